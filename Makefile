@@ -1,0 +1,56 @@
+# Alle Befehle richten sich selbst ein: nötig sind nur python3, make und git.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.bereit
+CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
+
+export NO_MKDOCS_2_WARNING = 1
+
+.PHONY: help serve test build check bench lock clean chromium
+
+help: ## Diese Übersicht
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+
+serve: $(READY) ## Website bauen und unter http://127.0.0.1:8000 zeigen; Änderungen erscheinen von selbst
+	MACROS_FAIL=false $(BIN)/mkdocs serve
+
+test: $(READY) chromium ## Alles prüfen: Stil, Typen, Daten, Website, Verhalten im Browser
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+build: check ## Website nach site/ bauen, Warnungen gelten als Fehler
+	$(BIN)/mkdocs build --strict
+
+check: $(READY) ## Nur die Datensätze prüfen
+	$(BIN)/handbuch pruefen
+
+bench: $(READY) ## Bauzeit und Speicher mit 100, 1.000 und 10.000 Datensätzen messen
+	$(BIN)/python tests/bench/bench_build.py
+
+lock: $(READY) ## Abhängigkeiten neu festschreiben (requirements.lock)
+	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --upgrade --quiet \
+		--generate-hashes --no-emit-index-url --no-header --no-annotate --output-file requirements.lock
+
+clean: ## Erzeugtes löschen
+	rm -rf .venv site .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Nötig ist Python 3.11 oder neuer."; exit 1; }
+	@$(PYTHON) -m venv .venv 2>/dev/null || { $(call install,python3-venv) && $(PYTHON) -m venv --clear .venv; }
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+chromium:
+ifeq ($(CHROMIUM),)
+	@$(call install,chromium)
+endif
+
+# Ein Debian-Paket nachinstallieren; ohne die nötigen Rechte sagen, was zu tun ist.
+define install
+{ [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq --no-install-recommends $(1) >/dev/null; } \
+	|| { echo "Bitte zuerst installieren: sudo apt-get install $(1)"; exit 1; }
+endef

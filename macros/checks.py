@@ -1,0 +1,248 @@
+"""Rules between records: each a small generator of Problem whose docstring is the rule.
+
+They run on a catalogue of records that are each of valid shape. Knows no YAML and no page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from macros.catalogue import Catalogue, Entry, File
+from macros.markup import Text, Zeile
+from macros.problems import Problem
+from macros.records import (
+    Aussage,
+    Botschaft,
+    Datensatz,
+    Ebene,
+    Fallstudie,
+    Glossar,
+    Kommune,
+    Modell,
+    Quelle,
+    Rechtsform,
+    Stand,
+    Teil,
+    Zeitangabe,
+)
+from macros.source import FieldPath
+from macros.wording import dotted, nearest
+
+Check = Callable[[Catalogue], Iterator[Problem]]
+
+
+def check_file_names(catalogue: Catalogue) -> Iterator[Problem]:
+    """A record's id is its file name without `.yml`."""
+    for file in catalogue.files:
+        record, stem = file.record, file.source.path.stem
+        if isinstance(record, Datensatz) and record.id != stem:
+            yield _problem(
+                file,
+                ("id",),
+                f"Die Kennung „{record.id}“ passt nicht zum Dateinamen „{stem}.yml“; bitte eines von beiden angleichen.",
+            )
+
+
+def check_unique_ids(catalogue: Catalogue) -> Iterator[Problem]:
+    """An id is given once in the whole handbook."""
+    for entry in catalogue.duplicates:
+        first = _place(catalogue.entries[entry.id])
+        yield _problem(
+            entry.file,
+            (*entry.field, "id"),
+            f"Die Kennung „{entry.id}“ ist schon vergeben ({first}); bitte eine andere wählen.",
+        )
+
+
+def check_references(catalogue: Catalogue) -> Iterator[Problem]:
+    """Every id that a field or a `[[id]]` names exists and is of the right type."""
+    for reference in catalogue.references:
+        if reference.target in catalogue.announced:
+            continue
+        entry = catalogue.entries.get(reference.target)
+        if entry is None:
+            known = _candidates(catalogue, reference.wanted)
+            wanted = reference.wanted or "Eintrag"
+            message = (
+                f"Die Kennung „{reference.target}“ gibt es nicht ({wanted} erwartet); bitte berichtigen oder anlegen."
+            )
+            yield _problem(reference.file, reference.field, message + nearest(reference.target, known))
+        elif reference.wanted not in (None, _kind(entry)):
+            message = f"„{reference.target}“ ist hier falsch: gefunden {_kind(entry)}, erlaubt {reference.wanted}; bitte eine andere Kennung nennen."
+            yield _problem(reference.file, reference.field, message)
+
+
+def check_towns_have_sources(catalogue: Catalogue) -> Iterator[Problem]:
+    """Whoever names a municipality says where it is written (redaktion.md, rule 2)."""
+    names = {
+        tuple(_WORD.findall(name)): name for town in catalogue.all(Kommune) for name in (town.name, f"{town.name}s")
+    }
+    longest = max(map(len, names), default=0)
+    for file in catalogue.files:
+        if isinstance(file.record, Modell | Ebene | Botschaft | Rechtsform | Glossar):
+            for field, text in _unsourced_texts(file.record):
+                if town := _first_named(text, names, longest):
+                    yield _problem(
+                        file,
+                        field,
+                        f"„{town}“ ist genannt, aber keine Quelle; bitte Quelle ergänzen oder den Satz ohne die Kommune schreiben.",
+                    )
+
+
+def check_low_confidence(catalogue: Catalogue) -> Iterator[Problem]:
+    """A claim of `niedrig` never stands alone (redaktion.md, rule 6)."""
+    for file in catalogue.files:
+        for field, part in _parts(file, Teil):
+            for name in type(part).model_fields:
+                claims = [item for item in _as_tuple(getattr(part, name)) if isinstance(item, Aussage)]
+                if claims and all(claim.sicherheit == "niedrig" for claim in claims):
+                    yield _problem(
+                        file,
+                        (*field, name),
+                        "Hier stehen nur Aussagen von niedriger Sicherheit; bitte eine besser belegte ergänzen oder sie als Lücke führen.",
+                    )
+
+
+def check_dates_before_review(catalogue: Catalogue) -> Iterator[Problem]:
+    """No claim is younger than the last review of its record."""
+    for file in catalogue.files:
+        reviewed = file.record.geprueft_am
+        for field, value in file.record.values():
+            if isinstance(value, Stand) and value.is_after(reviewed):
+                yield _problem(
+                    file,
+                    field,
+                    f"Der Stand {value} liegt nach „geprueft_am“ ({reviewed}); bitte Stand oder Prüfdatum berichtigen.",
+                )
+
+
+def check_timelines(catalogue: Catalogue) -> Iterator[Problem]:
+    """Timelines and phases run from the earliest to the latest."""
+    for file in catalogue.files:
+        if isinstance(file.record, Fallstudie):
+            yield from _out_of_order(file, "zeitleiste", "datum", [event.datum for event in file.record.zeitleiste])
+            yield from _out_of_order(file, "phasen", "seit", [phase.seit for phase in file.record.phasen])
+
+
+def check_charts(catalogue: Catalogue) -> Iterator[Problem]:
+    """The chart of a Fallstudie shows its own Kommune, and each of its lines joins two of its boxes."""
+    doubtful: set[str] = {entry.id for entry in catalogue.duplicates}
+    for file in catalogue.files:
+        if not isinstance(study := file.record, Fallstudie):
+            continue
+        for index, name in enumerate(study.gremien):
+            entry = catalogue.entries.get(name)
+            if entry and name not in doubtful and getattr(entry.file.record, "id", None) != study.kommune:
+                yield _problem(
+                    file,
+                    ("gremien", index),
+                    f"„{name}“ steht nicht in der Datei der Kommune „{study.kommune}“; bitte nur deren Beispiele nennen.",
+                )
+        for index, line in enumerate(study.beziehungen):
+            for end in ("von", "nach"):
+                if (name := getattr(line, end)) not in study.gremien:
+                    yield _problem(
+                        file,
+                        ("beziehungen", index, end),
+                        f"„{name}“ fehlt unter „gremien“; bitte dort ergänzen oder die Beziehung ändern.",
+                    )
+
+
+def check_numbers(catalogue: Catalogue) -> Iterator[Problem]:
+    """`nr` (at levels: `rang`) counts from 1 without gap or double."""
+    for kind, name in ((Modell, "nr"), (Botschaft, "nr"), (Rechtsform, "nr"), (Ebene, "rang")):
+        numbered = [(getattr(file.record, name), file) for file in catalogue.files if isinstance(file.record, kind)]
+        expected = 1
+        for number, file in sorted(numbered, key=lambda pair: pair[0]):
+            if number < expected:
+                yield _problem(
+                    file, (name,), f"Die Nummer {number} ist doppelt vergeben; bitte jede Nummer nur einmal vergeben."
+                )
+            elif number > expected:
+                yield _problem(file, (name,), f"Vor der Nummer {number} fehlt die {expected}; bitte lückenlos zählen.")
+            expected = number + 1
+
+
+def check_sources_used(catalogue: Catalogue) -> Iterator[Problem]:
+    """Every source carries at least one claim."""
+    used = {reference.target for reference in catalogue.references}
+    for entry in catalogue.entries.values():
+        if isinstance(entry.part, Quelle) and entry.id not in used:
+            yield _problem(
+                entry.file,
+                (*entry.field, "id"),
+                f"Die Quelle „{entry.id}“ belegt keine Aussage; bitte verwenden oder löschen.",
+            )
+
+
+CHECKS: tuple[Check, ...] = (
+    check_file_names,
+    check_unique_ids,
+    check_references,
+    check_towns_have_sources,
+    check_low_confidence,
+    check_dates_before_review,
+    check_timelines,
+    check_charts,
+)
+"""Rules that hold for whatever records are valid."""
+
+CHECKS_OF_ALL: tuple[Check, ...] = (check_numbers, check_sources_used)
+"""Rules that make sense only when no record is missing."""
+
+_WORD = re.compile(r"[\w/]+")
+_NEVER_CLAIMS = frozenset({"name", "name_inklusiv", "titel", "begriff", "lang", "suchworte", "luecken", "leitfragen"})
+
+
+def _problem(file: File, field: FieldPath, message: str) -> Problem:
+    return Problem(file.source.path, file.source.line(field), dotted(field), message)
+
+
+def _kind(entry: Entry) -> str:
+    return type(entry.part).__name__
+
+
+def _place(entry: Entry) -> str:
+    return f"{entry.file.source.path}:{entry.file.source.line((*entry.field, 'id'))}"
+
+
+def _parts(file: File, kind: type[Teil]) -> Iterator[tuple[FieldPath, Teil]]:
+    return ((field, value) for field, value in file.record.values() if isinstance(value, kind))
+
+
+def _candidates(catalogue: Catalogue, wanted: str | None) -> list[str]:
+    """Return the ids that a place may name: those of the wanted type, in texts everything but sources."""
+    kinds = {name: _kind(entry) for name, entry in catalogue.entries.items()}
+    return [name for name, kind in kinds.items() if (kind == wanted if wanted else kind != "Quelle")]
+
+
+def _as_tuple(value: object) -> tuple[object, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
+def _unsourced_texts(record: Teil) -> Iterator[tuple[FieldPath, str]]:
+    """Yield every text of a record that could claim something and has no source beside it."""
+    sourced: set[FieldPath] = set()
+    for field, value in record.values():
+        if getattr(value, "quellen", ()):
+            sourced.add(field)
+        elif isinstance(value, Text | Zeile) and field[:-1] not in sourced and not _NEVER_CLAIMS & set(field):
+            yield field, value
+
+
+def _first_named(text: str, names: dict[tuple[str, ...], str], longest: int) -> str | None:
+    words = _WORD.findall(text)
+    spans = (tuple(words[start : start + length]) for start in range(len(words)) for length in range(1, longest + 1))
+    return next((names[span] for span in spans if span in names), None)
+
+
+def _out_of_order(file: File, field: str, name: str, dates: Sequence[Zeitangabe | None]) -> Iterator[Problem]:
+    for index, (earlier, later) in enumerate(pairwise(dates), start=1):
+        if earlier and later and earlier.is_after(later):
+            yield _problem(
+                file,
+                (field, index, name),
+                f"{later} steht nach {earlier}; bitte nach der Zeit ordnen, das Früheste zuerst.",
+            )

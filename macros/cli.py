@@ -1,0 +1,34 @@
+"""The command `handbuch`, for editors at the terminal and for CI."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from macros.loading import ROOT, inspect
+from macros.problems import Problem, ProblemsError
+
+
+@click.group(help="Werkzeug für das Handbuch „Kooperationsformen in der Smart City“.")
+def handbuch() -> None:
+    """Group of all commands."""
+
+
+@handbuch.command(
+    help="Prüft alle Datensätze und nennt jedes Problem mit Datei und Zeile; mit DATEI nur deren Probleme."
+)
+@click.argument("dateien", metavar="[DATEI…]", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--data", "data", default=ROOT / "data", type=click.Path(path_type=Path), help="Ordner der Datensätze.")
+def pruefen(dateien: tuple[Path, ...], data: Path) -> None:
+    """Check the data folder; exit code 0 without problems, 1 with problems."""
+    catalogue, problems = inspect(data)
+    wanted = {path.resolve() for path in dateien}
+    found = [problem for problem in problems if not wanted or _is_wanted(problem, data, wanted)]
+    if found:
+        raise ProblemsError(found)
+    click.echo(f"Alles in Ordnung: {len(catalogue.files)} Dateien, {len(catalogue.entries)} Einträge geprüft.")
+
+
+def _is_wanted(problem: Problem, data: Path, wanted: set[Path]) -> bool:
+    return (data.parent / problem.path).resolve() in wanted

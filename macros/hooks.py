@@ -1,0 +1,55 @@
+"""The thin adapter to MkDocs: hands generated pages over, sets edit links. Decides nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from macros import loading, pages
+from macros.links import published_source, to_root
+from macros.problems import ProblemsError
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Add a page per record and a copy of every data file; end the build if the data has problems."""
+    try:
+        catalogue = loading.load(_data(config))
+    except ProblemsError as error:
+        raise Abort(error.message) from error
+    for page in pages.generated_pages(catalogue):
+        file = _add(files, File.generated(config, page.uri, content=page.content))
+        file.edit_uri = str(page.source)
+    for uri, source in pages.published_sources(catalogue):
+        _add(files, File.generated(config, uri, abs_src_path=str(_data(config).parent / source)))
+    return files
+
+
+def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Point the edit link at the file behind the page; without a repository, at its published copy."""
+    source = page.file.edit_uri if page.file.generated_by else f"docs/{page.file.src_uri}"
+    repository = config.extra.get("edit_url")
+    context["quelldatei"] = source
+    if repository and source:
+        page.edit_url = f"{repository}{source}"
+    elif page.file.generated_by and source:
+        page.edit_url = to_root(page.url) + published_source(PurePosixPath(source))
+    return context
+
+
+def _add(files: Files, file: File) -> File:
+    if existing := files.get_file_from_path(file.src_uri):
+        raise Abort(
+            f"docs/{existing.src_uri}:1: Diese Seite entsteht schon aus den Datensätzen; bitte die Datei löschen oder umbenennen."
+        )
+    files.append(file)
+    return file
+
+
+def _data(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).resolve().parent / "data"

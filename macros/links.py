@@ -1,0 +1,54 @@
+"""Addresses: the only module that knows where a record is published and where it is edited.
+
+Addresses are relative to the site's root, without a leading slash, so the site works in any folder.
+They are printed on slides and must not change.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from macros.catalogue import Entry
+from macros.records import Begriff, Botschaft, Datensatz, Quelle, Teil, Zitat
+
+_FOLDERS = {
+    "Botschaft": "botschaften",
+    "Ebene": "ebenen",
+    "Fallstudie": "fallstudien",
+    "Kommune": "kommunen",
+    "Modell": "modelle",
+    "Rechtsform": "rechtsformen",
+}
+_LISTS: dict[type[Teil], str] = {Begriff: "glossar/", Quelle: "quellen/", Zitat: "grundlagen/"}
+"""Parts without a page of their own, and the page that lists them all."""
+
+
+def page_address(record: Datensatz) -> str:
+    """Return the address of a record's own page, for example `modelle/amt-fuer-digitalisierung/`."""
+    name = f"{record.nr}-{record.id}" if isinstance(record, Botschaft) else record.id
+    return f"{_FOLDERS[type(record).__name__]}/{name}/"
+
+
+def address(entry: Entry) -> str:
+    """Return the address of anything with an id: its page, or its place on a page."""
+    if page := _LISTS.get(type(entry.part)):
+        return f"{page}#{entry.id}"
+    if not isinstance(entry.file.record, Datensatz):
+        raise TypeError(f"no page for {entry.id}")
+    page = page_address(entry.file.record)
+    return f"{page}#{entry.id}" if entry.field else page
+
+
+def page_source(record: Datensatz) -> str:
+    """Return the source path of the generated page, below the docs folder."""
+    return page_address(record).rstrip("/") + ".md"
+
+
+def to_root(url: str) -> str:
+    """Return what leads from the page at `url` (like `modelle/amt/`) to the site's root."""
+    return "../" * url.count("/") or "./"
+
+
+def published_source(path: PurePosixPath) -> str:
+    """Return where the site publishes a copy of a data file: `data/a/b.yml` at `daten/a/b.yml`."""
+    return str(PurePosixPath("daten", *path.parts[1:]))

@@ -1,0 +1,119 @@
+"""Data folder → checked catalogue, or all problems at once.
+
+Knows which file holds which record; reads through `source`, judges through `records` and `checks`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from pydantic import ValidationError
+
+from macros import wording
+from macros.catalogue import Catalogue, File
+from macros.checks import CHECKS, CHECKS_OF_ALL
+from macros.problems import Problem, ProblemsError
+from macros.records import FILES, FOLDERS, Gepflegt
+from macros.source import read
+
+ROOT = Path(__file__).resolve().parent.parent
+"""The project's folder: the package is installed in place."""
+
+Fingerprint = tuple[tuple[str, int, int], ...]
+
+_cache: dict[Path, tuple[Fingerprint, Catalogue]] = {}
+
+
+def load(data: Path = ROOT / "data") -> Catalogue:
+    """Return the catalogue of a data folder, from memory if no file has changed.
+
+    Raises ProblemsError with everything that is wrong in any file.
+    """
+    fingerprint = _fingerprint(data)
+    if data not in _cache or _cache[data][0] != fingerprint:
+        catalogue, problems = inspect(data)
+        if problems:
+            raise ProblemsError(problems)
+        _cache[data] = fingerprint, catalogue
+    return _cache[data][1]
+
+
+def inspect(data: Path) -> tuple[Catalogue, list[Problem]]:
+    """Read and check a data folder; return the catalogue of all valid records and every problem."""
+    files: list[File] = []
+    problems: list[Problem] = list(_missing(data))
+    announced: set[str] = set()
+    for path in _paths(data):
+        read_file = _read(path, data)
+        if isinstance(read_file, File):
+            files.append(read_file)
+        else:
+            problems.extend(read_file[0])
+            announced |= read_file[1]
+    catalogue = Catalogue(files, frozenset(announced))
+    for check in CHECKS if problems else (*CHECKS, *CHECKS_OF_ALL):
+        problems.extend(check(catalogue))
+    return catalogue, problems
+
+
+def _read(path: Path, data: Path) -> File | tuple[list[Problem], set[str]]:
+    """Return the valid file, or its problems and the ids that it would have had."""
+    shown = PurePosixPath(data.name, path.relative_to(data).as_posix())
+    kind = _kind(path.relative_to(data))
+    if kind is None:
+        return [Problem(shown, 1, "", _STRAY)], set()
+    source = read(path, shown)
+    if isinstance(source, Problem):
+        return [source], {path.stem}
+    try:
+        return File(source, kind.model_validate(source.data))
+    except ValidationError as error:
+        return list(wording.problems(source, kind, error)), {path.stem, *_ids(source.data)}
+
+
+_STRAY = (
+    f"Diese Datei gehört nicht hierher; erlaubt sind „*.yml“ in {', '.join(FOLDERS)} "
+    f"sowie {', '.join(FILES)}; bitte verschieben, umbenennen oder löschen."
+)
+
+
+def _kind(path: Path) -> type[Gepflegt] | None:
+    """Return what a file of the data folder holds, by its place."""
+    if len(path.parts) == 1:
+        return FILES.get(path.name)
+    return FOLDERS.get(path.parts[0]) if len(path.parts) == 2 and path.suffix == ".yml" else None
+
+
+def _paths(data: Path) -> list[Path]:
+    """Return every file below the data folder except hidden ones, in a fixed order."""
+    paths = (path for path in data.rglob("*") if not path.is_dir())
+    return sorted(path for path in paths if not any(part.startswith(".") for part in path.relative_to(data).parts))
+
+
+def _missing(data: Path) -> Iterator[Problem]:
+    for name in FILES:
+        if not (data / name).exists():
+            yield Problem(
+                PurePosixPath(data.name, name),
+                1,
+                "",
+                "Die Datei fehlt, die Website braucht sie; bitte wiederherstellen.",
+            )
+
+
+def _fingerprint(data: Path) -> Fingerprint:
+    stats = ((path, path.stat()) for path in _paths(data))
+    return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
+
+
+def _ids(value: Any) -> Iterator[str]:
+    """Yield everything that stands in a field `id`, however deep."""
+    if isinstance(value, dict):
+        if isinstance(name := value.get("id"), str):
+            yield name
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            yield from _ids(item)

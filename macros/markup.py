@@ -1,0 +1,170 @@
+"""The two kinds of text a record may hold, and the little Markdown one of them allows.
+
+`Zeile` is plain text. `Text` may hold links, emphasis and `[[id]]` or `[[id|Text]]`, which link to
+a record. Everything else (raw HTML, template code, headings, lists, pictures) is refused when the
+record is read, so nothing downstream has to look again. Knows no record and no address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, Self
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+_MARKDOWN = MarkdownIt("zero", {"html": False}).enable(["emphasis", "link", "escape"])
+_WHITE_SPACE = re.compile(r"[ \t\r\n]+")
+_RECORD_LINK = re.compile(r"\[\[([^\[\]|]*)(?:\|([^\[\]|]*))?\]\]")
+_SCHEME = "handbuch:"  # what [[id]] becomes for the Markdown parser; never written by editors
+_ALLOWED_TARGET = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
+_LINK_TARGET = re.compile(r"\]\(\s*<?([^)\s>]*)")
+
+
+class _Refusal(NamedTuple):
+    pattern: re.Pattern[str]
+    found: str
+    remedy: str
+
+
+_NEVER = (
+    _Refusal(re.compile(r"<[A-Za-z/!?]"), "HTML", "bitte nur Text schreiben und „<“ mit Leerzeichen absetzen"),
+    _Refusal(re.compile(r"\{[{%#]"), "Vorlagencode („{{“, „{%“ oder „{#“)", "bitte entfernen"),
+    _Refusal(
+        re.compile(r"(javascript|data|vbscript):", re.IGNORECASE),
+        "Eine ausführbare Adresse",
+        "erlaubt sind nur https-Adressen",
+    ),
+    _Refusal(
+        re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"),
+        "Ein unsichtbares Steuerzeichen",
+        "bitte die Stelle neu tippen",
+    ),
+)
+_NEVER_IN_MARKDOWN = (
+    _Refusal(
+        re.compile(r"^[ ]{0,3}#{1,6}(\s|$)|^[ ]{0,3}(=+|-+)[ ]*$", re.MULTILINE),
+        "Eine Überschrift",
+        "bitte als gewöhnlichen Satz schreiben",
+    ),
+    _Refusal(
+        re.compile(r"^[ ]{0,3}([-*+]|\d+[.)])[ ]", re.MULTILINE),
+        "Eine Aufzählung",
+        "bitte jeden Punkt als eigenen YAML-Listeneintrag schreiben",
+    ),
+    _Refusal(re.compile(r"!\["), "Ein Bild", "bitte entfernen"),
+    _Refusal(re.compile(r"```|~~~"), "Ein Codeblock", "bitte entfernen"),
+)
+
+
+class _CheckedString(str):
+    """A string that pydantic accepts only when `_refusals` finds nothing in it."""
+
+    __slots__ = ()
+    refusals: tuple[_Refusal, ...] = ()
+
+    @classmethod
+    def checked(cls, value: str) -> Self:
+        """Return the value, its white space folded; raise PydanticCustomError with a German sentence."""
+        for refusal in cls.refusals:
+            if match := refusal.pattern.search(value):
+                raise PydanticCustomError(
+                    "text",
+                    "{found} gefunden („{excerpt}“) und in Texten nicht erlaubt; {remedy}.",
+                    {"found": refusal.found, "excerpt": _excerpt(value, match.start()), "remedy": refusal.remedy},
+                )
+        folded = _WHITE_SPACE.sub(" ", value).strip(" ")  # keeps no-break spaces
+        if not folded.strip():
+            raise PydanticCustomError("text", "Der Text ist leer; bitte ausfüllen oder das Feld weglassen.")
+        return cls(folded)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Validate as a strict string, then by `checked`."""
+        return core_schema.no_info_after_validator_function(cls.checked, core_schema.str_schema(strict=True))
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Describe the type to editors as a string."""
+        return {"type": "string"}
+
+
+class Zeile(_CheckedString):
+    """Plain text on one line: names, titles, short descriptions."""
+
+    refusals = _NEVER
+
+
+class Text(_CheckedString):
+    """One paragraph with links, emphasis and links to records."""
+
+    refusals = _NEVER + _NEVER_IN_MARKDOWN
+
+    @classmethod
+    def checked(cls, value: str) -> Self:
+        """Check the addresses of links as well."""
+        text = super().checked(value)
+        for target in _LINK_TARGET.findall(text):
+            if not _ALLOWED_TARGET.match(target):
+                raise PydanticCustomError(
+                    "text",
+                    "Der Link führt auf „{target}“; erlaubt sind https-Adressen, Datensätze verlinkt „[[id]]“.",
+                    {"target": target},
+                )
+        rest = _RECORD_LINK.sub("", text)
+        if "[[" in rest or "]]" in rest:
+            raise PydanticCustomError(
+                "text",
+                "Ein Verweis mit doppelten eckigen Klammern ist unvollständig; bitte „[[id]]“ oder „[[id|Text]]“ schreiben.",
+            )
+        return text
+
+    def record_ids(self) -> Iterator[str]:
+        """Yield the ids this text links to, in order."""
+        for match in _RECORD_LINK.finditer(self):
+            yield match.group(1).strip()
+
+    def plain(self, label: Callable[[str], str]) -> str:
+        """Return the text without any markup; `label` gives the name of a record by its id."""
+        parts = []
+        tokens = _tokens(self)
+        for index, token in enumerate(tokens):
+            record_id = _record_id(token)
+            parts.append(label(record_id) if record_id and _is_unlabelled(tokens, index) else token.content)
+        return "".join(parts)
+
+
+def render(text: Text, link: Callable[[str], tuple[str, str]]) -> Markup:
+    """Return the text as safe inline HTML; `link` gives (address, name) of a record by its id."""
+    tokens = _tokens(text)
+    for index in reversed(range(len(tokens))):
+        token = tokens[index]
+        if record_id := _record_id(token):
+            address, name = link(record_id)
+            token.attrs = {"href": address}
+            if _is_unlabelled(tokens, index):
+                tokens.insert(index + 1, Token("text", "", 0, content=name))
+    return Markup(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))
+
+
+def _tokens(text: Text) -> list[Token]:
+    source = _RECORD_LINK.sub(lambda m: f"[{(m.group(2) or '').strip()}]({_SCHEME}{m.group(1).strip()})", text)
+    return _MARKDOWN.parseInline(source)[0].children or []
+
+
+def _record_id(token: Token) -> str | None:
+    href = str(token.attrs.get("href", "")) if token.type == "link_open" else ""
+    return href.removeprefix(_SCHEME) if href.startswith(_SCHEME) else None
+
+
+def _is_unlabelled(tokens: list[Token], index: int) -> bool:
+    return tokens[index + 1].type == "link_close"
+
+
+def _excerpt(value: str, start: int) -> str:
+    return " ".join(value[start : start + 24].split())

@@ -1,0 +1,162 @@
+"""Views and records → HTML and Markdown, through our own Jinja environment.
+
+The only module that imports jinja2. Everything is escaped unless it is our own markup; an undefined
+name is an error. Templates hold markup only.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from macros import links, markup, views
+from macros.catalogue import Catalogue
+from macros.markup import Text
+from macros.records import Datensatz, Modellart, Zeitangabe
+from macros.wording import nearest
+
+_MONTHS = [
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+]
+_ASCII = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_MARKDOWN_SPECIAL = re.compile(r"[&<>\"'\\`*_{}\[\]#!|~^]")
+
+
+ART_NAMEN: dict[Modellart, str] = {
+    "rolle": "Einzelne Rolle",
+    "team": "Team oder Stelle",
+    "gremium": "Gremium",
+    "amt": "Amt",
+    "rechtsform": "Eigene Rechtsform",
+    "netzwerk": "Netzwerk",
+    "ort": "Ort oder Labor",
+    "arbeitsform": "Arbeitsform",
+}
+"""How the kinds of Modelle are called on pages."""
+
+
+class UnknownIdError(ValueError):
+    """A macro was called with an id that no record has."""
+
+
+def page(catalogue: Catalogue, record_id: str, url: str) -> str:
+    """Return the Markdown of a record's page; `url` is the page's address from the site's root.
+
+    Raises UnknownIdError, naming the nearest id.
+    """
+    record = _entry(catalogue, record_id).part
+    if not isinstance(record, Datensatz):
+        raise UnknownIdError(f"„{record_id}“ hat keine eigene Seite.")
+    return fragment(catalogue, type(record).__name__.lower(), url, seite=views.of(catalogue, record), datensatz=record)
+
+
+def fragment(catalogue: Catalogue, template: str, url: str, **values: Any) -> str:
+    """Render a template of `templates/` for the page at `url` and return its Markdown."""
+    root = links.to_root(url)
+    context = {"katalog": catalogue, "root": root, "noten": views.Noten(catalogue), **values}
+    return _environment().get_template(f"{template}.jinja").render(context)
+
+
+def overview(catalogue: Catalogue, name: str, url: str) -> str:
+    """Return the Markdown of an overview; raise UnknownIdError if there is none of that name."""
+    if name not in views.UEBERSICHTEN:
+        raise UnknownIdError(f"Die Übersicht „{name}“ gibt es nicht.{nearest(name, views.UEBERSICHTEN)}")
+    return fragment(catalogue, f"uebersicht_{name}", url, liste=views.UEBERSICHTEN[name](catalogue))
+
+
+def link(catalogue: Catalogue, record_id: str, url: str, text: str | None = None) -> str:
+    """Return a link to a record as inline HTML, safe inside Markdown."""
+    entry = _entry(catalogue, record_id)
+    return f'<a href="{escape(links.to_root(url) + links.address(entry))}">{in_markdown(text or entry.title)}</a>'
+
+
+def in_markdown(value: object) -> Markup:
+    """Escape plain text so that neither HTML nor Markdown finds anything to interpret in it."""
+    return Markup(_MARKDOWN_SPECIAL.sub(lambda match: f"&#{ord(match.group())};", str(value)))
+
+
+def _entry(catalogue: Catalogue, record_id: str) -> Any:
+    try:
+        return catalogue.entries[record_id]
+    except KeyError:
+        raise UnknownIdError(
+            f"Die Kennung „{record_id}“ gibt es nicht.{nearest(record_id, catalogue.entries)}"
+        ) from None
+
+
+@lru_cache(maxsize=1)
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "adresse": _address,
+        "anker": anchor,
+        "datum": date,
+        "in_markdown": in_markdown,
+        "text": _text,
+        "zahl": number,
+        "zeitraum": period,
+    }
+    environment.globals["art_namen"] = ART_NAMEN
+    return environment
+
+
+@jinja2.pass_context
+def _text(context: Context, text: Text) -> Markup:
+    """Render a limited Markdown text; links to records lead from the page being rendered."""
+    return markup.render(
+        text, lambda record_id: (_address(context, record_id), context["katalog"].entries[record_id].title)
+    )
+
+
+@jinja2.pass_context
+def _address(context: Context, record_id: str) -> str:
+    """Return the link from the page being rendered to a record."""
+    return str(context["root"]) + links.address(context["katalog"].entries[record_id])
+
+
+def date(value: Zeitangabe) -> str:
+    """Write a date in German, as exact as it is: `4. März 2021`, `März 2021`, `2021`, `undatiert`."""
+    year, month, day = ([*str(value).split("-"), "", ""])[:3]
+    parts = [f"{int(day)}." if day else "", _MONTHS[int(month) - 1] if month else "", year]
+    return "\u00a0".join(filter(None, parts))
+
+
+def period(since: Zeitangabe | None, until: Zeitangabe | None) -> str:
+    """Write a period in German: `seit 2020`, `bis 2022`, `2020 bis 2022`, or nothing."""
+    if since and until:
+        return f"{date(since)} bis {date(until)}"
+    return f"seit {date(since)}" if since else f"bis {date(until)}" if until else ""
+
+
+def anchor(title: str) -> str:
+    """Turn a German title into an ASCII anchor: `Thüringen` becomes `thueringen`."""
+    words = re.findall("[a-z0-9]+", title.lower().translate(_ASCII))
+    return "-".join(words)
+
+
+def number(value: int) -> str:
+    """Write a whole number with German thousands separators: `159.193`."""
+    return f"{value:,}".replace(",", ".")

@@ -1,0 +1,247 @@
+"""YAML text → plain data with the line of every key.
+
+Reads YAML 1.2 scalars (so `NO` and `2021-03` stay text), and refuses what has no place in a record:
+duplicate keys, anchors and aliases, tags, very deep or very large files. Knows no domain.
+The only module that imports yaml.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any, NamedTuple, NoReturn
+
+import yaml
+
+from macros.problems import Problem
+
+MAX_BYTES = 512 * 1024
+MAX_DEPTH = 12
+
+FieldPath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file that was read: its data and, for every field path, the line (from 1) it stands in."""
+
+    path: PurePosixPath
+    data: Any
+    lines: dict[FieldPath, int]
+
+    def line(self, field: FieldPath) -> int:
+        """Return the line of the field, or of its nearest ancestor that has one."""
+        while field and field not in self.lines:
+            field = field[:-1]
+        return self.lines.get(field, 1)
+
+
+class _RefusedError(Exception):
+    """The text breaks one of our own rules for YAML."""
+
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.line = line
+        self.message = message
+
+
+class _Scalar(NamedTuple):
+    """One kind of plain (unquoted) scalar of the YAML 1.2 core schema."""
+
+    pattern: re.Pattern[str]
+    build: Any
+
+
+_PLAIN_SCALARS = (
+    _Scalar(re.compile(r"|~|null|Null|NULL"), lambda text: None),
+    _Scalar(re.compile(r"true|True|TRUE"), lambda text: True),
+    _Scalar(re.compile(r"false|False|FALSE"), lambda text: False),
+    _Scalar(re.compile(r"[-+]?[0-9]{1,18}"), int),
+    _Scalar(re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"), float),
+)
+
+# The parser's English wording → what an editor should look for. The first match wins.
+_GERMAN = (
+    (
+        r"found character that cannot start any token",
+        "Hier steht ein Zeichen, mit dem kein Wert beginnen darf (oft ein Tabulator, „@“ oder „`“); bitte mit Leerzeichen einrücken und den Wert in Anführungszeichen setzen.",
+    ),
+    (
+        r"mapping values are not allowed",
+        "Vor diesem Doppelpunkt wird kein Feldname erwartet; bitte die Einrückung prüfen oder einen Text mit Doppelpunkt in Anführungszeichen setzen.",
+    ),
+    (r"could not find expected ':'", "Nach dem Feldnamen fehlt der Doppelpunkt; bitte „feld: wert“ schreiben."),
+    (
+        r"found unexpected end of stream",
+        "Ein Anführungszeichen oder eine Klammer wird bis zum Ende der Datei nicht geschlossen; bitte schließen.",
+    ),
+    (
+        r"did not find expected ',' or",
+        "In dieser Liste in eckigen oder geschweiften Klammern fehlt ein Komma oder die schließende Klammer; bitte ergänzen.",
+    ),
+    (
+        r"did not find expected '-' indicator|block sequence entries are not allowed",
+        "Der Listeneintrag mit „-“ passt hier nicht; bitte wie die anderen Einträge einrücken.",
+    ),
+    (
+        r"did not find expected key|wrong indentation",
+        "Diese Zeile ist nicht wie ihre Nachbarn eingerückt oder enthält unmaskierte Anführungszeichen; bitte Einrückung und Anführungszeichen prüfen.",
+    ),
+    (
+        r"found unknown escape character",
+        "In doppelten Anführungszeichen ist dieser Rückstrich nicht erlaubt; bitte einfache Anführungszeichen verwenden.",
+    ),
+    (
+        r"found undefined tag handle|while scanning a tag",
+        "Ein „!“ am Anfang eines Werts ist nicht erlaubt; bitte den Wert in Anführungszeichen setzen.",
+    ),
+    (
+        r"while scanning an (alias|anchor)|did not find expected alphabetic",
+        "Ein „*“ oder „&“ am Anfang eines Werts ist nicht erlaubt; bitte den Wert in Anführungszeichen setzen.",
+    ),
+    (
+        r"control characters are not allowed|special characters",
+        "Die Datei enthält ein unsichtbares Steuerzeichen; bitte die Zeile neu tippen.",
+    ),
+    (
+        r"expected <document start>",
+        "Hier endet der Datensatz unerwartet; bitte Einrückung und Anführungszeichen der Zeile davor prüfen.",
+    ),
+)
+_GERMAN_DEFAULT = "Diese Stelle ist kein gültiges YAML; bitte Einrückung, Doppelpunkte und Anführungszeichen prüfen."
+
+
+def read(path: Path, shown: PurePosixPath) -> Source | Problem:
+    """Read the file at `path`; `shown` is the path that problems name.
+
+    Never raises for any content of the file: what cannot be read comes back as one Problem.
+    """
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return Problem(
+                shown,
+                1,
+                "",
+                f"Die Datei ist größer als {MAX_BYTES // 1024} KiB; bitte auf mehrere Datensätze aufteilen.",
+            )
+        content = path.read_bytes()
+    except OSError:
+        return Problem(shown, 1, "", "Die Datei lässt sich nicht lesen; bitte Dateityp und Zugriffsrechte prüfen.")
+    return parse(content, shown)
+
+
+def parse(content: bytes, shown: PurePosixPath) -> Source | Problem:
+    """Turn the bytes of one YAML document into a Source, or into the Problem that prevents it."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        return Problem(
+            shown, line, "", "Die Datei ist nicht in UTF-8 gespeichert; bitte mit der Kodierung UTF-8 speichern."
+        )
+    try:
+        data, lines = _Builder(text).document()
+    except _RefusedError as refused:
+        return Problem(shown, refused.line, "", refused.message)
+    except yaml.YAMLError as error:
+        return Problem(shown, _error_line(error, text), "", _german(error, text))
+    return Source(shown, data, lines)
+
+
+class _Builder:
+    """Builds the data of one document from the parser's events, noting lines on the way."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self._lines: dict[FieldPath, int] = {}
+
+    def document(self) -> tuple[Any, dict[FieldPath, int]]:
+        """Return the data and the lines of the only document in the text."""
+        next(self._events)  # stream start
+        start = next(self._events)
+        data = None if isinstance(start, yaml.StreamEndEvent) else self._node(next(self._events), ())
+        if data is None:
+            _refuse(start, "Die Datei ist leer; bitte den Datensatz eintragen oder die Datei löschen.")
+        next(self._events)  # document end
+        trailing = next(self._events)
+        if not isinstance(trailing, yaml.StreamEndEvent):
+            _refuse(
+                trailing, "Hier beginnt ein zweites Dokument („---“); bitte je Datei nur einen Datensatz schreiben."
+            )
+        return data, self._lines
+
+    def _node(self, event: Any, field: FieldPath) -> Any:
+        self._lines.setdefault(field, event.start_mark.line + 1)
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
+            _refuse(
+                event,
+                "Anker („&“) und Verweise („*“) sind nicht erlaubt; bitte den Wert ausschreiben oder in Anführungszeichen setzen.",
+            )
+        if event.tag and event.tag != "!":
+            _refuse(
+                event,
+                f"Die Typangabe „{event.tag}“ ist nicht erlaubt; bitte entfernen oder den Wert in Anführungszeichen setzen.",
+            )
+        if len(field) > MAX_DEPTH:
+            _refuse(
+                event, f"Die Angaben sind tiefer als {MAX_DEPTH} Ebenen verschachtelt; bitte die Einrückung prüfen."
+            )
+        if isinstance(event, yaml.ScalarEvent):
+            return _scalar(event)
+        return self._list(field) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(field)
+
+    def _list(self, field: FieldPath) -> list[Any]:
+        items: list[Any] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            items.append(self._node(event, (*field, len(items))))
+        return items
+
+    def _mapping(self, field: FieldPath) -> dict[str, Any]:
+        items: dict[str, Any] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key = self._key(event)
+            if key in items:
+                first = self._lines[(*field, key)]
+                _refuse(event, f"Das Feld „{key}“ steht doppelt (zuerst in Zeile {first}); bitte zusammenführen.")
+            self._lines[(*field, key)] = event.start_mark.line + 1
+            items[key] = self._node(next(self._events), (*field, key))
+        return items
+
+    def _key(self, event: Any) -> str:
+        if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag:
+            _refuse(
+                event,
+                "Hier wird ein einfacher Feldname erwartet; bitte „feld: wert“ schreiben und Werte mit „[“ oder „{“ in Anführungszeichen setzen.",
+            )
+        return str(event.value)
+
+
+def _scalar(event: yaml.ScalarEvent) -> Any:
+    if not event.implicit[0]:  # quoted or block text is always text
+        return event.value
+    for kind in _PLAIN_SCALARS:
+        if kind.pattern.fullmatch(event.value):
+            return kind.build(event.value)
+    return event.value
+
+
+def _refuse(event: Any, message: str) -> NoReturn:
+    raise _RefusedError(event.start_mark.line + 1, message)
+
+
+def _error_line(error: yaml.YAMLError, text: str) -> int:
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
+        return min(int(error.problem_mark.line) + 1, max(1, len(text.splitlines())))
+    position = getattr(error, "position", None)
+    return text.count("\n", 0, position) + 1 if isinstance(position, int) else 1
+
+
+def _german(error: yaml.YAMLError, text: str) -> str:
+    line = text.splitlines()[_error_line(error, text) - 1] if text else ""
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return "Die Zeile ist mit einem Tabulator eingerückt; bitte Leerzeichen verwenden."
+    english = str(error)
+    return next((german for pattern, german in _GERMAN if re.search(pattern, english)), _GERMAN_DEFAULT)

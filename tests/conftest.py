@@ -1,0 +1,74 @@
+"""What several tests need: the small handbook, the real one, and the built site."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from macros import loading
+from macros.catalogue import Catalogue
+
+ROOT = Path(__file__).parent.parent
+SMALL = ROOT / "tests" / "small" / "data"
+
+
+@pytest.fixture(scope="session")
+def small() -> Catalogue:
+    """Return the catalogue of the small handbook: one or two records of every type."""
+    return loading.load(SMALL)
+
+
+@pytest.fixture(scope="session")
+def real() -> Catalogue:
+    """Return the catalogue of the real data."""
+    return loading.load(ROOT / "data")
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Return a copy of the small data folder that a test may spoil."""
+    return Path(shutil.copytree(SMALL, tmp_path / "data"))
+
+
+@pytest.fixture
+def check(data: Path) -> Callable[[], list[str]]:
+    """Return a function that checks the copy and lists its problems as text."""
+    return lambda: [str(problem) for problem in sorted(set(loading.inspect(data)[1]))]
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the project that a build may write to and a test may change."""
+    folder = tmp_path_factory.mktemp("projekt")
+    for name in ("data", "docs", "macros", "overrides"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the real site once, as `make build` does, and return its folder."""
+    folder = tmp_path_factory.mktemp("website")
+    done = mkdocs("build", "--strict", "--site-dir", str(folder), cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def mkdocs(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs to its end and return what it said."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", *arguments],
+        cwd=cwd,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )

@@ -1,0 +1,82 @@
+"""The two kinds of text: what they accept, what they refuse, what they become."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic_core import PydanticCustomError
+
+from macros.markup import Text, Zeile, render
+
+
+def rendered(text: str) -> str:
+    return str(render(Text.checked(text), lambda name: (f"../{name}/", name.title())))
+
+
+@pytest.mark.parametrize(
+    ("written", "html"),
+    [
+        ("Ein *betontes* und ein **starkes** Wort", "Ein <em>betontes</em> und ein <strong>starkes</strong> Wort"),
+        ("[Seite](https://example.org/a_b)", '<a href="https://example.org/a_b">Seite</a>'),
+        ("Siehe [[amt]].", 'Siehe <a href="../amt/">Amt</a>.'),
+        ("Siehe [[amt|ein *Amt*]].", 'Siehe <a href="../amt/">ein <em>Amt</em></a>.'),
+        ("A & B, 3 < 5 > 2", "A &amp; B, 3 &lt; 5 &gt; 2"),
+        ("Zeile eins\nZeile zwei", "Zeile eins Zeile zwei"),
+        ("5 * 3 * 2", "5 * 3 * 2"),
+        ("15,2\u00a0Mio.\u00a0Euro", "15,2\u00a0Mio.\u00a0Euro"),
+    ],
+)
+def test_limited_markdown(written: str, html: str) -> None:
+    assert rendered(written) == html
+
+
+@pytest.mark.parametrize("written", ["<b>x</b>", "{{ x }}", "{% x %}", "[x](javascript:alert(1))", "a\u202eb"])
+@pytest.mark.parametrize("kind", [Text, Zeile])
+def test_active_content_is_refused_everywhere(kind: type[Text] | type[Zeile], written: str) -> None:
+    with pytest.raises(PydanticCustomError):
+        kind.checked(written)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["# Titel", "Titel\n---", "- eins", "1. eins", "![x](https://a.de/b.png)", "```x```", "[x](/etc)", "[[amt"],
+)
+def test_other_markdown_is_refused_in_texts(written: str) -> None:
+    with pytest.raises(PydanticCustomError):
+        Text.checked(written)
+
+
+def test_a_text_knows_the_records_it_links_to() -> None:
+    assert list(Text.checked("[[a]], [[ b |B]] und [c](https://c.de)").record_ids()) == ["a", "b"]
+
+
+def test_a_text_without_markup() -> None:
+    assert Text.checked("*Ein* [[amt]] und [[amt|Ämter]]").plain(str.upper) == "Ein AMT und Ämter"
+
+
+class Tags(HTMLParser):
+    """Collects the tags that a browser would see."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.add(tag)
+        for name, value in attrs:
+            assert name == "href"
+            assert str(value).startswith(("https://", "http://", "mailto:", "../"))
+
+
+@given(st.text() | st.text(alphabet="<>&\"'[]()*_`{}|!#\\/abjs:t. \n"))
+def test_whatever_is_accepted_becomes_harmless(written: str) -> None:
+    try:
+        text = Text.checked(written)
+    except PydanticCustomError:
+        return
+    tags = Tags()
+    tags.feed(str(render(text, lambda name: ("../x/", "x"))))
+    assert tags.seen <= {"a", "em", "strong"}

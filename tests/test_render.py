@@ -1,0 +1,106 @@
+"""Records → HTML and Markdown: escaping, dates, links, and errors that help."""
+
+from __future__ import annotations
+
+import markdown
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
+
+from macros import render
+from macros.catalogue import Catalogue
+from macros.records import Stand, Zeitangabe
+
+
+@pytest.mark.parametrize(
+    ("written", "german"),
+    [
+        ("2021", "2021"),
+        ("2021-03", "März\u00a02021"),
+        ("2021-03-04", "4.\u00a0März\u00a02021"),
+        ("undatiert", "undatiert"),
+    ],
+)
+def test_dates_are_written_in_german(written: str, german: str) -> None:
+    assert render.date(Stand(written)) == german
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "german"),
+    [("2019", "2021", "2019 bis 2021"), ("2019", None, "seit 2019"), (None, "2021", "bis 2021"), (None, None, "")],
+)
+def test_periods_are_written_in_german(since: str | None, until: str | None, german: str) -> None:
+    assert render.period((since and Zeitangabe(since)) or None, (until and Zeitangabe(until)) or None) == german
+
+
+def test_numbers_have_german_separators() -> None:
+    assert render.number(1234567) == "1.234.567"
+
+
+def test_anchors_are_ascii() -> None:
+    assert render.anchor("Baden-Württemberg (Süd)") == "baden-wuerttemberg-sued"
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["C", "Z"]), min_size=1))
+def test_a_name_survives_markdown_unchanged(name: str) -> None:
+    html = markdown.markdown(f"# {render.in_markdown(name)} {{ #anker }}", extensions=["attr_list", "toc"])
+    heading = BeautifulSoup(html, "html.parser").h1
+    assert heading is not None
+    assert heading.get_text() == name
+    assert not heading.find_all(True)
+
+
+def test_links_lead_from_the_page_they_stand_on(small: Catalogue) -> None:
+    assert (
+        render.link(small, "projektteam", "modelle/x/")
+        == '<a href="../../modelle/projektteam/">Projektteam &amp; Co.</a>'
+    )
+
+
+def test_an_unknown_id_names_the_nearest(small: Catalogue) -> None:
+    with pytest.raises(render.UnknownIdError, match="Gemeint „projektteam“"):
+        render.link(small, "projekteam", "")
+
+
+def test_what_has_no_page_of_its_own_cannot_be_one(small: Catalogue) -> None:
+    with pytest.raises(render.UnknownIdError, match="keine eigene Seite"):
+        render.page(small, "amtsblatt", "")
+
+
+def test_an_unknown_overview_names_the_nearest(small: Catalogue) -> None:
+    with pytest.raises(render.UnknownIdError, match="Gemeint „modelle“"):
+        render.overview(small, "modele", "")
+
+
+def page(catalogue: Catalogue, name: str) -> BeautifulSoup:
+    text = render.page(catalogue, name, "modelle/x/")
+    return BeautifulSoup(markdown.markdown(text, extensions=["attr_list", "toc"]), "html.parser")
+
+
+def test_claims_show_number_date_and_doubt(small: Catalogue) -> None:
+    claim = page(small, "lenkungskreis").select_one("#befunde + div li")
+    assert claim is not None
+    assert " ".join(claim.get_text(" ", strip=True).split()) == (
+        "In einer Befragung gilt Rückhalt der Spitze als zentral. 2 Stand 2022 mittlere Sicherheit"
+    )
+
+
+def test_claims_without_source_are_marked_as_judgement(small: Catalogue) -> None:
+    block = page(small, "lenkungskreis").select_one("#wann-passend + div")
+    assert block is not None
+    assert block.get_text(" ", strip=True).startswith("Einschätzung der Redaktion")
+
+
+def test_gaps_are_shown(small: Catalogue) -> None:
+    gap = page(small, "lenkungskreis").select_one("#offen + ul")
+    assert gap is not None
+    assert gap.get_text(" ", strip=True) == "Noch kein Beleg Wie oft solche Kreise tagen."
+
+
+def test_notes_lead_to_the_source_and_back(small: Catalogue) -> None:
+    soup = page(small, "lenkungskreis")
+    for link in soup.select(".hb-noten a"):
+        note = soup.select_one(str(link["href"]))
+        assert note is not None
+        assert note.select_one(f'a[href="#{link["id"]}"]') is not None

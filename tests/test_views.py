@@ -1,0 +1,66 @@
+"""What pages show, looked up and sorted, without HTML."""
+
+from __future__ import annotations
+
+from macros import views
+from macros.catalogue import Catalogue
+from macros.records import Botschaft, Ebene, Fallstudie, Kommune, Modell
+
+
+def test_notes_are_numbered_in_the_order_of_their_first_use(small: Catalogue) -> None:
+    notes = views.Noten(small)
+    assert notes.zitiere(["studie", "amtsblatt"]) == [(1, "beleg-1-1"), (2, "beleg-2-1")]
+    assert notes.zitiere(["studie"]) == [(1, "beleg-1-2")]
+    assert [(number, source.id, len(places)) for number, source, places in notes.liste()] == [
+        (1, "studie", 2),
+        (2, "amtsblatt", 1),
+    ]
+
+
+def test_a_model_shows_its_examples_with_town_and_fit(small: Catalogue) -> None:
+    page = views.modell(small, small.get("lenkungskreis", Modell))
+    assert [(line.kommune.id, line.beispiel.id, line.passung) for line in page.beispiele] == [
+        ("musterstadt", "musterstadt-kreis", "sinngleich")
+    ]
+
+
+def test_a_demarcation_is_shown_on_both_sides(small: Catalogue) -> None:
+    page = views.modell(small, small.get("projektteam", Modell))
+    assert [other.id for other, _ in page.abgrenzungen] == ["lenkungskreis"]
+
+
+def test_being_related_works_both_ways(small: Catalogue) -> None:
+    assert [m.id for m in views.modell(small, small.get("lenkungskreis", Modell)).verwandt] == ["projektteam"]
+    assert [m.id for m in views.modell(small, small.get("projektteam", Modell)).verwandt] == ["lenkungskreis"]
+
+
+def test_a_level_shows_what_is_not_under_an_option_separately(small: Catalogue) -> None:
+    above = views.ebene(small, small.get("steuerung", Ebene))
+    assert [line.beispiel.id for line in above.optionen[0].beispiele] == ["musterstadt-kreis"]
+    assert above.weitere_beispiele == ()
+    below = views.ebene(small, small.get("arbeit", Ebene))
+    assert [line.beispiel.id for line in below.weitere_beispiele] == ["musterstadt-gesellschaft"]
+
+
+def test_a_message_shows_what_portraits_teach(small: Catalogue) -> None:
+    page = views.botschaft(small, small.get("breit-verankern", Botschaft))
+    assert [study.id for study, _ in page.erkenntnisse] == ["musterstadt-wandel"]
+
+
+def test_a_portrait_groups_its_bodies_by_level_from_the_top(small: Catalogue) -> None:
+    page = views.fallstudie(small, small.get("musterstadt-wandel", Fallstudie))
+    assert [(b.ebene and b.ebene.id, [g.id for g in b.gremien]) for b in page.bereiche] == [
+        ("steuerung", ["musterstadt-kreis"]),
+        ("arbeit", ["musterstadt-gesellschaft"]),
+    ]
+
+
+def test_a_town_leads_to_its_portrait(small: Catalogue) -> None:
+    page = views.kommune(small, small.get("musterstadt", Kommune))
+    assert [study.id for study in page.fallstudien] == ["musterstadt-wandel"]
+
+
+def test_series_have_ends(small: Catalogue) -> None:
+    first, last = (views.reihe(small, part) for part in small.all(Modell))
+    assert (first.vorher, first.nachher and first.nachher.id) == (None, "projektteam")
+    assert (last.vorher and last.vorher.id, last.nachher, last.position, last.anzahl) == ("lenkungskreis", None, 2, 2)
