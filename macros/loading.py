@@ -31,6 +31,7 @@ def load(data: Path = ROOT / "data") -> Catalogue:
 
     Raises ProblemsError with everything that is wrong in any file.
     """
+    data = data.resolve()
     fingerprint = _fingerprint(data)
     if data not in _cache or _cache[data][0] != fingerprint:
         catalogue, problems = inspect(data)
@@ -38,6 +39,15 @@ def load(data: Path = ROOT / "data") -> Catalogue:
             raise ProblemsError(problems)
         _cache[data] = fingerprint, catalogue
     return _cache[data][1]
+
+
+def loaded(data: Path) -> Catalogue:
+    """Return the catalogue that `load` made last, without looking at the files again.
+
+    For the many calls within one build, whose beginning has called `load`.
+    """
+    data = data.resolve()
+    return _cache[data][1] if data in _cache else load(data)
 
 
 def inspect(data: Path) -> tuple[Catalogue, list[Problem]]:

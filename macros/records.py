@@ -464,6 +464,12 @@ class Beispiel(Zeitraum):
     aufgaben: tuple[BelegteAussage, ...] = Field((), description="Was es tut.")
     aussagen: tuple[BelegteAussage, ...] = Field((), description="Alles Weitere, was belegt ist.")
 
+    @property
+    def quellen(self) -> tuple[QuelleVerweis, ...]:
+        """All sources of this example, each once."""
+        claims = (*self.mitglieder, *self.aufgaben, *self.aussagen)
+        return tuple(dict.fromkeys(name for claim in claims for name in claim.quellen))
+
     @model_validator(mode="after")
     def _says_something(self) -> Self:
         if not (self.mitglieder or self.aufgaben or self.aussagen):

@@ -15,10 +15,10 @@ import jinja2
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from macros import links, markup, views
-from macros.catalogue import Catalogue
+from macros import links, markup, passage, views
+from macros.catalogue import Catalogue, PartT
 from macros.markup import Text
-from macros.records import Datensatz, Modellart, Zeitangabe
+from macros.records import Ausgang, Datensatz, Modellart, Quelle, Stand, Teil, Zeitangabe
 from macros.wording import nearest
 
 _MONTHS = [
@@ -52,6 +52,16 @@ ART_NAMEN: dict[Modellart, str] = {
 """How the kinds of Modelle are called on pages."""
 
 
+AUSGANG_NAMEN: dict[Ausgang, str] = {
+    "gelungen": "bewährt",
+    "gemischt": "gemischte Erfahrung",
+    "gescheitert": "gescheitert",
+    "beendet": "beendet",
+    "offen": "",
+}
+"""How the outcomes of examples are called on pages; nothing is said where nothing is known."""
+
+
 class UnknownIdError(ValueError):
     """A macro was called with an id that no record has."""
 
@@ -61,9 +71,7 @@ def page(catalogue: Catalogue, record_id: str, url: str) -> str:
 
     Raises UnknownIdError, naming the nearest id.
     """
-    record = _entry(catalogue, record_id).part
-    if not isinstance(record, Datensatz):
-        raise UnknownIdError(f"„{record_id}“ hat keine eigene Seite.")
+    record = entry(catalogue, record_id, Datensatz)
     return fragment(catalogue, type(record).__name__.lower(), url, seite=views.of(catalogue, record), datensatz=record)
 
 
@@ -71,20 +79,43 @@ def fragment(catalogue: Catalogue, template: str, url: str, **values: Any) -> st
     """Render a template of `templates/` for the page at `url` and return its Markdown."""
     root = links.to_root(url)
     context = {"katalog": catalogue, "root": root, "noten": views.Noten(catalogue), **values}
-    return _environment().get_template(f"{template}.jinja").render(context)
+    return passage.marked(_environment().get_template(f"{template}.jinja").render(context))
 
 
 def overview(catalogue: Catalogue, name: str, url: str) -> str:
     """Return the Markdown of an overview; raise UnknownIdError if there is none of that name."""
-    if name not in views.UEBERSICHTEN:
-        raise UnknownIdError(f"Die Übersicht „{name}“ gibt es nicht.{nearest(name, views.UEBERSICHTEN)}")
-    return fragment(catalogue, f"uebersicht_{name}", url, liste=views.UEBERSICHTEN[name](catalogue))
+    return fragment(catalogue, f"uebersicht_{name}", url, liste=_overview(catalogue, name))
+
+
+def count(catalogue: Catalogue, name: str) -> int:
+    """Return how many entries an overview has; raise UnknownIdError if there is none of that name."""
+    return len(_overview(catalogue, name))
+
+
+def entry(catalogue: Catalogue, record_id: str, kind: type[PartT]) -> PartT:
+    """Return the part with this id; raise UnknownIdError, naming the nearest id of its type."""
+    part = catalogue.entries[record_id].part if record_id in catalogue.entries else None
+    if isinstance(part, kind):
+        return part
+    near = nearest(record_id, (name for name, other in catalogue.entries.items() if isinstance(other.part, kind)))
+    wanted = "Eintrag" if kind is Teil else kind.__name__
+    raise UnknownIdError(f"Die Kennung „{record_id}“ gibt es nicht ({wanted} erwartet).{near}")
 
 
 def link(catalogue: Catalogue, record_id: str, url: str, text: str | None = None) -> str:
     """Return a link to a record as inline HTML, safe inside Markdown."""
-    entry = _entry(catalogue, record_id)
-    return f'<a href="{escape(links.to_root(url) + links.address(entry))}">{in_markdown(text or entry.title)}</a>'
+    entry(catalogue, record_id, Teil)
+    target = catalogue.entries[record_id]
+    return f'<a href="{escape(links.to_root(url) + links.address(target))}">{in_markdown(text or target.title)}</a>'
+
+
+def citation(catalogue: Catalogue, record_id: str, stand: str, url: str) -> str:
+    """Return who says it and when, as a link to the source's entry, safe inside Markdown.
+
+    Raises UnknownIdError if there is no such source, PydanticCustomError if `stand` is no date.
+    """
+    source = entry(catalogue, record_id, Quelle)
+    return link(catalogue, record_id, url, f"[{source.herausgeber}, {date(Stand.checked(stand))}]")
 
 
 def in_markdown(value: object) -> Markup:
@@ -92,13 +123,10 @@ def in_markdown(value: object) -> Markup:
     return Markup(_MARKDOWN_SPECIAL.sub(lambda match: f"&#{ord(match.group())};", str(value)))
 
 
-def _entry(catalogue: Catalogue, record_id: str) -> Any:
-    try:
-        return catalogue.entries[record_id]
-    except KeyError:
-        raise UnknownIdError(
-            f"Die Kennung „{record_id}“ gibt es nicht.{nearest(record_id, catalogue.entries)}"
-        ) from None
+def _overview(catalogue: Catalogue, name: str) -> Any:
+    if name not in views.UEBERSICHTEN:
+        raise UnknownIdError(f"Die Übersicht „{name}“ gibt es nicht.{nearest(name, views.UEBERSICHTEN)}")
+    return views.UEBERSICHTEN[name](catalogue)
 
 
 @lru_cache(maxsize=1)
@@ -119,7 +147,7 @@ def _environment() -> jinja2.Environment:
         "zahl": number,
         "zeitraum": period,
     }
-    environment.globals["art_namen"] = ART_NAMEN
+    environment.globals |= {"art_namen": ART_NAMEN, "ausgang_namen": AUSGANG_NAMEN}
     return environment
 
 

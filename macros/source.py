@@ -86,6 +86,10 @@ _GERMAN = (
         "Der Listeneintrag mit „-“ passt hier nicht; bitte wie die anderen Einträge einrücken.",
     ),
     (
+        r"did not find expected node content",
+        "Hier fehlt ein Wert, oder eine Klammer wird nicht geschlossen; bitte ergänzen.",
+    ),
+    (
         r"did not find expected key|wrong indentation",
         "Diese Zeile ist nicht wie ihre Nachbarn eingerückt oder enthält unmaskierte Anführungszeichen; bitte Einrückung und Anführungszeichen prüfen.",
     ),

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, get_args
 
 from macros.catalogue import Catalogue, Entry, alphabetical
+from macros.markup import Text
 from macros.records import (
     Abgrenzung,
+    Ausgang,
+    Aussage,
     Begriff,
     Beispiel,
     Beziehung,
@@ -22,12 +25,14 @@ from macros.records import (
     Fallstudie,
     Kommune,
     Modell,
+    Modellart,
     Option,
     Passung,
     Quelle,
     Rechtsform,
     Tagung,
     Teil,
+    Zeitangabe,
     Zuordnung,
 )
 
@@ -83,6 +88,14 @@ class Beispielzeile:
 
 
 @dataclass(frozen=True)
+class Beispielgruppe:
+    """Examples with the same outcome."""
+
+    ausgang: Ausgang
+    zeilen: tuple[Beispielzeile, ...]
+
+
+@dataclass(frozen=True)
 class Modellseite:
     """Everything the page of a Modell shows."""
 
@@ -125,7 +138,7 @@ class Botschaftsseite:
     botschaft: Botschaft
     ebenen: tuple[Ebene, ...]
     modelle: tuple[Modell, ...]
-    beispiele: tuple[Beispielzeile, ...]
+    beispiele: tuple[Beispielgruppe, ...]
     erkenntnisse: tuple[tuple[Fallstudie, Erkenntnis], ...]
     reihe: Reihe[Botschaft]
 
@@ -194,6 +207,58 @@ class Quellenzeile:
     belegt: tuple[Entry, ...]
 
 
+@dataclass(frozen=True)
+class Matrixzeile:
+    """One kind of Modell: which Modelle it has on each Ebene, by their main Ebene."""
+
+    art: Modellart
+    felder: tuple[tuple[Modell, ...], ...]
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """All Modelle by kind and main Ebene."""
+
+    ebenen: tuple[Ebene, ...]
+    zeilen: tuple[Matrixzeile, ...]
+
+
+@dataclass(frozen=True)
+class Vergleich:
+    """Portraits side by side, with all Ebenen as rows."""
+
+    ebenen: tuple[Ebene, ...]
+    seiten: tuple[Fallstudienseite, ...]
+
+
+@dataclass(frozen=True)
+class Bilanz:
+    """How well a record is founded, counted in claims and gaps."""
+
+    eintrag: Entry
+    geprueft_am: Zeitangabe
+    pruefen_bis: Zeitangabe
+    aussagen: int
+    belegt: int
+    einschaetzungen: int
+    mittel: int
+    luecken: int
+
+
+@dataclass(frozen=True)
+class Pruefliste:
+    """What is due, what is uncertain, what is missing."""
+
+    bilanzen: tuple[Bilanz, ...]
+    unsicher: tuple[tuple[Entry, Aussage], ...]
+    luecken: tuple[tuple[Entry, Text], ...]
+    ohne_beispiel: tuple[Entry, ...]
+
+    def summe(self, name: str) -> int:
+        """Return the total of one column."""
+        return sum(getattr(balance, name) for balance in self.bilanzen)
+
+
 def of(catalogue: Catalogue, record: Datensatz) -> Any:
     """Return the view of a record's page."""
     return _VIEWS[type(record)](catalogue, record)
@@ -244,7 +309,7 @@ def botschaft(catalogue: Catalogue, botschaft: Botschaft) -> Botschaftsseite:
         botschaft=botschaft,
         ebenen=_each(catalogue, botschaft.ebenen, Ebene),
         modelle=catalogue.referring(botschaft.id, Modell),
-        beispiele=beispielzeilen(catalogue, botschaft.id),
+        beispiele=tuple(_nach_ausgang(beispielzeilen(catalogue, name))),
         erkenntnisse=tuple(lessons),
         reihe=reihe(catalogue, botschaft),
     )
@@ -311,6 +376,56 @@ def kommunen(catalogue: Catalogue) -> tuple[Kommunengruppe, ...]:
     return tuple(Kommunengruppe(land, tuple(by_land[land])) for land in sorted(by_land))
 
 
+def matrix(catalogue: Catalogue) -> Matrix:
+    """Return the table kind × main Ebene; it shows which names stand for the same function."""
+    levels = catalogue.all(Ebene)
+    cells: dict[tuple[Modellart, str], list[Modell]] = {}
+    for part in catalogue.all(Modell):
+        cells.setdefault((part.art, part.ebenen[0].ebene), []).append(part)
+    kinds = [kind for kind in get_args(Modellart) if any(kind == art for art, _ in cells)]
+    rows = (Matrixzeile(kind, tuple(tuple(cells.get((kind, level.id), ())) for level in levels)) for kind in kinds)
+    return Matrix(levels, tuple(rows))
+
+
+def vergleich(catalogue: Catalogue) -> Vergleich:
+    """Return the portraits of the workshop, to be set side by side."""
+    talks = (study for study in catalogue.all(Fallstudie) if study.herkunft == "workshop")
+    return Vergleich(catalogue.all(Ebene), tuple(fallstudie(catalogue, study) for study in talks))
+
+
+def pruefliste(catalogue: Catalogue) -> Pruefliste:
+    """Return what editors should look at next: due dates, claims of middling confidence, gaps."""
+    records = [catalogue.entries[file.record.id] for file in catalogue.files if isinstance(file.record, Datensatz)]
+    values = [(entry, value) for entry in records for _, value in entry.part.values()]
+    needing = [
+        *(part.id for part in catalogue.all(Modell)),
+        *(o.id for level in catalogue.all(Ebene) for o in level.optionen),
+    ]
+    return Pruefliste(
+        bilanzen=tuple(
+            sorted((_bilanz(entry) for entry in records), key=lambda row: (row.pruefen_bis, row.eintrag.title))
+        ),
+        unsicher=tuple((e, v) for e, v in values if isinstance(v, Aussage) and v.sicherheit in ("mittel", "niedrig")),
+        luecken=tuple((entry, gap) for entry in records for gap in entry.part.luecken),
+        ohne_beispiel=tuple(catalogue.entries[name] for name in needing if not catalogue.referring(name, Beispiel)),
+    )
+
+
+def _bilanz(entry: Entry) -> Bilanz:
+    claims = [value for _, value in entry.part.values() if isinstance(value, Aussage)]
+    judged = sum(claim.ist_einschaetzung for claim in claims)
+    return Bilanz(
+        eintrag=entry,
+        geprueft_am=entry.part.geprueft_am,
+        pruefen_bis=entry.part.pruefen_bis,
+        aussagen=len(claims),
+        belegt=len(claims) - judged,
+        einschaetzungen=judged,
+        mittel=sum(claim.sicherheit in ("mittel", "niedrig") for claim in claims),
+        luecken=len(entry.part.luecken),
+    )
+
+
 def beispiele(catalogue: Catalogue) -> tuple[Beispielzeile, ...]:
     """Return every Beispiel by Kommune."""
     return tuple(line for town in catalogue.all(Kommune) for line in kommune(catalogue, town).beispiele)
@@ -333,10 +448,13 @@ UEBERSICHTEN: Mapping[str, Callable[[Catalogue], Any]] = {
     "fallstudien": lambda catalogue: catalogue.all(Fallstudie),
     "glossar": lambda catalogue: catalogue.all(Begriff),
     "kommunen": kommunen,
+    "matrix": matrix,
     "modelle": modelle,
+    "pruefliste": pruefliste,
     "quellen": quellen,
     "rechtsformen": lambda catalogue: catalogue.all(Rechtsform),
     "tagung": tagung,
+    "vergleich": vergleich,
 }
 """What the macro `uebersicht` can show, by name."""
 
@@ -350,6 +468,13 @@ def beispielzeilen(catalogue: Catalogue, name: str) -> tuple[Beispielzeile, ...]
             key=lambda line: (_PASSUNG_ORDER.index(line.passung), alphabetical(line.kommune.name), line.beispiel.id),
         )
     )
+
+
+def _nach_ausgang(lines: Sequence[Beispielzeile]) -> Iterator[Beispielgruppe]:
+    """Yield the examples by outcome, known ones first; empty groups are left out."""
+    for outcome in get_args(Ausgang):
+        if group := tuple(line for line in lines if line.beispiel.ausgang == outcome):
+            yield Beispielgruppe(outcome, group)
 
 
 def reihe(catalogue: Catalogue, part: PartT) -> Reihe[PartT]:

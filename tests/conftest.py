@@ -15,6 +15,7 @@ from macros import loading
 from macros.catalogue import Catalogue
 
 ROOT = Path(__file__).parent.parent
+RunMkdocs = Callable[..., subprocess.CompletedProcess[str]]
 SMALL = ROOT / "tests" / "small" / "data"
 
 
@@ -43,32 +44,27 @@ def check(data: Path) -> Callable[[], list[str]]:
 
 
 @pytest.fixture(scope="session")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a copy of the project that a build may write to and a test may change."""
-    folder = tmp_path_factory.mktemp("projekt")
-    for name in ("data", "docs", "macros", "overrides"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    return folder
+def run_mkdocs() -> RunMkdocs:
+    """Return a function that runs MkDocs in a folder to its end and returns what it said."""
+
+    def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "mkdocs", *arguments],
+            cwd=cwd,
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
+        )
+
+    return run
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory, run_mkdocs: RunMkdocs) -> Path:
     """Build the real site once, as `make build` does, and return its folder."""
     folder = tmp_path_factory.mktemp("website")
-    done = mkdocs("build", "--strict", "--site-dir", str(folder), cwd=ROOT)
+    done = run_mkdocs("build", "--strict", "--site-dir", str(folder), cwd=ROOT)
     assert done.returncode == 0, done.stderr
     return folder
-
-
-def mkdocs(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run MkDocs to its end and return what it said."""
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", *arguments],
-        cwd=cwd,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )

@@ -44,7 +44,9 @@ def test_anchors_are_ascii() -> None:
 
 @given(st.text(alphabet=st.characters(exclude_categories=["C", "Z"]), min_size=1))
 def test_a_name_survives_markdown_unchanged(name: str) -> None:
-    html = markdown.markdown(f"# {render.in_markdown(name)} {{ #anker }}", extensions=["attr_list", "toc"])
+    html = markdown.markdown(
+        f"# {render.in_markdown(name)} {{ #anker }}", extensions=["attr_list", "macros.passage", "toc"]
+    )
     heading = BeautifulSoup(html, "html.parser").h1
     assert heading is not None
     assert heading.get_text() == name
@@ -54,7 +56,7 @@ def test_a_name_survives_markdown_unchanged(name: str) -> None:
 def test_links_lead_from_the_page_they_stand_on(small: Catalogue) -> None:
     assert (
         render.link(small, "projektteam", "modelle/x/")
-        == '<a href="../../modelle/projektteam/">Projektteam &amp; Co.</a>'
+        == '<a href="../../modelle/projektteam/">Projektteam &#38; Co.</a>'
     )
 
 
@@ -64,8 +66,19 @@ def test_an_unknown_id_names_the_nearest(small: Catalogue) -> None:
 
 
 def test_what_has_no_page_of_its_own_cannot_be_one(small: Catalogue) -> None:
-    with pytest.raises(render.UnknownIdError, match="keine eigene Seite"):
+    with pytest.raises(render.UnknownIdError, match="Datensatz erwartet"):
         render.page(small, "amtsblatt", "")
+
+
+def test_a_citation_names_who_says_it_and_when(small: Catalogue) -> None:
+    assert render.citation(small, "studie", "2022-03", "grundlagen/") == (
+        '<a href="../quellen/#studie">&#91;Institut, März\u00a02022&#93;</a>'
+    )
+
+
+def test_only_sources_can_be_cited(small: Catalogue) -> None:
+    with pytest.raises(render.UnknownIdError, match="Quelle erwartet"):
+        render.citation(small, "lenkungskreis", "2022", "")
 
 
 def test_an_unknown_overview_names_the_nearest(small: Catalogue) -> None:
@@ -75,7 +88,7 @@ def test_an_unknown_overview_names_the_nearest(small: Catalogue) -> None:
 
 def page(catalogue: Catalogue, name: str) -> BeautifulSoup:
     text = render.page(catalogue, name, "modelle/x/")
-    return BeautifulSoup(markdown.markdown(text, extensions=["attr_list", "toc"]), "html.parser")
+    return BeautifulSoup(markdown.markdown(text, extensions=["attr_list", "macros.passage", "toc"]), "html.parser")
 
 
 def test_claims_show_number_date_and_doubt(small: Catalogue) -> None:

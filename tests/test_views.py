@@ -47,6 +47,13 @@ def test_a_message_shows_what_portraits_teach(small: Catalogue) -> None:
     assert [study.id for study, _ in page.erkenntnisse] == ["musterstadt-wandel"]
 
 
+def test_a_message_groups_its_examples_by_what_became_of_them(small: Catalogue) -> None:
+    page = views.botschaft(small, small.get("breit-verankern", Botschaft))
+    assert [(group.ausgang, [line.beispiel.id for line in group.zeilen]) for group in page.beispiele] == [
+        ("beendet", ["musterstadt-kreis"])
+    ]
+
+
 def test_a_portrait_groups_its_bodies_by_level_from_the_top(small: Catalogue) -> None:
     page = views.fallstudie(small, small.get("musterstadt-wandel", Fallstudie))
     assert [(b.ebene and b.ebene.id, [g.id for g in b.gremien]) for b in page.bereiche] == [

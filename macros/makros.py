@@ -1,0 +1,57 @@
+"""The macros that pages may use: ids in, finished Markdown out.
+
+An unknown id raises UnknownIdError with the nearest one. Their names are German: editors write them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from macros import loading, render
+from macros.catalogue import Catalogue
+from macros.records import Zitat
+
+
+class Makros:
+    """All macros, for a data folder and the page that is being rendered."""
+
+    def __init__(self, data: Path, url: Callable[[], str]) -> None:
+        """Keep where the data lies; `url` tells the address of the page being rendered."""
+        self._data = data
+        self._url = url
+
+    @classmethod
+    def names(cls) -> list[str]:
+        """Return the names of all macros."""
+        return sorted(name for name in vars(cls) if not name.startswith("_") and name != "names")
+
+    @property
+    def _catalogue(self) -> Catalogue:
+        return loading.loaded(self._data)
+
+    def seite(self, record_id: str) -> str:
+        """Die ganze Seite eines Datensatzes; steht nur auf erzeugten Seiten."""
+        return render.page(self._catalogue, record_id, self._url())
+
+    def verweis(self, record_id: str, text: str | None = None) -> str:
+        """Link auf einen Datensatz, im Satz verwendbar; ohne `text` mit dessen Namen."""
+        return render.link(self._catalogue, record_id, self._url(), text)
+
+    def zitat(self, record_id: str) -> str:
+        """Wortlaut von den Folien, als Zitat mit Quelle."""
+        return render.fragment(
+            self._catalogue, "zitat", self._url(), zitat=render.entry(self._catalogue, record_id, Zitat)
+        )
+
+    def beleg(self, record_id: str, stand: str) -> str:
+        """Quelle einer Tatsache in einer Einleitung, mit Stand; führt zum Eintrag der Quelle."""
+        return render.citation(self._catalogue, record_id, stand, self._url())
+
+    def uebersicht(self, name: str) -> str:
+        """Alle Einträge einer Art, zum Beispiel `modelle`."""
+        return render.overview(self._catalogue, name, self._url())
+
+    def anzahl(self, name: str) -> int:
+        """Wie viele Einträge die Übersicht hat."""
+        return render.count(self._catalogue, name)

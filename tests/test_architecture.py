@@ -1,0 +1,68 @@
+"""Data flows one way: which module may know which, and who alone may touch a library."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+MACROS = Path(__file__).parent.parent / "macros"
+
+MAY_IMPORT: dict[str, set[str]] = {
+    "problems": set(),
+    "source": {"problems"},
+    "markup": set(),
+    "passage": set(),
+    "records": {"markup", "source"},
+    "wording": {"problems", "source"},
+    "catalogue": {"markup", "records", "source"},
+    "checks": {"catalogue", "markup", "problems", "records", "source", "wording"},
+    "loading": {"catalogue", "checks", "problems", "records", "source", "wording"},
+    "links": {"catalogue", "records"},
+    "views": {"catalogue", "markup", "records"},
+    "pages": {"catalogue", "links", "records"},
+    "render": {"catalogue", "links", "markup", "passage", "records", "views", "wording"},
+    "makros": {"catalogue", "loading", "records", "render"},
+    "__init__": {"makros"},
+    "hooks": {"links", "loading", "pages", "problems"},
+    "cli": {"loading", "problems"},
+}
+
+ALONE = {"yaml": "source", "jinja2": "render", "mkdocs": "hooks", "markdown_it": "markup", "markdown": "passage"}
+
+
+def imports(module: str) -> set[str]:
+    """Return the full names of everything a module imports."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse((MACROS / f"{module}.py").read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module == "macros":
+            names |= {f"macros.{alias.name}" for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+    return names
+
+
+def test_every_module_has_its_place() -> None:
+    assert {path.stem for path in MACROS.glob("*.py")} == set(MAY_IMPORT)
+
+
+@pytest.mark.parametrize("module", sorted(MAY_IMPORT))
+def test_modules_know_only_what_comes_before_them(module: str) -> None:
+    known = {name.split(".")[1] for name in imports(module) if name.startswith("macros.")}
+    assert known <= MAY_IMPORT[module]
+
+
+@pytest.mark.parametrize("library", sorted(ALONE))
+def test_one_module_alone_touches_a_library(library: str) -> None:
+    users = {module for module in MAY_IMPORT if any(name.split(".")[0] == library for name in imports(module))}
+    assert users == {ALONE[library]}
+
+
+def test_the_order_has_no_cycle() -> None:
+    before: set[str] = set()
+    for module, known in MAY_IMPORT.items():
+        assert known <= before
+        before.add(module)

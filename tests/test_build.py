@@ -1,0 +1,86 @@
+"""The build as a whole: strict, without warnings, and never half a site."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+Build = Callable[[], tuple[int, str]]
+
+
+@pytest.fixture
+def small_project(tmp_path: Path) -> Path:
+    """Return a project with one prose page and the small data folder."""
+    for name in ("macros", "overrides"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    (tmp_path / "docs" / "modelle").mkdir(parents=True)
+    (tmp_path / "docs" / "index.md").write_text("# Start\n\n{{ verweis('lenkungskreis') }}\n", encoding="utf-8")
+    shutil.copytree(ROOT / "tests" / "small" / "data", tmp_path / "data")
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(config[: config.index("\nnav:")], encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def build(small_project: Path, run_mkdocs: Callable[..., Any]) -> Build:
+    """Return a function that builds the project and returns exit code and output."""
+
+    def run() -> tuple[int, str]:
+        done = run_mkdocs("build", cwd=small_project)
+        return done.returncode, done.stdout + done.stderr
+
+    return run
+
+
+def test_a_sound_handbook_is_built(small_project: Path, build: Build) -> None:
+    code, said = build()
+    assert code == 0, said
+    page = (small_project / "site" / "modelle" / "lenkungskreis" / "index.html").read_text(encoding="utf-8")
+    assert "Gremium der Leitung" in page
+
+
+def test_one_more_file_is_one_more_page_and_nothing_else_to_touch(small_project: Path, build: Build) -> None:
+    first = (small_project / "data" / "modelle" / "projektteam.yml").read_text(encoding="utf-8")
+    third = first.replace("projektteam", "drittes").replace("nr: 2", "nr: 3").replace("Projektteam & Co.", "Drittes")
+    (small_project / "data" / "modelle" / "drittes.yml").write_text(third, encoding="utf-8")
+    (small_project / "docs" / "modelle" / "index.md").write_text(
+        '# M\n\n{{ uebersicht("modelle") }}\n', encoding="utf-8"
+    )
+    code, said = build()
+    assert code == 0, said
+    site = small_project / "site"
+    assert (site / "modelle" / "drittes" / "index.html").is_file()
+    assert 'href="../modelle/drittes/"' in (site / "modelle" / "index.html").read_text(encoding="utf-8")
+    assert 'href="../../modelle/drittes/"' in (site / "ebenen" / "arbeit" / "index.html").read_text(encoding="utf-8")
+
+
+def test_faulty_data_end_the_build_before_anything_is_written(small_project: Path, build: Build) -> None:
+    (small_project / "data" / "modelle" / "projektteam.yml").write_text("id: [", encoding="utf-8")
+    code, said = build()
+    assert code == 1
+    assert "data/modelle/projektteam.yml:1: Hier fehlt ein Wert" in said
+    assert "Traceback" not in said
+    assert not (small_project / "site").exists()
+
+
+def test_a_page_in_docs_may_not_hide_a_record(small_project: Path, build: Build) -> None:
+    (small_project / "docs" / "modelle" / "lenkungskreis.md").write_text("# Anders\n", encoding="utf-8")
+    code, said = build()
+    assert code == 1
+    assert "docs/modelle/lenkungskreis.md:1: Diese Seite entsteht schon aus den Datensätzen" in said
+
+
+def test_a_macro_with_an_unknown_id_ends_the_build(small_project: Path, build: Build) -> None:
+    (small_project / "docs" / "index.md").write_text("# Start\n\n{{ verweis('lenkungskreiss') }}\n", encoding="utf-8")
+    code, said = build()
+    assert code != 0
+    assert "Gemeint „lenkungskreis“?" in said
+
+
+def test_the_real_site_is_built_without_a_warning(site: Path) -> None:
+    assert (site / "index.html").is_file()

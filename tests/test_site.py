@@ -1,0 +1,154 @@
+"""The built site, page by page, as a browser without JavaScript would see it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlparse
+
+import pytest
+from bs4 import BeautifulSoup
+
+from macros.catalogue import Catalogue
+from macros.links import page_address
+from macros.records import Datensatz, Ebene, Modell, Quelle
+
+BASE = "http://handbuch.test/"
+
+
+@cache
+def soup(path: Path) -> BeautifulSoup:
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, BeautifulSoup]:
+    """Return every page by its address from the site's root."""
+    paths = (path for path in sorted(site.rglob("index.html")))
+    return {path.parent.relative_to(site).as_posix().removeprefix(".") + "/": soup(path) for path in paths}
+
+
+def record_pages(catalogue: Catalogue) -> Iterator[tuple[str, Datensatz, str]]:
+    for file in catalogue.files:
+        if isinstance(file.record, Datensatz):
+            yield page_address(file.record), file.record, str(file.source.path)
+
+
+def test_every_record_has_its_page(real: Catalogue, pages: dict[str, BeautifulSoup]) -> None:
+    assert [address for address, _, _ in record_pages(real) if address not in pages] == []
+
+
+def test_every_page_has_one_main_heading(pages: dict[str, BeautifulSoup]) -> None:
+    assert {address: len(page.find_all("h1")) for address, page in pages.items() if len(page.find_all("h1")) != 1} == {}
+
+
+def test_every_title_names_its_page(real: Catalogue, pages: dict[str, BeautifulSoup]) -> None:
+    for address, page in pages.items():
+        assert page.h1 is not None
+        assert page.title is not None
+        if address != "/":
+            assert page.title.get_text().startswith(page.h1.get_text())
+
+
+def test_every_record_page_opens_its_yaml_file(real: Catalogue, pages: dict[str, BeautifulSoup], site: Path) -> None:
+    for address, _, source in record_pages(real):
+        link = pages[address].select_one('a[rel="edit"]')
+        assert link is not None
+        assert source in link.get_text()
+        published = site / urlparse(urljoin(BASE + address, str(link["href"]))).path.lstrip("/")
+        assert published.read_bytes() == (Path(__file__).parent.parent / source).read_bytes()
+
+
+def test_every_page_is_german(pages: dict[str, BeautifulSoup]) -> None:
+    assert {page.html["lang"] for page in pages.values() if page.html} == {"de"}
+
+
+def test_no_template_code_is_left(pages: dict[str, BeautifulSoup]) -> None:
+    for address, page in pages.items():
+        article = page.find("article")
+        assert article is not None
+        assert "{{" not in article.get_text(), address
+        assert "{%" not in article.get_text(), address
+
+
+def test_ids_are_unique_on_every_page(pages: dict[str, BeautifulSoup]) -> None:
+    for address, page in pages.items():
+        doubles = [name for name, count in Counter(tag["id"] for tag in page.select("[id]")).items() if count > 1]
+        assert doubles == [], address
+
+
+def test_no_internal_link_or_anchor_is_dead(pages: dict[str, BeautifulSoup], site: Path) -> None:
+    anchors = {address: {str(tag["id"]) for tag in page.select("[id]")} for address, page in pages.items()}
+    dead = []
+    for address, page in pages.items():
+        here = urljoin(BASE, address.lstrip("/"))
+        for link in page.select("a[href]"):
+            target, anchor = urldefrag(urljoin(here, str(link["href"])))
+            if not target.startswith(BASE):
+                continue
+            path = unquote(target.removeprefix(BASE)) or "/"
+            known = path in anchors or (site / path).is_file()
+            if not known or (anchor and unquote(anchor) not in anchors.get(path, set())):
+                dead.append((address, link["href"]))
+    assert dead == []
+
+
+def test_nothing_is_loaded_from_another_host(pages: dict[str, BeautifulSoup]) -> None:
+    for address, page in pages.items():
+        loaded = [
+            tag.get("src") or tag.get("href") for tag in page.select("script[src], link[href], img, iframe, source")
+        ]
+        foreign = [url for url in loaded if urlparse(str(url)).netloc]
+        assert foreign == [], address
+
+
+def test_links_to_other_hosts_are_marked(pages: dict[str, BeautifulSoup]) -> None:
+    for address, page in pages.items():
+        for link in page.select("article a[href]"):
+            if urlparse(str(link["href"])).netloc:
+                assert "external" in (link.get("rel") or []), (address, link["href"])
+
+
+def test_the_way_to_every_page_is_shown(pages: dict[str, BeautifulSoup]) -> None:
+    for address, page in pages.items():
+        if address != "/":
+            current = page.select_one('nav[aria-label="Sie sind hier"] [aria-current="page"]')
+            assert current is not None, address
+            assert page.h1 is not None
+            assert current.get_text() == page.h1.get_text()
+
+
+def test_record_pages_mark_the_tab_they_belong_to(pages: dict[str, BeautifulSoup]) -> None:
+    active = pages["modelle/lenkungskreis/"].select(".md-tabs__item--active")
+    assert [tab.get_text(strip=True) for tab in active] == ["Modelle"]
+
+
+def test_the_menu_does_not_grow_with_the_records(pages: dict[str, BeautifulSoup]) -> None:
+    menu = pages["modelle/lenkungskreis/"].select(".md-sidebar--primary a.md-nav__link[href]")
+    assert len(menu) < 30
+
+
+def test_every_source_is_listed_with_what_rests_on_it(real: Catalogue, pages: dict[str, BeautifulSoup]) -> None:
+    for source in real.all(Quelle):
+        entry = pages["quellen/"].find(id=source.id)
+        assert entry is not None
+        assert entry.select_one(".hb-fakten a") is not None or source.id == "folien-workshop-b"
+
+
+def test_models_and_levels_link_to_each_other(real: Catalogue, pages: dict[str, BeautifulSoup]) -> None:
+    for modell in real.all(Modell):
+        for zuordnung in modell.ebenen:
+            level = page_address(real.get(zuordnung.ebene, Ebene))
+            there = {
+                urljoin(BASE + f"modelle/{modell.id}/", str(a["href"]))
+                for a in pages[f"modelle/{modell.id}/"].select("a")
+            }
+            back = {urljoin(BASE + level, str(a["href"])) for a in pages[level].select("a")}
+            assert BASE + level in there
+            assert f"{BASE}modelle/{modell.id}/" in back
+
+
+def test_the_page_not_found_is_german(site: Path) -> None:
+    assert "Diese Seite gibt es nicht" in soup(site / "404.html").get_text()
