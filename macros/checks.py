@@ -58,8 +58,9 @@ def check_unique_ids(catalogue: Catalogue) -> Iterator[Problem]:
 
 def check_references(catalogue: Catalogue) -> Iterator[Problem]:
     """Every id that a field or a `[[id]]` names exists and is of the right type."""
+    doubtful = catalogue.announced | {entry.id for entry in catalogue.duplicates}
     for reference in catalogue.references:
-        if reference.target in catalogue.announced:
+        if reference.target in doubtful:
             continue
         entry = catalogue.entries.get(reference.target)
         if entry is None:

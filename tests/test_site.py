@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -15,6 +16,7 @@ from macros.catalogue import Catalogue
 from macros.links import page_address
 from macros.records import Datensatz, Ebene, Modell, Quelle
 
+DOCS = Path(__file__).parent.parent / "docs"
 BASE = "http://handbuch.test/"
 
 
@@ -44,12 +46,15 @@ def test_every_page_has_one_main_heading(pages: dict[str, BeautifulSoup]) -> Non
     assert {address: len(page.find_all("h1")) for address, page in pages.items() if len(page.find_all("h1")) != 1} == {}
 
 
-def test_every_title_names_its_page(real: Catalogue, pages: dict[str, BeautifulSoup]) -> None:
-    for address, page in pages.items():
+def test_titles_and_breadcrumbs_of_records_name_the_record(real: Catalogue, pages: dict[str, BeautifulSoup]) -> None:
+    for address, _, _ in record_pages(real):
+        page = pages[address]
+        here = page.select_one('nav[aria-label="Sie sind hier"] [aria-current="page"]')
         assert page.h1 is not None
         assert page.title is not None
-        if address != "/":
-            assert page.title.get_text().startswith(page.h1.get_text())
+        assert here is not None
+        assert page.title.get_text().startswith(page.h1.get_text())
+        assert here.get_text() == page.h1.get_text()
 
 
 def test_every_record_page_opens_its_yaml_file(real: Catalogue, pages: dict[str, BeautifulSoup], site: Path) -> None:
@@ -112,12 +117,14 @@ def test_links_to_other_hosts_are_marked(pages: dict[str, BeautifulSoup]) -> Non
 
 
 def test_the_way_to_every_page_is_shown(pages: dict[str, BeautifulSoup]) -> None:
-    for address, page in pages.items():
-        if address != "/":
-            current = page.select_one('nav[aria-label="Sie sind hier"] [aria-current="page"]')
-            assert current is not None, address
-            assert page.h1 is not None
-            assert current.get_text() == page.h1.get_text()
+    without = [address for address, page in pages.items() if page.select_one('nav[aria-label="Sie sind hier"]') is None]
+    assert without == ["/"]
+
+
+def test_anchors_in_prose_are_chosen_not_derived() -> None:
+    for path in DOCS.rglob("*.md"):
+        headings = re.findall(r"(?m)^#{1,6} .*$", path.read_text(encoding="utf-8"))
+        assert [line for line in headings if not re.search(r"\{ #[a-z0-9-]+ \}$", line)] == [], path
 
 
 def test_record_pages_mark_the_tab_they_belong_to(pages: dict[str, BeautifulSoup]) -> None:
