@@ -35,7 +35,7 @@ from macros.source import FieldPath, Source
 PartT = TypeVar("PartT", bound=Teil)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class File:
     """One file of the data folder and the valid record in it."""
 

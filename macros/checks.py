@@ -178,6 +178,17 @@ def check_sources_used(catalogue: Catalogue) -> Iterator[Problem]:
             )
 
 
+def check_orphans(catalogue: Catalogue) -> Iterator[Problem]:
+    """Every record is tied to another one: it names one, or one names it."""
+    named = {reference.target for reference in catalogue.references}
+    naming = {reference.file for reference in catalogue.references if reference.wanted != Quelle.__name__}
+    for file in catalogue.files:
+        if isinstance(file.record, Datensatz) and file.record.id not in named and file not in naming:
+            yield _problem(
+                file, ("id",), "Dieser Datensatz hängt an keinem anderen; bitte verknüpfen, sonst findet ihn niemand."
+            )
+
+
 CHECKS: tuple[Check, ...] = (
     check_file_names,
     check_unique_ids,
@@ -190,7 +201,7 @@ CHECKS: tuple[Check, ...] = (
 )
 """Rules that hold for whatever records are valid."""
 
-CHECKS_OF_ALL: tuple[Check, ...] = (check_numbers, check_sources_used)
+CHECKS_OF_ALL: tuple[Check, ...] = (check_numbers, check_orphans, check_sources_used)
 """Rules that make sense only when no record is missing."""
 
 _WORD = re.compile(r"[\w/]+")

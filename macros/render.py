@@ -6,6 +6,7 @@ name is an error. Templates hold markup only.
 
 from __future__ import annotations
 
+import json
 import re
 from functools import lru_cache
 from pathlib import Path
@@ -18,7 +19,8 @@ from markupsafe import Markup, escape
 from macros import links, markup, passage, views
 from macros.catalogue import Catalogue, PartT
 from macros.markup import Text
-from macros.records import Ausgang, Datensatz, Modellart, Quelle, Stand, Teil, Zeitangabe
+from macros.overviews import UEBERSICHTEN
+from macros.records import Datensatz, Quelle, Stand, Teil, Zeitangabe
 from macros.wording import nearest
 
 _MONTHS = [
@@ -37,29 +39,6 @@ _MONTHS = [
 ]
 _ASCII = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _MARKDOWN_SPECIAL = re.compile(r"[&<>\"'\\`*_{}\[\]#!|~^]")
-
-
-ART_NAMEN: dict[Modellart, str] = {
-    "rolle": "Einzelne Rolle",
-    "team": "Team oder Stelle",
-    "gremium": "Gremium",
-    "amt": "Amt",
-    "rechtsform": "Eigene Rechtsform",
-    "netzwerk": "Netzwerk",
-    "ort": "Ort oder Labor",
-    "arbeitsform": "Arbeitsform",
-}
-"""How the kinds of Modelle are called on pages."""
-
-
-AUSGANG_NAMEN: dict[Ausgang, str] = {
-    "gelungen": "bewährt",
-    "gemischt": "gemischte Erfahrung",
-    "gescheitert": "gescheitert",
-    "beendet": "beendet",
-    "offen": "",
-}
-"""How the outcomes of examples are called on pages; nothing is said where nothing is known."""
 
 
 class UnknownIdError(ValueError):
@@ -124,9 +103,9 @@ def in_markdown(value: object) -> Markup:
 
 
 def _overview(catalogue: Catalogue, name: str) -> Any:
-    if name not in views.UEBERSICHTEN:
-        raise UnknownIdError(f"Die Übersicht „{name}“ gibt es nicht.{nearest(name, views.UEBERSICHTEN)}")
-    return views.UEBERSICHTEN[name](catalogue)
+    if name not in UEBERSICHTEN:
+        raise UnknownIdError(f"Die Übersicht „{name}“ gibt es nicht.{nearest(name, UEBERSICHTEN)}")
+    return UEBERSICHTEN[name](catalogue)
 
 
 @lru_cache(maxsize=1)
@@ -143,11 +122,12 @@ def _environment() -> jinja2.Environment:
         "anker": anchor,
         "datum": date,
         "in_markdown": in_markdown,
+        "json": lambda value: json.dumps(value, ensure_ascii=False),
         "text": _text,
         "zahl": number,
         "zeitraum": period,
     }
-    environment.globals |= {"art_namen": ART_NAMEN, "ausgang_namen": AUSGANG_NAMEN}
+    environment.globals |= {"art_namen": views.ART_NAMEN, "ausgang_namen": views.AUSGANG_NAMEN}
     return environment
 
 

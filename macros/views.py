@@ -9,13 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, get_args
 
-from macros.catalogue import Catalogue, Entry, alphabetical
-from macros.markup import Text
+from macros.catalogue import Catalogue, alphabetical
 from macros.records import (
     Abgrenzung,
     Ausgang,
-    Aussage,
-    Begriff,
     Beispiel,
     Beziehung,
     Botschaft,
@@ -30,15 +27,36 @@ from macros.records import (
     Passung,
     Quelle,
     Rechtsform,
-    Tagung,
     Teil,
-    Zeitangabe,
     Zuordnung,
 )
 
 PartT = TypeVar("PartT", bound=Teil)
 
-_PASSUNG_ORDER: Sequence[Passung | None] = ("wörtlich", "sinngleich", "verwandt", None)
+PASSUNG_ORDER: Sequence[Passung | None] = ("wörtlich", "sinngleich", "verwandt", None)
+"""How closely a Beispiel fits, the closest first."""
+
+
+ART_NAMEN: Mapping[Modellart, str] = {
+    "rolle": "Einzelne Rolle",
+    "team": "Team oder Stelle",
+    "gremium": "Gremium",
+    "amt": "Amt",
+    "rechtsform": "Eigene Rechtsform",
+    "netzwerk": "Netzwerk",
+    "ort": "Ort oder Labor",
+    "arbeitsform": "Arbeitsform",
+}
+"""How the kinds of Modelle are called on pages."""
+
+AUSGANG_NAMEN: Mapping[Ausgang, str] = {
+    "gelungen": "bewährt",
+    "gemischt": "gemischte Erfahrung",
+    "gescheitert": "gescheitert",
+    "beendet": "beendet",
+    "offen": "",
+}
+"""How the outcomes of examples are called on pages; nothing is said where nothing is known."""
 
 
 class Noten:
@@ -182,83 +200,6 @@ class Rechtsformseite:
     reihe: Reihe[Rechtsform]
 
 
-@dataclass(frozen=True)
-class Modellzeile:
-    """A Modell in the overview: its Ebenen and how many Beispiele are known."""
-
-    modell: Modell
-    ebenen: tuple[Ebene, ...]
-    belege: int
-
-
-@dataclass(frozen=True)
-class Kommunengruppe:
-    """All Kommunen of one Land."""
-
-    land: str
-    kommunen: tuple[Kommune, ...]
-
-
-@dataclass(frozen=True)
-class Quellenzeile:
-    """A source and everything that rests on it."""
-
-    quelle: Quelle
-    belegt: tuple[Entry, ...]
-
-
-@dataclass(frozen=True)
-class Matrixzeile:
-    """One kind of Modell: which Modelle it has on each Ebene, by their main Ebene."""
-
-    art: Modellart
-    felder: tuple[tuple[Modell, ...], ...]
-
-
-@dataclass(frozen=True)
-class Matrix:
-    """All Modelle by kind and main Ebene."""
-
-    ebenen: tuple[Ebene, ...]
-    zeilen: tuple[Matrixzeile, ...]
-
-
-@dataclass(frozen=True)
-class Vergleich:
-    """Portraits side by side, with all Ebenen as rows."""
-
-    ebenen: tuple[Ebene, ...]
-    seiten: tuple[Fallstudienseite, ...]
-
-
-@dataclass(frozen=True)
-class Bilanz:
-    """How well a record is founded, counted in claims and gaps."""
-
-    eintrag: Entry
-    geprueft_am: Zeitangabe
-    pruefen_bis: Zeitangabe
-    aussagen: int
-    belegt: int
-    einschaetzungen: int
-    mittel: int
-    luecken: int
-
-
-@dataclass(frozen=True)
-class Pruefliste:
-    """What is due, what is uncertain, what is missing."""
-
-    bilanzen: tuple[Bilanz, ...]
-    unsicher: tuple[tuple[Entry, Aussage], ...]
-    luecken: tuple[tuple[Entry, Text], ...]
-    ohne_beispiel: tuple[Entry, ...]
-
-    def summe(self, name: str) -> int:
-        """Return the total of one column."""
-        return sum(getattr(balance, name) for balance in self.bilanzen)
-
-
 def of(catalogue: Catalogue, record: Datensatz) -> Any:
     """Return the view of a record's page."""
     return _VIEWS[type(record)](catalogue, record)
@@ -273,7 +214,7 @@ def modell(catalogue: Catalogue, modell: Modell) -> Modellseite:
         rechtsformen=catalogue.referring(modell.id, Rechtsform),
         abgrenzungen=tuple(_abgrenzungen(catalogue, modell)),
         verwandt=_verwandt(catalogue, modell),
-        botschaften=_each(catalogue, modell.botschaften, Botschaft),
+        botschaften=each(catalogue, modell.botschaften, Botschaft),
         beispiele=beispielzeilen(catalogue, modell.id),
         reihe=reihe(catalogue, modell),
     )
@@ -282,7 +223,7 @@ def modell(catalogue: Catalogue, modell: Modell) -> Modellseite:
 def ebene(catalogue: Catalogue, ebene: Ebene) -> Ebenenseite:
     """Return the view of an Ebene's page."""
     parts = tuple(
-        Optionsteil(option, _each(catalogue, option.modelle, Modell), beispielzeilen(catalogue, option.id))
+        Optionsteil(option, each(catalogue, option.modelle, Modell), beispielzeilen(catalogue, option.id))
         for option in ebene.optionen
     )
     shown = {line.beispiel.id for part in parts for line in part.beispiele}
@@ -307,7 +248,7 @@ def botschaft(catalogue: Catalogue, botschaft: Botschaft) -> Botschaftsseite:
     )
     return Botschaftsseite(
         botschaft=botschaft,
-        ebenen=_each(catalogue, botschaft.ebenen, Ebene),
+        ebenen=each(catalogue, botschaft.ebenen, Ebene),
         modelle=catalogue.referring(botschaft.id, Modell),
         beispiele=tuple(_nach_ausgang(beispielzeilen(catalogue, name))),
         erkenntnisse=tuple(lessons),
@@ -321,7 +262,7 @@ def fallstudie(catalogue: Catalogue, studie: Fallstudie) -> Fallstudienseite:
     return Fallstudienseite(
         studie=studie,
         kommune=catalogue.get(studie.kommune, Kommune),
-        bereiche=tuple(_bereiche(catalogue, bodies.values())),
+        bereiche=tuple(bereiche(catalogue, bodies.values())),
         beziehungen=tuple((bodies[line.von], line, bodies[line.nach]) for line in studie.beziehungen),
         botschaften={part.id: part for part in catalogue.all(Botschaft)},
         reihe=reihe(catalogue, studie),
@@ -339,7 +280,7 @@ def rechtsform(catalogue: Catalogue, rechtsform: Rechtsform) -> Rechtsformseite:
     """Return the view of a Rechtsform's page."""
     return Rechtsformseite(
         rechtsform=rechtsform,
-        modelle=_each(catalogue, rechtsform.modelle, Modell),
+        modelle=each(catalogue, rechtsform.modelle, Modell),
         beispiele=beispielzeilen(catalogue, rechtsform.id),
         reihe=reihe(catalogue, rechtsform),
     )
@@ -355,117 +296,13 @@ _VIEWS: Mapping[type[Datensatz], Callable[[Catalogue, Any], Any]] = {
 }
 
 
-def modelle(catalogue: Catalogue) -> tuple[Modellzeile, ...]:
-    """Return the overview of all Modelle, in the order of the slide."""
-    return tuple(
-        Modellzeile(
-            part,
-            tuple(catalogue.get(item.ebene, Ebene) for item in part.ebenen),
-            len(catalogue.referring(part.id, Beispiel)),
-        )
-        for part in catalogue.all(Modell)
-    )
-
-
-def kommunen(catalogue: Catalogue) -> tuple[Kommunengruppe, ...]:
-    """Return the overview of all Kommunen by Land; an alliance across borders is listed in each."""
-    by_land: dict[str, list[Kommune]] = {}
-    for town in catalogue.all(Kommune):
-        for land in town.laender:
-            by_land.setdefault(land, []).append(town)
-    return tuple(Kommunengruppe(land, tuple(by_land[land])) for land in sorted(by_land))
-
-
-def matrix(catalogue: Catalogue) -> Matrix:
-    """Return the table kind × main Ebene; it shows which names stand for the same function."""
-    levels = catalogue.all(Ebene)
-    cells: dict[tuple[Modellart, str], list[Modell]] = {}
-    for part in catalogue.all(Modell):
-        cells.setdefault((part.art, part.ebenen[0].ebene), []).append(part)
-    kinds = [kind for kind in get_args(Modellart) if any(kind == art for art, _ in cells)]
-    rows = (Matrixzeile(kind, tuple(tuple(cells.get((kind, level.id), ())) for level in levels)) for kind in kinds)
-    return Matrix(levels, tuple(rows))
-
-
-def vergleich(catalogue: Catalogue) -> Vergleich:
-    """Return the portraits of the workshop, to be set side by side."""
-    talks = (study for study in catalogue.all(Fallstudie) if study.herkunft == "workshop")
-    return Vergleich(catalogue.all(Ebene), tuple(fallstudie(catalogue, study) for study in talks))
-
-
-def pruefliste(catalogue: Catalogue) -> Pruefliste:
-    """Return what editors should look at next: due dates, claims of middling confidence, gaps."""
-    records = [catalogue.entries[file.record.id] for file in catalogue.files if isinstance(file.record, Datensatz)]
-    values = [(entry, value) for entry in records for _, value in entry.part.values()]
-    needing = [
-        *(part.id for part in catalogue.all(Modell)),
-        *(o.id for level in catalogue.all(Ebene) for o in level.optionen),
-    ]
-    return Pruefliste(
-        bilanzen=tuple(
-            sorted((_bilanz(entry) for entry in records), key=lambda row: (row.pruefen_bis, row.eintrag.title))
-        ),
-        unsicher=tuple((e, v) for e, v in values if isinstance(v, Aussage) and v.sicherheit in ("mittel", "niedrig")),
-        luecken=tuple((entry, gap) for entry in records for gap in entry.part.luecken),
-        ohne_beispiel=tuple(catalogue.entries[name] for name in needing if not catalogue.referring(name, Beispiel)),
-    )
-
-
-def _bilanz(entry: Entry) -> Bilanz:
-    claims = [value for _, value in entry.part.values() if isinstance(value, Aussage)]
-    judged = sum(claim.ist_einschaetzung for claim in claims)
-    return Bilanz(
-        eintrag=entry,
-        geprueft_am=entry.part.geprueft_am,
-        pruefen_bis=entry.part.pruefen_bis,
-        aussagen=len(claims),
-        belegt=len(claims) - judged,
-        einschaetzungen=judged,
-        mittel=sum(claim.sicherheit in ("mittel", "niedrig") for claim in claims),
-        luecken=len(entry.part.luecken),
-    )
-
-
-def beispiele(catalogue: Catalogue) -> tuple[Beispielzeile, ...]:
-    """Return every Beispiel by Kommune."""
-    return tuple(line for town in catalogue.all(Kommune) for line in kommune(catalogue, town).beispiele)
-
-
-def quellen(catalogue: Catalogue) -> tuple[Quellenzeile, ...]:
-    """Return every source by title, with what rests on it."""
-    return tuple(Quellenzeile(part, catalogue.backlinks.get(part.id, ())) for part in catalogue.all(Quelle))
-
-
-def tagung(catalogue: Catalogue) -> Tagung:
-    """Return the workshop."""
-    return next(file.record for file in catalogue.files if isinstance(file.record, Tagung))
-
-
-UEBERSICHTEN: Mapping[str, Callable[[Catalogue], Any]] = {
-    "beispiele": beispiele,
-    "botschaften": lambda catalogue: catalogue.all(Botschaft),
-    "ebenen": lambda catalogue: catalogue.all(Ebene),
-    "fallstudien": lambda catalogue: catalogue.all(Fallstudie),
-    "glossar": lambda catalogue: catalogue.all(Begriff),
-    "kommunen": kommunen,
-    "matrix": matrix,
-    "modelle": modelle,
-    "pruefliste": pruefliste,
-    "quellen": quellen,
-    "rechtsformen": lambda catalogue: catalogue.all(Rechtsform),
-    "tagung": tagung,
-    "vergleich": vergleich,
-}
-"""What the macro `uebersicht` can show, by name."""
-
-
 def beispielzeilen(catalogue: Catalogue, name: str) -> tuple[Beispielzeile, ...]:
     """Return every Beispiel that refers to the id: the closest fit first, then by Kommune."""
     lines = (_zeile(catalogue, part, name) for part in catalogue.referring(name, Beispiel))
     return tuple(
         sorted(
             lines,
-            key=lambda line: (_PASSUNG_ORDER.index(line.passung), alphabetical(line.kommune.name), line.beispiel.id),
+            key=lambda line: (PASSUNG_ORDER.index(line.passung), alphabetical(line.kommune.name), line.beispiel.id),
         )
     )
 
@@ -507,11 +344,11 @@ def _verwandt(catalogue: Catalogue, modell: Modell) -> tuple[Modell, ...]:
     """Return the related Modelle, whichever side names the other."""
     name: str = modell.id
     named_by = (other for other in catalogue.referring(name, Modell) if name in other.verwandt)
-    both = {part.id: part for part in (*_each(catalogue, modell.verwandt, Modell), *named_by)}
+    both = {part.id: part for part in (*each(catalogue, modell.verwandt, Modell), *named_by)}
     return tuple(sorted(both.values(), key=lambda part: part.nr))
 
 
-def _bereiche(catalogue: Catalogue, bodies: Iterable[Beispiel]) -> Iterator[Bereich]:
+def bereiche(catalogue: Catalogue, bodies: Iterable[Beispiel]) -> Iterator[Bereich]:
     """Yield the Gremien by their first Ebene, from the top; those without one at the end."""
     ranks: dict[str | None, Ebene] = {part.id: part for part in catalogue.all(Ebene)}
     by_level: dict[str | None, list[Beispiel]] = {}
@@ -522,5 +359,6 @@ def _bereiche(catalogue: Catalogue, bodies: Iterable[Beispiel]) -> Iterator[Bere
             yield Bereich(ranks.get(name), tuple(by_level[name]))
 
 
-def _each(catalogue: Catalogue, names: Iterable[str], kind: type[PartT]) -> tuple[PartT, ...]:
+def each(catalogue: Catalogue, names: Iterable[str], kind: type[PartT]) -> tuple[PartT, ...]:
+    """Return the parts with these ids."""
     return tuple(catalogue.get(name, kind) for name in names)

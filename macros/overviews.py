@@ -1,0 +1,342 @@
+"""What the overviews get: every record of a kind with what a list, table or picture shows of it.
+
+Knows the catalogue, no markup and no address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from macros.catalogue import Catalogue, Entry
+from macros.markup import Text
+from macros.records import (
+    Aussage,
+    Begriff,
+    Beispiel,
+    Botschaft,
+    Datensatz,
+    Ebene,
+    Ereignis,
+    Fallstudie,
+    Kommune,
+    Modell,
+    Modellart,
+    Quelle,
+    Rechtsform,
+    Tagung,
+    Zeitangabe,
+)
+from macros.views import ART_NAMEN, AUSGANG_NAMEN, PASSUNG_ORDER, Fallstudienseite, bereiche, each, fallstudie
+
+Facetten = Mapping[str, Sequence[str]]
+"""What a list can be narrowed down by: name of the facet → values of this entry."""
+
+
+@dataclass(frozen=True)
+class Beispieleintrag:
+    """A Beispiel in the overview of all."""
+
+    beispiel: Beispiel
+    kommune: Kommune
+    facetten: Facetten
+
+
+@dataclass(frozen=True)
+class Fallstudieneintrag:
+    """A Fallstudie in the overview of all, with its chart and changes for comparing."""
+
+    studie: Fallstudie
+    kommune: Kommune
+    bereiche: Mapping[str, tuple[Beispiel, ...]]
+    facetten: Facetten
+
+
+@dataclass(frozen=True)
+class Auswahl:
+    """All portraits side by side in short form, with all Ebenen as rows."""
+
+    ebenen: tuple[Ebene, ...]
+    eintraege: tuple[Fallstudieneintrag, ...]
+
+
+@dataclass(frozen=True)
+class Veraenderung:
+    """Something that happened to an organisation: founded, moved, merged, renamed, dissolved, decided."""
+
+    ereignis: Ereignis
+    studie: Fallstudie
+    kommune: Kommune
+    gremium: Beispiel | None
+
+
+@dataclass(frozen=True)
+class Wandelseite:
+    """All changes of all portraits, by year and by Kommune; only years in which something changed."""
+
+    jahre: tuple[str, ...]
+    kommunen: tuple[tuple[Kommune, Mapping[str, tuple[Veraenderung, ...]]], ...]
+    veraenderungen: tuple[Veraenderung, ...]
+
+
+@dataclass(frozen=True)
+class Modellzeile:
+    """A Modell in the overview: its Ebenen and how many Beispiele are known."""
+
+    modell: Modell
+    ebenen: tuple[Ebene, ...]
+    belege: int
+    facetten: Facetten
+
+
+@dataclass(frozen=True)
+class Kommunengruppe:
+    """All Kommunen of one Land."""
+
+    land: str
+    kommunen: tuple[Kommune, ...]
+
+
+@dataclass(frozen=True)
+class Quellenzeile:
+    """A source and everything that rests on it."""
+
+    quelle: Quelle
+    belegt: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Matrixzeile:
+    """One kind of Modell: which Modelle it has on each Ebene, by their main Ebene."""
+
+    art: Modellart
+    felder: tuple[tuple[Modell, ...], ...]
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """All Modelle by kind and main Ebene."""
+
+    ebenen: tuple[Ebene, ...]
+    zeilen: tuple[Matrixzeile, ...]
+
+
+@dataclass(frozen=True)
+class Vergleich:
+    """Portraits side by side, with all Ebenen as rows."""
+
+    ebenen: tuple[Ebene, ...]
+    seiten: tuple[Fallstudienseite, ...]
+
+
+@dataclass(frozen=True)
+class Bilanz:
+    """How well a record is founded, counted in claims and gaps."""
+
+    eintrag: Entry
+    geprueft_am: Zeitangabe
+    pruefen_bis: Zeitangabe
+    aussagen: int
+    belegt: int
+    einschaetzungen: int
+    mittel: int
+    luecken: int
+
+
+@dataclass(frozen=True)
+class Pruefliste:
+    """What is due, what is uncertain, what is missing."""
+
+    bilanzen: tuple[Bilanz, ...]
+    unsicher: tuple[tuple[Entry, Aussage], ...]
+    luecken: tuple[tuple[Entry, Text], ...]
+    ohne_beispiel: tuple[Entry, ...]
+
+    def summe(self, name: str) -> int:
+        """Return the total of one column."""
+        return sum(getattr(balance, name) for balance in self.bilanzen)
+
+
+def modelle(catalogue: Catalogue) -> tuple[Modellzeile, ...]:
+    """Return the overview of all Modelle, in the order of the slide."""
+    return tuple(_modellzeile(catalogue, part) for part in catalogue.all(Modell))
+
+
+def _modellzeile(catalogue: Catalogue, part: Modell) -> Modellzeile:
+    levels = tuple(catalogue.get(item.ebene, Ebene) for item in part.ebenen)
+    examples = len(catalogue.referring(part.id, Beispiel))
+    facets: Facetten = {
+        "Ebene": [level.name for level in levels],
+        "Art": [ART_NAMEN[part.art]],
+        "Botschaft": _titel(catalogue, part.botschaften),
+        "Beleg": ["mit Beispiel" if examples else "noch kein Beleg"],
+    }
+    return Modellzeile(part, levels, examples, facets)
+
+
+def fallstudien(catalogue: Catalogue) -> tuple[Fallstudieneintrag, ...]:
+    """Return the overview of all Fallstudien, those of the workshop first."""
+    return tuple(_fallstudieneintrag(catalogue, study) for study in catalogue.all(Fallstudie))
+
+
+def _fallstudieneintrag(catalogue: Catalogue, study: Fallstudie) -> Fallstudieneintrag:
+    town = catalogue.get(study.kommune, Kommune)
+    bodies = each(catalogue, study.gremien, Beispiel)
+    options: set[str] = {name for body in bodies for name in body.optionen}
+    by_level: dict[str, list[str]] = {
+        level.name: [o.name for o in level.optionen if o.id in options] for level in catalogue.all(Ebene)
+    }
+    facets: Facetten = {"Größe": [groessenklasse(town)], "Art": [town.typ], "Land": list(town.laender), **by_level}
+    areas: dict[str, tuple[Beispiel, ...]] = {
+        area.ebene.id: area.gremien for area in bereiche(catalogue, bodies) if area.ebene
+    }
+    return Fallstudieneintrag(study, town, areas, facets)
+
+
+def groessenklasse(town: Kommune) -> str:
+    """Return the size class of a Kommune; the members of an alliance are added up."""
+    if not town.einwohner:
+        return "Größe nicht belegt"
+    members = [figure.zahl for figure in town.einwohner if figure.gebiet]
+    people = sum(members) if members else town.einwohner[0].zahl
+    return next((name for limit, name in _SIZES if people < limit), "ab 100.000")
+
+
+_SIZES = ((20_000, "unter 20.000"), (50_000, "20.000 bis 50.000"), (100_000, "50.000 bis 100.000"))
+
+
+def wandel(catalogue: Catalogue) -> Wandelseite:
+    """Return all changes of organisations that the timelines of the portraits name, the earliest first."""
+    changes = sorted(_veraenderungen(catalogue), key=lambda change: change.ereignis.datum)
+    by_town: dict[str, dict[str, list[Veraenderung]]] = {}
+    for change in changes:
+        by_town.setdefault(change.kommune.id, {}).setdefault(change.ereignis.datum[:4], []).append(change)
+    return Wandelseite(
+        jahre=tuple(sorted({change.ereignis.datum[:4] for change in changes})),
+        kommunen=tuple(
+            (town, {year: tuple(found) for year, found in by_town[town.id].items()})
+            for town in catalogue.all(Kommune)
+            if town.id in by_town
+        ),
+        veraenderungen=tuple(changes),
+    )
+
+
+def _veraenderungen(catalogue: Catalogue) -> Iterator[Veraenderung]:
+    for study in catalogue.all(Fallstudie):
+        town = catalogue.get(study.kommune, Kommune)
+        for event in study.zeitleiste:
+            if event.wandel:
+                body = catalogue.get(event.gremium, Beispiel) if event.gremium else None
+                yield Veraenderung(event, study, town, body)
+
+
+def kommunen(catalogue: Catalogue) -> tuple[Kommunengruppe, ...]:
+    """Return the overview of all Kommunen by Land; an alliance across borders is listed in each."""
+    by_land: dict[str, list[Kommune]] = {}
+    for town in catalogue.all(Kommune):
+        for land in town.laender:
+            by_land.setdefault(land, []).append(town)
+    return tuple(Kommunengruppe(land, tuple(by_land[land])) for land in sorted(by_land))
+
+
+def matrix(catalogue: Catalogue) -> Matrix:
+    """Return the table kind × main Ebene; it shows which names stand for the same function."""
+    levels = catalogue.all(Ebene)
+    cells: dict[tuple[Modellart, str], list[Modell]] = {}
+    for part in catalogue.all(Modell):
+        cells.setdefault((part.art, part.ebenen[0].ebene), []).append(part)
+    kinds = [kind for kind in get_args(Modellart) if any(kind == art for art, _ in cells)]
+    rows = (Matrixzeile(kind, tuple(tuple(cells.get((kind, level.id), ())) for level in levels)) for kind in kinds)
+    return Matrix(levels, tuple(rows))
+
+
+def vergleich(catalogue: Catalogue) -> Vergleich:
+    """Return the portraits of the workshop, to be set side by side."""
+    talks = (study for study in catalogue.all(Fallstudie) if study.herkunft == "workshop")
+    return Vergleich(catalogue.all(Ebene), tuple(fallstudie(catalogue, study) for study in talks))
+
+
+def pruefliste(catalogue: Catalogue) -> Pruefliste:
+    """Return what editors should look at next: due dates, claims of middling confidence, gaps."""
+    records = [catalogue.entries[file.record.id] for file in catalogue.files if isinstance(file.record, Datensatz)]
+    values = [(entry, value) for entry in records for _, value in entry.part.values()]
+    needing = [
+        *(part.id for part in catalogue.all(Modell)),
+        *(o.id for level in catalogue.all(Ebene) for o in level.optionen),
+    ]
+    return Pruefliste(
+        bilanzen=tuple(
+            sorted((_bilanz(entry) for entry in records), key=lambda row: (row.pruefen_bis, row.eintrag.title))
+        ),
+        unsicher=tuple((e, v) for e, v in values if isinstance(v, Aussage) and v.sicherheit in ("mittel", "niedrig")),
+        luecken=tuple((entry, gap) for entry in records for gap in entry.part.luecken),
+        ohne_beispiel=tuple(catalogue.entries[name] for name in needing if not catalogue.referring(name, Beispiel)),
+    )
+
+
+def _bilanz(entry: Entry) -> Bilanz:
+    claims = [value for _, value in entry.part.values() if isinstance(value, Aussage)]
+    judged = sum(claim.ist_einschaetzung for claim in claims)
+    return Bilanz(
+        eintrag=entry,
+        geprueft_am=entry.part.geprueft_am,
+        pruefen_bis=entry.part.pruefen_bis,
+        aussagen=len(claims),
+        belegt=len(claims) - judged,
+        einschaetzungen=judged,
+        mittel=sum(claim.sicherheit in ("mittel", "niedrig") for claim in claims),
+        luecken=len(entry.part.luecken),
+    )
+
+
+def beispiele(catalogue: Catalogue) -> tuple[Beispieleintrag, ...]:
+    """Return every Beispiel by Kommune."""
+    return tuple(_beispieleintrag(catalogue, town, part) for town in catalogue.all(Kommune) for part in town.beispiele)
+
+
+def _beispieleintrag(catalogue: Catalogue, town: Kommune, part: Beispiel) -> Beispieleintrag:
+    facets: Facetten = {
+        "Land": list(town.laender),
+        "Größe": [groessenklasse(town)],
+        "Ebene": _titel(catalogue, part.ebenen),
+        "Modell": _titel(catalogue, (item.modell for item in part.modelle)),
+        "Name": sorted({item.passung for item in part.modelle}, key=PASSUNG_ORDER.index),
+        "Ergebnis": [AUSGANG_NAMEN[part.ausgang] or "nicht belegt"],
+    }
+    return Beispieleintrag(part, town, facets)
+
+
+def _titel(catalogue: Catalogue, names: Iterable[str]) -> list[str]:
+    return [catalogue.entries[name].title for name in names]
+
+
+def quellen(catalogue: Catalogue) -> tuple[Quellenzeile, ...]:
+    """Return every source by title, with what rests on it."""
+    return tuple(Quellenzeile(part, catalogue.backlinks.get(part.id, ())) for part in catalogue.all(Quelle))
+
+
+def tagung(catalogue: Catalogue) -> Tagung:
+    """Return the workshop."""
+    return next(file.record for file in catalogue.files if isinstance(file.record, Tagung))
+
+
+UEBERSICHTEN: Mapping[str, Callable[[Catalogue], Any]] = {
+    "auswahl": lambda catalogue: Auswahl(catalogue.all(Ebene), fallstudien(catalogue)),
+    "beispiele": beispiele,
+    "botschaften": lambda catalogue: catalogue.all(Botschaft),
+    "ebenen": lambda catalogue: catalogue.all(Ebene),
+    "fallstudien": fallstudien,
+    "glossar": lambda catalogue: catalogue.all(Begriff),
+    "kommunen": kommunen,
+    "matrix": matrix,
+    "modelle": modelle,
+    "pruefliste": pruefliste,
+    "quellen": quellen,
+    "rechtsformen": lambda catalogue: catalogue.all(Rechtsform),
+    "tagung": tagung,
+    "vergleich": vergleich,
+    "wandel": wandel,
+}
+"""What the macro `uebersicht` can show, by name."""
