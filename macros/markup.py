@@ -26,6 +26,14 @@ _ALLOWED_TARGET = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
 _LINK_TARGET = re.compile(r"\]\(\s*<?([^)\s>]*)")
 
 
+class Mention(NamedTuple):
+    """A term found in plain words: where it begins and ends, and the record that explains it."""
+
+    start: int
+    end: int
+    record_id: str
+
+
 class _Refusal(NamedTuple):
     pattern: re.Pattern[str]
     found: str
@@ -139,8 +147,14 @@ class Text(_CheckedString):
         return "".join(parts)
 
 
-def render(text: Text, link: Callable[[str], tuple[str, str]]) -> Markup:
-    """Return the text as safe inline HTML; `link` gives (address, name) of a record by its id."""
+def render(
+    text: Text, link: Callable[[str], tuple[str, str]], mention: Callable[[str], Mention | None] | None = None
+) -> Markup:
+    """Return the text as safe inline HTML.
+
+    `link` gives (address, name) of a record by its id; `mention` finds a term in plain words that is
+    to be linked, and is asked again for what follows it.
+    """
     tokens = _tokens(text)
     for index in reversed(range(len(tokens))):
         token = tokens[index]
@@ -149,7 +163,26 @@ def render(text: Text, link: Callable[[str], tuple[str, str]]) -> Markup:
             token.attrs = {"href": address}
             if _is_unlabelled(tokens, index):
                 tokens.insert(index + 1, Token("text", "", 0, content=name))
+    if mention:
+        tokens = list(_with_mentions(tokens, link, mention))
     return Markup(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))
+
+
+def _with_mentions(
+    tokens: list[Token], link: Callable[[str], tuple[str, str]], mention: Callable[[str], Mention | None]
+) -> Iterator[Token]:
+    """Yield the tokens; in words outside of links, every mentioned term becomes a link to its record."""
+    depth = 0
+    for token in tokens:
+        depth += {"link_open": 1, "link_close": -1}.get(token.type, 0)
+        words = token.content
+        while token.type == "text" and depth == 0 and (found := mention(words)):
+            yield Token("text", "", 0, content=words[: found.start])
+            yield Token("link_open", "a", 1, attrs={"href": link(found.record_id)[0]})
+            yield Token("text", "", 0, content=words[found.start : found.end])
+            yield Token("link_close", "a", -1)
+            words = words[found.end :]
+        yield Token("text", "", 0, content=words) if words != token.content else token
 
 
 def _tokens(text: Text) -> list[Token]:

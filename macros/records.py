@@ -638,6 +638,9 @@ class Begriff(Teil):
     begriff: Zeile = Field(description="Das Fachwort.")
     lang: Zeile | None = Field(None, description="Langform einer Abkürzung.")
     erklaerung: Aussage = Field(description="Erklärung in ein bis drei Sätzen.")
+    verlinken: Wahrheit = Field(
+        True, description="false, wenn das Wort im Alltag auch anderes heißt und nicht von selbst verlinkt werden soll."
+    )
     suchworte: tuple[Zeile, ...] = Field((), description="Andere Schreibweisen.")
     siehe: tuple[BegriffVerweis, ...] = Field((), description="Verwandte Begriffe.")
 

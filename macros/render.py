@@ -57,7 +57,13 @@ def page(catalogue: Catalogue, record_id: str, url: str) -> str:
 def fragment(catalogue: Catalogue, template: str, url: str, **values: Any) -> str:
     """Render a template of `templates/` for the page at `url` and return its Markdown."""
     root = links.to_root(url)
-    context = {"katalog": catalogue, "root": root, "noten": views.Noten(catalogue), **values}
+    context = {
+        "katalog": catalogue,
+        "root": root,
+        "noten": views.Noten(catalogue),
+        "erstnennungen": views.Erstnennungen(catalogue),
+        **values,
+    }
     return passage.marked(_environment().get_template(f"{template}.jinja").render(context))
 
 
@@ -134,9 +140,14 @@ def _environment() -> jinja2.Environment:
 @jinja2.pass_context
 def _text(context: Context, text: Text) -> Markup:
     """Render a limited Markdown text; links to records lead from the page being rendered."""
-    return markup.render(
-        text, lambda record_id: (_address(context, record_id), context["katalog"].entries[record_id].title)
-    )
+    mentions: views.Erstnennungen | None = context["erstnennungen"]  # none in the glossary, which explains them all
+
+    def link(record_id: str) -> tuple[str, str]:
+        if mentions:
+            mentions.merke(record_id)
+        return _address(context, record_id), context["katalog"].entries[record_id].title
+
+    return markup.render(text, link, mentions.finde if mentions else None)
 
 
 @jinja2.pass_context

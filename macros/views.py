@@ -5,14 +5,17 @@ Knows the catalogue, no markup and no address.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, get_args
 
 from macros.catalogue import Catalogue, alphabetical
+from macros.markup import Mention
 from macros.records import (
     Abgrenzung,
     Ausgang,
+    Begriff,
     Beispiel,
     Beziehung,
     Botschaft,
@@ -83,6 +86,31 @@ class Noten:
         anchors = self._anchors.setdefault(name, [])
         anchors.append(f"beleg-{number}-{len(anchors) + 1}")
         return number, anchors[-1]
+
+
+class Erstnennungen:
+    """Finds the terms of the glossary that a page has not linked to yet."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Look for every term that may be linked of itself, the longer before the shorter."""
+        terms = {str(part.begriff): str(part.id) for part in catalogue.all(Begriff) if part.verlinken}
+        self._ids: dict[str, str] = terms
+        words = "|".join(re.escape(term) for term in sorted(terms, key=len, reverse=True))
+        self._pattern = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])") if terms else None
+        self._linked: set[str] = set()
+
+    def merke(self, record_id: str) -> None:
+        """Remember that the page links to this record already."""
+        self._linked.add(record_id)
+
+    def finde(self, words: str) -> Mention | None:
+        """Return the first term in the words that the page has not linked to yet, and remember it."""
+        for match in self._pattern.finditer(words) if self._pattern else ():
+            record_id = self._ids[match.group()]
+            if record_id not in self._linked:
+                self.merke(record_id)
+                return Mention(match.start(), match.end(), record_id)
+        return None
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "checks": {"catalogue", "markup", "problems", "records", "source", "wording"},
     "loading": {"catalogue", "checks", "problems", "records", "source", "wording"},
     "links": {"catalogue", "records"},
-    "views": {"catalogue", "records"},
+    "views": {"catalogue", "markup", "records"},
     "overviews": {"catalogue", "markup", "records", "views"},
     "pages": {"catalogue", "links", "records"},
     "render": {"catalogue", "links", "markup", "overviews", "passage", "records", "views", "wording"},

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from macros.markup import Text, Zeile, render
+from macros.markup import Mention, Text, Zeile, render
 
 
 def rendered(text: str) -> str:
@@ -51,6 +51,17 @@ def test_other_markdown_is_refused_in_texts(written: str) -> None:
 
 def test_a_text_knows_the_records_it_links_to() -> None:
     assert list(Text.checked("[[a]], [[ b |B]] und [c](https://c.de)").record_ids()) == ["a", "b"]
+
+
+def test_a_mentioned_term_becomes_a_link_but_never_inside_a_link() -> None:
+    def mention(words: str) -> Mention | None:
+        start = words.find("Amt")
+        return Mention(start, start + 3, "amt") if start >= 0 else None
+
+    text = Text.checked("Ein *Amt*, [ein Amt](https://a.de), Amt.")
+    assert str(render(text, lambda name: (f"#{name}", name), mention)) == (
+        'Ein <em><a href="#amt">Amt</a></em>, <a href="https://a.de">ein Amt</a>, <a href="#amt">Amt</a>.'
+    )
 
 
 def test_a_text_without_markup() -> None:

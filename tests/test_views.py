@@ -71,3 +71,18 @@ def test_series_have_ends(small: Catalogue) -> None:
     first, last = (views.reihe(small, part) for part in small.all(Modell))
     assert (first.vorher, first.nachher and first.nachher.id) == (None, "projektteam")
     assert (last.vorher and last.vorher.id, last.nachher, last.position, last.anzahl) == ("lenkungskreis", None, 2, 2)
+
+
+def test_a_term_of_the_glossary_is_linked_where_a_page_first_names_it(small: Catalogue) -> None:
+    mentions = views.Erstnennungen(small)
+    assert mentions.finde("Ämter und Amtsleitungen") is None
+    found = mentions.finde("Das Amt und noch ein Amt")
+    assert found is not None
+    assert (found.start, found.end, found.record_id) == (4, 7, "amt")
+    assert mentions.finde("Wieder das Amt") is None
+
+
+def test_a_term_that_a_page_links_by_hand_is_not_linked_again(small: Catalogue) -> None:
+    mentions = views.Erstnennungen(small)
+    mentions.merke("amt")
+    assert mentions.finde("Das Amt") is None
