@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, get_args
 
-from macros.catalogue import Catalogue, alphabetical
+from macros.catalogue import Catalogue, Entry, alphabetical
 from macros.markup import Mention
 from macros.records import (
     Abgrenzung,
@@ -216,6 +216,7 @@ class Kommunenseite:
     kommune: Kommune
     beispiele: tuple[Beispielzeile, ...]
     fallstudien: tuple[Fallstudie, ...]
+    genannt_in: tuple[Entry, ...]
 
 
 @dataclass(frozen=True)
@@ -301,7 +302,9 @@ def kommune(catalogue: Catalogue, kommune: Kommune) -> Kommunenseite:
     """Return the view of a Kommune's page."""
     studies = catalogue.referring(kommune.id, Fallstudie)
     lines = tuple(Beispielzeile(part, kommune, None, studies) for part in kommune.beispiele)
-    return Kommunenseite(kommune, lines, studies)
+    own = catalogue.entries[kommune.id].file
+    mentions = (entry for entry in catalogue.backlinks.get(kommune.id, ()) if entry.file is not own)
+    return Kommunenseite(kommune, lines, studies, tuple(entry for entry in mentions if entry.part not in studies))
 
 
 def rechtsform(catalogue: Catalogue, rechtsform: Rechtsform) -> Rechtsformseite:
