@@ -70,7 +70,7 @@ def inspect(data: Path) -> tuple[Catalogue, list[Problem]]:
 
 def _read(path: Path, data: Path) -> File | tuple[list[Problem], set[str]]:
     """Return the valid file, or its problems and the ids that it would have had."""
-    shown = PurePosixPath(data.name, path.relative_to(data).as_posix())
+    shown = PurePosixPath(data.name, path.relative_to(data).as_posix().encode(errors="replace").decode())
     kind = _kind(path.relative_to(data))
     if kind is None:
         return [Problem(shown, 1, "", _STRAY)], set()
@@ -114,7 +114,7 @@ def _missing(data: Path) -> Iterator[Problem]:
 
 
 def _fingerprint(data: Path) -> Fingerprint:
-    stats = ((path, path.stat()) for path in _paths(data))
+    stats = ((path, path.lstat()) for path in _paths(data))
     return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
 
 

@@ -123,6 +123,8 @@ def read(path: Path, shown: PurePosixPath) -> Source | Problem:
     Never raises for any content of the file: what cannot be read comes back as one Problem.
     """
     try:
+        if not path.is_file():  # a pipe would block, a dangling link has no content
+            raise OSError(path)
         if path.stat().st_size > MAX_BYTES:
             return Problem(
                 shown,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -54,6 +55,17 @@ def test_a_weak_claim_may_stand_beside_a_stronger_one(data: Path, check: Check) 
         '  - text: "Schwach."\n    quellen: [studie]\n    stand: 2022\n    sicherheit: niedrig\nbotschaften:',
     )
     assert check() == []
+
+
+def test_strange_file_names_are_reported_not_stumbled_over(data: Path, check: Check) -> None:
+    (data / "modelle" / "lose.yml").symlink_to(data / "nirgends.yml")
+    (Path(os.fsdecode(os.fsencode(data) + b"/modelle/b\xfcro.yml"))).write_text("", encoding="utf-8")
+    (data / "modelle" / "Zwei Wörter.yml").write_text("", encoding="utf-8")
+    assert [line.split(":")[0] for line in check()] == [
+        "data/modelle/Zwei Wörter.yml",
+        "data/modelle/b?ro.yml",
+        "data/modelle/lose.yml",
+    ]
 
 
 def test_hidden_files_are_left_alone(data: Path, check: Check) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from macros.catalogue import Catalogue
 from macros.loading import inspect
-from macros.records import Botschaft, Ebene, Fallstudie, Modell, Zitat
+from macros.records import Begriff, Beispiel, Botschaft, Ebene, Fallstudie, Modell, Zitat
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
@@ -108,6 +108,29 @@ def test_the_workshop_talks_come_first(real: Catalogue) -> None:
         "Ein Blick zurück, ein Blick nach vorn: Entwicklungen und Kooperationen im Stadtkonzern",
     ]
     assert [study.titel for study in real.all(Fallstudie)][:2] == talks
+
+
+def test_every_model_answers_what_a_town_asks(real: Catalogue) -> None:
+    wanted = ("suchworte", "passt_wenn", "passt_nicht_wenn", "voraussetzungen", "aufgaben", "botschaften", "verwandt")
+    missing = [(m.id, name) for m in real.all(Modell) for name in wanted if not getattr(m, name)]
+    assert missing == []
+
+
+def test_every_model_has_an_example_or_says_that_it_has_none(real: Catalogue) -> None:
+    assert [m.id for m in real.all(Modell) if not (real.referring(m.id, Beispiel) or m.luecken)] == []
+
+
+def test_every_message_has_three_steps_and_three_questions(real: Catalogue) -> None:
+    assert [b.id for b in real.all(Botschaft) if len(b.schritte) < 3 or len(b.leitfragen) < 3] == []
+
+
+def test_every_option_can_be_weighed(real: Catalogue) -> None:
+    options = [option for ebene in real.all(Ebene) for option in ebene.optionen]
+    assert [o.id for o in options if not (o.staerken and o.grenzen and o.voraussetzungen and o.modelle)] == []
+
+
+def test_the_glossary_is_worth_its_name(real: Catalogue) -> None:
+    assert len(real.all(Begriff)) >= 40
 
 
 @pytest.mark.parametrize("spelling", ["Denes Kücük", "Denez Küçük"])

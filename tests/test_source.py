@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -72,6 +73,13 @@ def test_a_large_file_is_refused_unread(tmp_path: Path) -> None:
 
 def test_an_unreadable_file_is_a_problem(tmp_path: Path) -> None:
     assert "lässt sich nicht lesen" in str(read(tmp_path / "fehlt.yml", SHOWN))
+
+
+def test_a_pipe_or_a_dangling_link_is_a_problem(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "rohr.yml")
+    (tmp_path / "lose.yml").symlink_to(tmp_path / "nirgends.yml")
+    for name in ("rohr.yml", "lose.yml"):
+        assert "lässt sich nicht lesen" in str(read(tmp_path / name, SHOWN))
 
 
 def test_nesting_beyond_any_stack_is_a_problem() -> None:

@@ -17,6 +17,8 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
+from macros.overviews import UEBERSICHTEN
+
 ROOT = Path(__file__).parent.parent.parent
 SMALL = ROOT / "tests" / "small" / "data"
 
@@ -66,13 +68,6 @@ beispiele:
 """
 
 
-SLIDES = """  - id: folien-workshop-b
-    titel: Folien
-    herausgeber: Veranstalter
-    art: studie
-"""
-
-
 class Result(NamedTuple):
     """One build: records, wall-clock seconds, peak memory in MiB."""
 
@@ -82,24 +77,24 @@ class Result(NamedTuple):
 
 
 def write_handbook(folder: Path, records: int) -> None:
-    """Write a project whose data folder holds about `records` records, half Modelle, half Kommunen."""
-    for name in ("docs", "macros", "overrides"):
+    """Write a project with all overviews and about `records` records, half Modelle, half Kommunen."""
+    for name in ("macros", "overrides"):
         (folder / name).symlink_to(ROOT / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(config[: config.index("\nnav:")], encoding="utf-8")
+    (folder / "docs").mkdir()
+    for name in ("stylesheets", "javascripts"):
+        (folder / "docs" / name).symlink_to(ROOT / "docs" / name)
+    for name in UEBERSICHTEN:
+        page = folder / "docs" / f"{name}.md"
+        page.write_text(f'# {name}\n\n{{{{ uebersicht("{name}") }}}}\n', encoding="utf-8")
     data = Path(shutil.copytree(SMALL, folder / "data"))
-    # The prose pages quote the slides, so the synthetic handbook needs those quotations and their source.
-    _append(data / "zitate.yml", (ROOT / "data" / "zitate.yml").read_text(encoding="utf-8").split("zitate:\n")[1])
-    _append(data / "quellen" / "alle.yml", SLIDES)
     half = records // 2
     for n in range(half):
         level, other = ("steuerung", "arbeit")[n % 2], (n + 1) % half
         text = MODELL.format(n=n, nr=n + 3, ebene=level, other=other)
         (data / "modelle" / f"modell-{n}.yml").write_text(text, encoding="utf-8")
         (data / "kommunen" / f"ort-{n}.yml").write_text(KOMMUNE.format(n=n), encoding="utf-8")
-
-
-def _append(path: Path, text: str) -> None:
-    path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
 
 
 def build(folder: Path, records: int) -> Result:
