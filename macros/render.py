@@ -133,7 +133,11 @@ def _environment() -> jinja2.Environment:
         "zahl": number,
         "zeitraum": period,
     }
-    environment.globals |= {"art_namen": views.ART_NAMEN, "ausgang_namen": views.AUSGANG_NAMEN}
+    environment.globals |= {
+        "art_namen": views.ART_NAMEN,
+        "ausgang_namen": views.AUSGANG_NAMEN,
+        "linien_namen": views.LINIEN_NAMEN,
+    }
     return environment
 
 

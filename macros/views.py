@@ -18,6 +18,7 @@ from macros.records import (
     Begriff,
     Beispiel,
     Beziehung,
+    Beziehungsart,
     Botschaft,
     Datensatz,
     Ebene,
@@ -60,6 +61,18 @@ AUSGANG_NAMEN: Mapping[Ausgang, str] = {
     "offen": "",
 }
 """How the outcomes of examples are called on pages; nothing is said where nothing is known."""
+
+
+LINIEN_NAMEN: Mapping[Beziehungsart, str] = {
+    "beauftragt": "beauftragt",
+    "berichtet": "berichtet an",
+    "entsendet": "entsendet in",
+    "berät": "berät",
+    "arbeitet zusammen": "arbeitet zusammen mit",
+    "steuert": "steuert",
+    "trägt": "trägt",
+}
+"""How the lines of a chart read, from one body to the other."""
 
 
 class Noten:
@@ -205,6 +218,7 @@ class Fallstudienseite:
     kommune: Kommune
     bereiche: tuple[Bereich, ...]
     beziehungen: tuple[tuple[Beispiel, Beziehung, Beispiel], ...]
+    linien: Mapping[str, tuple[tuple[Beziehungsart, Beispiel], ...]]
     botschaften: Mapping[str, Botschaft]
     reihe: Reihe[Fallstudie]
 
@@ -293,6 +307,10 @@ def fallstudie(catalogue: Catalogue, studie: Fallstudie) -> Fallstudienseite:
         kommune=catalogue.get(studie.kommune, Kommune),
         bereiche=tuple(bereiche(catalogue, bodies.values())),
         beziehungen=tuple((bodies[line.von], line, bodies[line.nach]) for line in studie.beziehungen),
+        linien={
+            name: tuple((line.art, bodies[line.nach]) for line in studie.beziehungen if line.von == name)
+            for name in studie.gremien
+        },
         botschaften={part.id: part for part in catalogue.all(Botschaft)},
         reihe=reihe(catalogue, studie),
     )
