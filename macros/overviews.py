@@ -194,6 +194,11 @@ def _fallstudieneintrag(catalogue: Catalogue, study: Fallstudie) -> Fallstudiene
     return Fallstudieneintrag(study, town, areas, facets)
 
 
+def workshop(catalogue: Catalogue) -> tuple[Fallstudieneintrag, ...]:
+    """Return the Fallstudien that were talks of the workshop."""
+    return tuple(entry for entry in fallstudien(catalogue) if entry.studie.herkunft == "workshop")
+
+
 def groessenklasse(town: Kommune) -> str:
     """Return the size class of a Kommune; the members of an alliance are added up."""
     if not town.einwohner:
@@ -338,5 +343,6 @@ UEBERSICHTEN: Mapping[str, Callable[[Catalogue], Any]] = {
     "tagung": tagung,
     "vergleich": vergleich,
     "wandel": wandel,
+    "workshop": workshop,
 }
 """What the macro `uebersicht` can show, by name."""
