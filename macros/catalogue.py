@@ -15,7 +15,6 @@ from typing import Any, TypeVar, cast
 from macros.markup import Text
 from macros.records import (
     Begriff,
-    Beispiel,
     Botschaft,
     Ebene,
     Fallstudie,
@@ -23,7 +22,6 @@ from macros.records import (
     Kennung,
     Kommune,
     Modell,
-    Option,
     Quelle,
     Rechtsform,
     Teil,
@@ -111,7 +109,7 @@ class Catalogue:
     def all(self, kind: type[PartT]) -> tuple[PartT, ...]:
         """Return all parts of a type, in the order readers see."""
         if kind not in self._series:
-            parts = sorted((entry.part for entry in self._by_type[kind]), key=_ORDER[kind])
+            parts = sorted((entry.part for entry in self._by_type[kind]), key=self._order)
             self._series[kind] = tuple(parts)
             self._positions.update((part.id, index) for index, part in enumerate(parts))
         return cast(tuple[PartT, ...], self._series[kind])
@@ -135,19 +133,35 @@ class Catalogue:
             raise KeyError(name)
         return record
 
+    def _order(self, part: Any) -> Any:
+        """Return how readers meet a part: by its own order, or by its record's and its place in there."""
+        if own := _ORDER.get(type(part)):
+            return own(part)
+        entry = self.entries[part.id]
+        return _ORDER[type(entry.file.record)](entry.file.record), entry.field
+
     @cached_property
     def backlinks(self) -> dict[str, tuple[Entry, ...]]:
-        """For every id, what refers to it: each once, in the order of the files."""
-        found: dict[str, dict[Entry, None]] = defaultdict(dict)
-        for reference in self.references:
-            if reference.owner:
-                found[reference.target][reference.owner] = None
-        return {target: tuple(owners) for target, owners in found.items()}
+        """For every id, what names it in a field or in a text: each once, in the order of the files."""
+        return _owners_by_target(self.references)
+
+    @cached_property
+    def _assigned(self) -> dict[str, tuple[Entry, ...]]:
+        """For every id, what names it in a field: being mentioned in a sentence assigns nothing."""
+        return _owners_by_target(reference for reference in self.references if reference.wanted)
 
     def referring(self, name: str, kind: type[PartT]) -> tuple[PartT, ...]:
-        """Return the parts of a type that refer to this id, in the order readers see."""
-        parts = [entry.part for entry in self.backlinks.get(name, ()) if isinstance(entry.part, kind)]
-        return tuple(sorted(parts, key=_ORDER[kind]))
+        """Return the parts of a type that a field assigns to this id, in the order readers see."""
+        parts = [entry.part for entry in self._assigned.get(name, ()) if isinstance(entry.part, kind)]
+        return tuple(sorted(parts, key=self._order))
+
+
+def _owners_by_target(references: Iterable[Reference]) -> dict[str, tuple[Entry, ...]]:
+    found: dict[str, dict[Entry, None]] = defaultdict(dict)
+    for reference in references:
+        if reference.owner:
+            found[reference.target][reference.owner] = None
+    return {target: tuple(owners) for target, owners in found.items()}
 
 
 def alphabetical(text: str) -> tuple[str, str]:
@@ -158,18 +172,16 @@ def alphabetical(text: str) -> tuple[str, str]:
 
 _ORDER: dict[type[Teil], Callable[[Any], Any]] = {
     Begriff: lambda part: alphabetical(part.begriff),
-    Beispiel: lambda part: part.id,
     Botschaft: lambda part: part.nr,
     Ebene: lambda part: part.rang,
-    Fallstudie: lambda part: (part.herkunft != "workshop", alphabetical(part.kommune)),
+    Fallstudie: lambda part: (part.herkunft != "workshop", part.kommune),
     Kommune: lambda part: alphabetical(part.name),
     Modell: lambda part: part.nr,
-    Option: lambda part: part.id,
     Quelle: lambda part: alphabetical(part.titel),
     Rechtsform: lambda part: part.nr,
     Zitat: lambda part: part.id,
 }
-"""How readers meet the parts of a type."""
+"""How readers meet the records of a type; parts follow their record."""
 
 
 def _targets(value: object) -> list[tuple[str, str | None]]:

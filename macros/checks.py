@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from macros.catalogue import Catalogue, Entry, File
@@ -59,17 +60,17 @@ def check_unique_ids(catalogue: Catalogue) -> Iterator[Problem]:
 def check_references(catalogue: Catalogue) -> Iterator[Problem]:
     """Every id that a field or a `[[id]]` names exists and is of the right type."""
     doubtful = catalogue.announced | {entry.id for entry in catalogue.duplicates}
+    hint = cache(lambda target, wanted: nearest(target, _candidates(catalogue, wanted)))
     for reference in catalogue.references:
         if reference.target in doubtful:
             continue
         entry = catalogue.entries.get(reference.target)
         if entry is None:
-            known = _candidates(catalogue, reference.wanted)
             wanted = reference.wanted or "Eintrag"
             message = (
                 f"Die Kennung „{reference.target}“ gibt es nicht ({wanted} erwartet); bitte berichtigen oder anlegen."
             )
-            yield _problem(reference.file, reference.field, message + nearest(reference.target, known))
+            yield _problem(reference.file, reference.field, message + hint(reference.target, reference.wanted))
         elif reference.wanted not in (None, _kind(entry)):
             message = f"„{reference.target}“ ist hier falsch: gefunden {_kind(entry)}, erlaubt {reference.wanted}; bitte eine andere Kennung nennen."
             yield _problem(reference.file, reference.field, message)
@@ -93,7 +94,7 @@ def check_towns_have_sources(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def check_low_confidence(catalogue: Catalogue) -> Iterator[Problem]:
-    """A claim of `niedrig` never stands alone (redaktion.md, rule 6)."""
+    """A list of claims never rests on `niedrig` alone (redaktion.md, rule 6)."""
     for file in catalogue.files:
         for field, part in _parts(file, Teil):
             for name in type(part).model_fields:

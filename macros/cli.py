@@ -24,10 +24,15 @@ def pruefen(dateien: tuple[Path, ...], data: Path) -> None:
     """Check the data folder; exit code 0 without problems, 1 with problems."""
     catalogue, problems = inspect(data)
     wanted = {path.resolve() for path in dateien}
+    known = {(data.resolve().parent / file.source.path) for file in catalogue.files}
     found = [problem for problem in problems if not wanted or _is_wanted(problem, data, wanted)]
     if found:
         raise ProblemsError(found)
-    click.echo(f"Alles in Ordnung: {len(catalogue.files)} Dateien, {len(catalogue.entries)} Einträge geprüft.")
+    if strangers := sorted(map(str, wanted - known)):
+        raise click.UsageError(f"Kein Datensatz unter {data}: {', '.join(strangers)}; bitte den Dateinamen prüfen.")
+    click.echo(
+        f"Alles in Ordnung: {len(wanted or known)} Dateien geprüft, {len(catalogue.entries)} Einträge im Handbuch."
+    )
 
 
 def _is_wanted(problem: Problem, data: Path, wanted: set[Path]) -> bool:

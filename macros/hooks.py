@@ -22,11 +22,17 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         catalogue = loading.load(_data(config))
     except ProblemsError as error:
         raise Abort(error.message) from error
+    taken = {file.dest_uri: file for file in files}
     for page in pages.generated_pages(catalogue):
-        file = _add(files, File.generated(config, page.uri, content=page.content))
+        file = File.generated(config, page.uri, content=page.content)
         file.edit_uri = str(page.source)
+        if existing := taken.get(file.dest_uri):
+            raise Abort(
+                f"docs/{existing.src_uri} und {page.source} ergeben dieselbe Seite; bitte eine von beiden umbenennen."
+            )
+        files.append(file)
     for uri, source in pages.published_sources(catalogue):
-        _add(files, File.generated(config, uri, abs_src_path=str(_data(config).parent / source)))
+        files.append(File.generated(config, uri, abs_src_path=str(_data(config).parent / source)))
     return files
 
 
@@ -40,15 +46,6 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
     elif page.file.generated_by and source:
         page.edit_url = to_root(page.url) + published_source(PurePosixPath(source))
     return context
-
-
-def _add(files: Files, file: File) -> File:
-    if existing := files.get_file_from_path(file.src_uri):
-        raise Abort(
-            f"docs/{existing.src_uri}:1: Diese Seite entsteht schon aus den Datensätzen; bitte die Datei löschen oder umbenennen."
-        )
-    files.append(file)
-    return file
 
 
 def _data(config: MkDocsConfig) -> Path:

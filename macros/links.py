@@ -9,24 +9,17 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from macros.catalogue import Entry
-from macros.records import Begriff, Botschaft, Datensatz, Quelle, Teil, Zitat
+from macros.records import FOLDERS, Begriff, Botschaft, Datensatz, Quelle, Tagung, Teil, Zitat
 
-_FOLDERS = {
-    "Botschaft": "botschaften",
-    "Ebene": "ebenen",
-    "Fallstudie": "fallstudien",
-    "Kommune": "kommunen",
-    "Modell": "modelle",
-    "Rechtsform": "rechtsformen",
-}
-_LISTS: dict[type[Teil], str] = {Begriff: "glossar/", Quelle: "quellen/", Zitat: "grundlagen/"}
+_FOLDERS = {kind: folder for folder, kind in FOLDERS.items()}
+_LISTS: dict[type[Teil], str] = {Begriff: "glossar/", Quelle: "quellen/", Tagung: "tagung/", Zitat: "grundlagen/"}
 """Parts without a page of their own, and the page that lists them all."""
 
 
 def page_address(record: Datensatz) -> str:
     """Return the address of a record's own page, for example `modelle/amt-fuer-digitalisierung/`."""
     name = f"{record.nr}-{record.id}" if isinstance(record, Botschaft) else record.id
-    return f"{_FOLDERS[type(record).__name__]}/{name}/"
+    return f"{_FOLDERS[type(record)]}/{name}/"
 
 
 def address(entry: Entry) -> str:

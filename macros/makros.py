@@ -53,5 +53,5 @@ class Makros:
         return render.overview(self._catalogue, name, self._url())
 
     def anzahl(self, name: str) -> int:
-        """Wie viele Einträge die Übersicht hat."""
+        """Wie viele Datensätze es von einer Art gibt, zum Beispiel `kommunen`."""
         return render.count(self._catalogue, name)

@@ -22,8 +22,8 @@ _MARKDOWN = MarkdownIt("zero", {"html": False}).enable(["emphasis", "link", "esc
 _WHITE_SPACE = re.compile(r"[ \t\r\n]+")
 _RECORD_LINK = re.compile(r"\[\[([^\[\]|]*)(?:\|([^\[\]|]*))?\]\]")
 _SCHEME = "handbuch:"  # what [[id]] becomes for the Markdown parser; never written by editors
-_ALLOWED_TARGET = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
-_LINK_TARGET = re.compile(r"\]\(\s*<?([^)\s>]*)")
+_ALLOWED_TARGET = re.compile(r"https?://|mailto:|handbuch:[a-z0-9-]+$", re.IGNORECASE)
+_LEFT_OVER = re.compile(r"\[\[|\]\]|\]\(")
 
 
 class Mention(NamedTuple):
@@ -44,7 +44,7 @@ _NEVER = (
     _Refusal(re.compile(r"<[A-Za-z/!?]"), "HTML", "bitte nur Text schreiben und „<“ mit Leerzeichen absetzen"),
     _Refusal(re.compile(r"\{[{%#]"), "Vorlagencode („{{“, „{%“ oder „{#“)", "bitte entfernen"),
     _Refusal(
-        re.compile(r"(javascript|data|vbscript):", re.IGNORECASE),
+        re.compile(r"javascript:", re.IGNORECASE),
         "Eine ausführbare Adresse",
         "erlaubt sind nur https-Adressen",
     ),
@@ -61,7 +61,7 @@ _NEVER_IN_MARKDOWN = (
         "bitte als gewöhnlichen Satz schreiben",
     ),
     _Refusal(
-        re.compile(r"^[ ]{0,3}([-*+]|\d+[.)])[ ]", re.MULTILINE),
+        re.compile(r"^[ ]{0,3}[-*+][ ]", re.MULTILINE),
         "Eine Aufzählung",
         "bitte jeden Punkt als eigenen YAML-Listeneintrag schreiben",
     ),
@@ -71,7 +71,7 @@ _NEVER_IN_MARKDOWN = (
 
 
 class _CheckedString(str):
-    """A string that pydantic accepts only when `_refusals` finds nothing in it."""
+    """A string that pydantic accepts only when none of its `refusals` is found in it."""
 
     __slots__ = ()
     refusals: tuple[_Refusal, ...] = ()
@@ -117,34 +117,24 @@ class Text(_CheckedString):
     def checked(cls, value: str) -> Self:
         """Check the addresses of links as well."""
         text = super().checked(value)
-        for target in _LINK_TARGET.findall(text):
-            if not _ALLOWED_TARGET.match(target):
+        for token in _tokens(text):
+            target = str(token.attrs.get("href", ""))
+            if token.type == "link_open" and not _ALLOWED_TARGET.match(target):
                 raise PydanticCustomError(
                     "text",
                     "Der Link führt auf „{target}“; erlaubt sind https-Adressen, Datensätze verlinkt „[[id]]“.",
                     {"target": target},
                 )
-        rest = _RECORD_LINK.sub("", text)
-        if "[[" in rest or "]]" in rest:
-            raise PydanticCustomError(
-                "text",
-                "Ein Verweis mit doppelten eckigen Klammern ist unvollständig; bitte „[[id]]“ oder „[[id|Text]]“ schreiben.",
-            )
+            if token.type == "text" and _LEFT_OVER.search(token.content):
+                raise PydanticCustomError(
+                    "text",
+                    "Ein Verweis oder Link ist unvollständig oder verschachtelt; bitte „[[id]]“, „[[id|Text]]“ oder „[Text](https://…)“ schreiben.",
+                )
         return text
 
     def record_ids(self) -> Iterator[str]:
         """Yield the ids this text links to, in order."""
-        for match in _RECORD_LINK.finditer(self):
-            yield match.group(1).strip()
-
-    def plain(self, label: Callable[[str], str]) -> str:
-        """Return the text without any markup; `label` gives the name of a record by its id."""
-        parts = []
-        tokens = _tokens(self)
-        for index, token in enumerate(tokens):
-            record_id = _record_id(token)
-            parts.append(label(record_id) if record_id and _is_unlabelled(tokens, index) else token.content)
-        return "".join(parts)
+        return filter(None, map(_record_id, _tokens(self)))
 
 
 def render(
@@ -163,6 +153,8 @@ def render(
             token.attrs = {"href": address}
             if _is_unlabelled(tokens, index):
                 tokens.insert(index + 1, Token("text", "", 0, content=name))
+        elif token.type == "link_open":
+            token.attrs["rel"] = "external"
     if mention:
         tokens = list(_with_mentions(tokens, link, mention))
     return Markup(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))

@@ -26,6 +26,7 @@ from macros.records import (
     Quelle,
     Rechtsform,
     Tagung,
+    Teil,
     Zeitangabe,
 )
 from macros.views import ART_NAMEN, AUSGANG_NAMEN, PASSUNG_ORDER, Fallstudienseite, bereiche, each, fallstudie
@@ -78,6 +79,11 @@ class Wandelseite:
     jahre: tuple[str, ...]
     kommunen: tuple[tuple[Kommune, Mapping[str, tuple[Veraenderung, ...]]], ...]
     veraenderungen: tuple[Veraenderung, ...]
+
+    @property
+    def arten(self) -> set[str]:
+        """The kinds of change that occur."""
+        return {str(change.ereignis.wandel) for change in self.veraenderungen}
 
 
 @dataclass(frozen=True)
@@ -187,7 +193,7 @@ def _fallstudieneintrag(catalogue: Catalogue, study: Fallstudie) -> Fallstudiene
     by_level: dict[str, list[str]] = {
         level.name: [o.name for o in level.optionen if o.id in options] for level in catalogue.all(Ebene)
     }
-    facets: Facetten = {"Größe": [groessenklasse(town)], "Art": [town.typ], "Land": list(town.laender), **by_level}
+    facets: Facetten = {"Größe": groessenklassen(town), "Art": [town.typ], "Land": list(town.laender), **by_level}
     areas: dict[str, tuple[Beispiel, ...]] = {
         area.ebene.id: area.gremien for area in bereiche(catalogue, bodies) if area.ebene
     }
@@ -199,16 +205,15 @@ def workshop(catalogue: Catalogue) -> tuple[Fallstudieneintrag, ...]:
     return tuple(entry for entry in fallstudien(catalogue) if entry.studie.herkunft == "workshop")
 
 
-def groessenklasse(town: Kommune) -> str:
-    """Return the size class of a Kommune; the members of an alliance are added up."""
-    if not town.einwohner:
-        return "Größe nicht belegt"
-    members = [figure.zahl for figure in town.einwohner if figure.gebiet]
-    people = sum(members) if members else town.einwohner[0].zahl
-    return next((name for limit, name in _SIZES if people < limit), "ab 100.000")
+def groessenklassen(town: Kommune) -> list[str]:
+    """Return the size class of a Kommune; of an alliance, that of each member, so that each finds its like."""
+    members = [figure for figure in town.einwohner if figure.gebiet] or town.einwohner[:1]
+    classes = {next((name for limit, name in _SIZES if figure.zahl < limit), "über 100.000") for figure in members}
+    return sorted(classes) or ["Größe nicht belegt"]
 
 
-_SIZES = ((20_000, "unter 20.000"), (50_000, "20.000 bis 50.000"), (100_000, "50.000 bis 100.000"))
+_SIZES = ((20_000, "0 bis 20.000"), (50_000, "20.000 bis 50.000"), (100_000, "50.000 bis 100.000"))
+"""Upper limits and names that sort by size."""
 
 
 def wandel(catalogue: Catalogue) -> Wandelseite:
@@ -304,7 +309,7 @@ def beispiele(catalogue: Catalogue) -> tuple[Beispieleintrag, ...]:
 def _beispieleintrag(catalogue: Catalogue, town: Kommune, part: Beispiel) -> Beispieleintrag:
     facets: Facetten = {
         "Land": list(town.laender),
-        "Größe": [groessenklasse(town)],
+        "Größe": groessenklassen(town),
         "Ebene": _titel(catalogue, part.ebenen),
         "Modell": _titel(catalogue, (item.modell for item in part.modelle)),
         "Name": sorted({item.passung for item in part.modelle}, key=PASSUNG_ORDER.index),
@@ -326,6 +331,19 @@ def tagung(catalogue: Catalogue) -> Tagung:
     """Return the workshop."""
     return next(file.record for file in catalogue.files if isinstance(file.record, Tagung))
 
+
+ANZAHL: Mapping[str, type[Teil]] = {
+    "beispiele": Beispiel,
+    "botschaften": Botschaft,
+    "ebenen": Ebene,
+    "fallstudien": Fallstudie,
+    "glossar": Begriff,
+    "kommunen": Kommune,
+    "modelle": Modell,
+    "quellen": Quelle,
+    "rechtsformen": Rechtsform,
+}
+"""What the macro `anzahl` can count, by name."""
 
 UEBERSICHTEN: Mapping[str, Callable[[Catalogue], Any]] = {
     "auswahl": lambda catalogue: Auswahl(catalogue.all(Ebene), fallstudien(catalogue)),

@@ -196,7 +196,7 @@ Webadresse = Annotated[str, Field(strict=True, pattern=r"^https?://[^\s<>\"']+$"
 Sicherheit = Literal["hoch", "mittel", "niedrig"]
 Modellart = Literal["rolle", "team", "gremium", "amt", "rechtsform", "netzwerk", "ort", "arbeitsform"]
 Passung = Literal["wörtlich", "sinngleich", "verwandt"]
-Ausgang = Literal["gelungen", "gemischt", "gescheitert", "beendet", "offen"]
+Ausgang = Literal["gelungen", "gemischt", "gescheitert", "beendet", "ende beschlossen", "überführt", "offen"]
 Beziehungsart = Literal["beauftragt", "berichtet", "entsendet", "berät", "arbeitet zusammen", "steuert", "trägt"]
 Wandel = Literal["gegründet", "verlegt", "zusammengelegt", "umbenannt", "aufgelöst", "beschlossen"]
 Herkunft = Literal["workshop", "handbuch"]
@@ -609,6 +609,7 @@ class Vortrag(Teil):
 class Tagung(Gepflegt):
     """The workshop the handbook grew out of."""
 
+    id: Kennung = Field(description="Kennung, im ganzen Handbuch eindeutig.")
     titel: Zeile = Field(description="Titel des Workshops wie auf der Folie.")
     konferenz: Zeile = Field(description="Name der Konferenz wie auf der Folie.")
     leitgedanke: Zeile = Field(description="Untertitel des Workshops wie auf der Folie.")

@@ -19,7 +19,7 @@ from markupsafe import Markup, escape
 from macros import links, markup, passage, views
 from macros.catalogue import Catalogue, PartT
 from macros.markup import Text
-from macros.overviews import UEBERSICHTEN
+from macros.overviews import ANZAHL, UEBERSICHTEN
 from macros.records import Datensatz, Quelle, Stand, Teil, Zeitangabe
 from macros.wording import nearest
 
@@ -69,12 +69,16 @@ def fragment(catalogue: Catalogue, template: str, url: str, **values: Any) -> st
 
 def overview(catalogue: Catalogue, name: str, url: str) -> str:
     """Return the Markdown of an overview; raise UnknownIdError if there is none of that name."""
-    return fragment(catalogue, f"uebersicht_{name}", url, liste=_overview(catalogue, name))
+    if name not in UEBERSICHTEN:
+        raise UnknownIdError(f"Die Übersicht „{name}“ gibt es nicht.{nearest(name, UEBERSICHTEN)}")
+    return fragment(catalogue, f"uebersicht_{name}", url, liste=UEBERSICHTEN[name](catalogue))
 
 
 def count(catalogue: Catalogue, name: str) -> int:
-    """Return how many entries an overview has; raise UnknownIdError if there is none of that name."""
-    return len(_overview(catalogue, name))
+    """Return how many records of a kind there are; raise UnknownIdError if there is no such kind."""
+    if name not in ANZAHL:
+        raise UnknownIdError(f"„{name}“ lässt sich nicht zählen.{nearest(name, ANZAHL)}")
+    return len(catalogue.all(ANZAHL[name]))
 
 
 def entry(catalogue: Catalogue, record_id: str, kind: type[PartT]) -> PartT:
@@ -106,12 +110,6 @@ def citation(catalogue: Catalogue, record_id: str, stand: str, url: str) -> str:
 def in_markdown(value: object) -> Markup:
     """Escape plain text so that neither HTML nor Markdown finds anything to interpret in it."""
     return Markup(_MARKDOWN_SPECIAL.sub(lambda match: f"&#{ord(match.group())};", str(value)))
-
-
-def _overview(catalogue: Catalogue, name: str) -> Any:
-    if name not in UEBERSICHTEN:
-        raise UnknownIdError(f"Die Übersicht „{name}“ gibt es nicht.{nearest(name, UEBERSICHTEN)}")
-    return UEBERSICHTEN[name](catalogue)
 
 
 @lru_cache(maxsize=1)

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, get_args
+from typing import Any, Generic, get_args
 
-from macros.catalogue import Catalogue, Entry, alphabetical
+from macros.catalogue import Catalogue, Entry, PartT, alphabetical
 from macros.markup import Mention
 from macros.records import (
     Abgrenzung,
@@ -31,11 +31,8 @@ from macros.records import (
     Passung,
     Quelle,
     Rechtsform,
-    Teil,
     Zuordnung,
 )
-
-PartT = TypeVar("PartT", bound=Teil)
 
 PASSUNG_ORDER: Sequence[Passung | None] = ("wörtlich", "sinngleich", "verwandt", None)
 """How closely a Beispiel fits, the closest first."""
@@ -58,6 +55,8 @@ AUSGANG_NAMEN: Mapping[Ausgang, str] = {
     "gemischt": "gemischte Erfahrung",
     "gescheitert": "gescheitert",
     "beendet": "beendet",
+    "ende beschlossen": "Ende beschlossen",
+    "überführt": "in andere Form überführt",
     "offen": "",
 }
 """How the outcomes of examples are called on pages; nothing is said where nothing is known."""

@@ -68,11 +68,24 @@ def test_faulty_data_end_the_build_before_anything_is_written(small_project: Pat
     assert not (small_project / "site").exists()
 
 
-def test_a_page_in_docs_may_not_hide_a_record(small_project: Path, build: Build) -> None:
-    (small_project / "docs" / "modelle" / "lenkungskreis.md").write_text("# Anders\n", encoding="utf-8")
+@pytest.mark.parametrize("name", ["lenkungskreis.md", "lenkungskreis/index.md"])
+def test_a_page_in_docs_may_not_hide_a_record(small_project: Path, build: Build, name: str) -> None:
+    page = small_project / "docs" / "modelle" / name
+    page.parent.mkdir(exist_ok=True)
+    page.write_text("# Anders\n", encoding="utf-8")
     code, said = build()
     assert code == 1
-    assert "docs/modelle/lenkungskreis.md:1: Diese Seite entsteht schon aus den Datensätzen" in said
+    assert f"docs/modelle/{name} und data/modelle/lenkungskreis.yml ergeben dieselbe Seite" in said
+
+
+def test_with_a_repository_the_edit_link_leads_there(
+    small_project: Path, build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDIT_URL", "https://example.org/edit/main/")
+    code, said = build()
+    assert code == 0, said
+    page = (small_project / "site" / "modelle" / "lenkungskreis" / "index.html").read_text(encoding="utf-8")
+    assert 'href="https://example.org/edit/main/data/modelle/lenkungskreis.yml"' in page
 
 
 def test_a_macro_with_an_unknown_id_ends_the_build(small_project: Path, build: Build) -> None:

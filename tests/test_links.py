@@ -24,6 +24,7 @@ from macros.links import address, published_source, to_root
         ("amtsblatt", "quellen/#amtsblatt"),
         ("amt", "glossar/#amt"),
         ("blaupause", "grundlagen/#blaupause"),
+        ("tagung", "tagung/#tagung"),
     ],
 )
 def test_everything_with_an_id_has_an_address(small: Catalogue, name: str, expected: str) -> None:

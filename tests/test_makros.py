@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.makros import Makros
+from macros.render import UnknownIdError
 
 ROOT = Path(__file__).parent.parent
 
@@ -31,8 +32,14 @@ def test_a_quotation_keeps_its_wording_and_names_its_source(makros: Makros) -> N
     assert '<a href="../quellen/#folien">Foliensatz</a>' in text
 
 
-def test_overviews_can_be_counted(makros: Makros) -> None:
-    assert makros.anzahl("modelle") == 2
+@pytest.mark.parametrize(("name", "count"), [("modelle", 2), ("kommunen", 1), ("beispiele", 2), ("quellen", 3)])
+def test_records_are_counted_not_the_rows_of_an_overview(makros: Makros, name: str, count: int) -> None:
+    assert makros.anzahl(name) == count
+
+
+def test_what_cannot_be_counted_is_said(makros: Makros) -> None:
+    with pytest.raises(UnknownIdError, match="Gemeint „modelle“"):
+        makros.anzahl("modele")
 
 
 def test_an_overview_lists_everything(makros: Makros) -> None:

@@ -20,7 +20,7 @@ def rendered(text: str) -> str:
     ("written", "html"),
     [
         ("Ein *betontes* und ein **starkes** Wort", "Ein <em>betontes</em> und ein <strong>starkes</strong> Wort"),
-        ("[Seite](https://example.org/a_b)", '<a href="https://example.org/a_b">Seite</a>'),
+        ("[Seite](https://example.org/a_b)", '<a href="https://example.org/a_b" rel="external">Seite</a>'),
         ("Siehe [[amt]].", 'Siehe <a href="../amt/">Amt</a>.'),
         ("Siehe [[amt|ein *Amt*]].", 'Siehe <a href="../amt/">ein <em>Amt</em></a>.'),
         ("A & B, 3 < 5 > 2", "A &amp; B, 3 &lt; 5 &gt; 2"),
@@ -42,7 +42,7 @@ def test_active_content_is_refused_everywhere(kind: type[Text] | type[Zeile], wr
 
 @pytest.mark.parametrize(
     "written",
-    ["# Titel", "Titel\n---", "- eins", "1. eins", "![x](https://a.de/b.png)", "```x```", "[x](/etc)", "[[amt"],
+    ["# Titel", "Titel\n---", "- eins", "![x](https://a.de/b.png)", "```x```", "[x](/etc)", "[[amt"],
 )
 def test_other_markdown_is_refused_in_texts(written: str) -> None:
     with pytest.raises(PydanticCustomError):
@@ -60,12 +60,30 @@ def test_a_mentioned_term_becomes_a_link_but_never_inside_a_link() -> None:
 
     text = Text.checked("Ein *Amt*, [ein Amt](https://a.de), Amt.")
     assert str(render(text, lambda name: (f"#{name}", name), mention)) == (
-        'Ein <em><a href="#amt">Amt</a></em>, <a href="https://a.de">ein Amt</a>, <a href="#amt">Amt</a>.'
+        'Ein <em><a href="#amt">Amt</a></em>, <a href="https://a.de" rel="external">ein Amt</a>, <a href="#amt">Amt</a>.'
     )
 
 
-def test_a_text_without_markup() -> None:
-    assert Text.checked("*Ein* [[amt]] und [[amt|Ämter]]").plain(str.upper) == "Ein AMT und Ämter"
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Open Data: Die Stadt gibt Daten frei.",
+        "3. März 2021 begann es.",
+        "2. Bürgermeister leitet.",
+        "C&A, 5 * 3, #Hashtag",
+    ],
+)
+@pytest.mark.parametrize("kind", [Text, Zeile])
+def test_ordinary_german_is_accepted(kind: type[Text] | type[Zeile], written: str) -> None:
+    assert kind.checked(written) == written
+
+
+@pytest.mark.parametrize(
+    "written", [r"[[amt|b\]]", r"\[[amt]]", "[siehe [[amt]] x](https://a.de)", "[neu](siehe Anhang)"]
+)
+def test_half_links_are_refused_instead_of_shown(written: str) -> None:
+    with pytest.raises(PydanticCustomError):
+        Text.checked(written)
 
 
 class Tags(HTMLParser):
@@ -78,8 +96,8 @@ class Tags(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.seen.add(tag)
         for name, value in attrs:
-            assert name == "href"
-            assert str(value).startswith(("https://", "http://", "mailto:", "../"))
+            assert name in ("href", "rel")
+            assert name == "rel" or str(value).startswith(("https://", "http://", "mailto:", "../"))
 
 
 @given(st.text() | st.text(alphabet="<>&\"'[]()*_`{}|!#\\/abjs:t. \n"))

@@ -24,19 +24,21 @@ def town(*figures: dict[str, object]) -> Kommune:
 
 
 @pytest.mark.parametrize(
-    ("figures", "size"),
+    ("figures", "sizes"),
     [
-        ([], "Größe nicht belegt"),
-        ([{"zahl": 19_999}], "unter 20.000"),
-        ([{"zahl": 20_000}], "20.000 bis 50.000"),
-        ([{"zahl": 99_999}], "50.000 bis 100.000"),
-        ([{"zahl": 100_000}], "ab 100.000"),
-        ([{"zahl": 30_000, "gebiet": "A"}, {"zahl": 30_000, "gebiet": "B"}], "50.000 bis 100.000"),
-        ([{"zahl": 60_000}, {"zahl": 61_000}], "50.000 bis 100.000"),
+        ([], ["Größe nicht belegt"]),
+        ([{"zahl": 19_999}], ["0 bis 20.000"]),
+        ([{"zahl": 20_000}], ["20.000 bis 50.000"]),
+        ([{"zahl": 99_999}], ["50.000 bis 100.000"]),
+        ([{"zahl": 100_000}], ["über 100.000"]),
+        ([{"zahl": 30_000, "gebiet": "A"}, {"zahl": 9_000, "gebiet": "B"}], ["0 bis 20.000", "20.000 bis 50.000"]),
+        ([{"zahl": 60_000}, {"zahl": 161_000}], ["50.000 bis 100.000"]),
     ],
 )
-def test_size_adds_up_members_but_not_two_counts_of_one_town(figures: list[dict[str, object]], size: str) -> None:
-    assert overviews.groessenklasse(town(*figures)) == size
+def test_size_is_that_of_each_member_and_of_the_first_count_of_a_town(
+    figures: list[dict[str, object]], sizes: list[str]
+) -> None:
+    assert overviews.groessenklassen(town(*figures)) == sizes
 
 
 def test_models_can_be_narrowed_down(small: Catalogue) -> None:
@@ -59,7 +61,7 @@ def test_models_can_be_narrowed_down(small: Catalogue) -> None:
 def test_portraits_can_be_narrowed_down_by_who_steers_and_coordinates(small: Catalogue) -> None:
     (entry,) = overviews.fallstudien(small)
     assert entry.facetten == {
-        "Größe": ["unter 20.000"],
+        "Größe": ["0 bis 20.000"],
         "Art": ["kreisfreie Stadt"],
         "Land": ["Hessen"],
         "Steuerungsebene": ["Steuerung durch einen Kreis"],

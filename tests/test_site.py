@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -141,7 +142,7 @@ def test_every_source_is_listed_with_what_rests_on_it(real: Catalogue, pages: di
     for source in real.all(Quelle):
         entry = pages["quellen/"].find(id=source.id)
         assert entry is not None
-        assert entry.select_one(".hb-fakten a") is not None or source.id == "folien-workshop-b"
+        assert entry.select_one(".hb-fakten a") is not None
 
 
 def test_models_and_levels_link_to_each_other(real: Catalogue, pages: dict[str, BeautifulSoup]) -> None:
@@ -155,6 +156,18 @@ def test_models_and_levels_link_to_each_other(real: Catalogue, pages: dict[str, 
             back = {urljoin(BASE + level, str(a["href"])) for a in pages[level].select("a")}
             assert BASE + level in there
             assert f"{BASE}modelle/{modell.id}/" in back
+
+
+@pytest.mark.parametrize("spelling", ["Denes Kücük", "Denez Küçük"])
+def test_both_spellings_of_a_name_can_be_searched_for(site: Path, spelling: str) -> None:
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    found = {entry["location"].split("#")[0] for entry in index["docs"] if spelling in entry["text"]}
+    assert "fallstudien/bochum-sciu/" in found
+
+
+def test_the_search_dialog_has_a_name(pages: dict[str, BeautifulSoup]) -> None:
+    dialogs = pages["/"].select('[role="dialog"]')
+    assert [dialog.get("aria-label") for dialog in dialogs] == ["Suche"]
 
 
 def test_the_page_not_found_is_german(site: Path) -> None:
