@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+import functools
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,4 +18,20 @@ def define_env(env: Any) -> None:
 
     makros = Makros(Path(env.project_dir) / "data", lambda: str(env.page.url))
     for name in Makros.names():
-        env.macro(getattr(makros, name))
+        env.macro(_ending_in_german(env, getattr(makros, name)))
+
+
+def _ending_in_german(env: Any, macro: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a wrong call end the build with one sentence; in `make serve` the page shows it instead."""
+    from macros.render import UnknownIdError
+
+    @functools.wraps(macro)
+    def call(*arguments: Any) -> Any:
+        try:
+            return macro(*arguments)
+        except UnknownIdError as error:
+            if not env.config["on_error_fail"]:
+                raise
+            sys.exit(f"docs/{env.page.file.src_uri}: {error}")
+
+    return call

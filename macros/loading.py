@@ -5,6 +5,7 @@ Knows which file holds which record; reads through `source`, judges through `rec
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -76,7 +77,7 @@ def _read(path: Path, data: Path) -> File | tuple[list[Problem], set[str]]:
         return [Problem(shown, 1, "", _STRAY)], set()
     source = read(path, shown)
     if isinstance(source, Problem):
-        return [source], {path.stem}
+        return [source], {path.stem, *_ids_in_raw_text(path)}
     try:
         return File(source, kind.model_validate(source.data))
     except ValidationError as error:
@@ -116,6 +117,18 @@ def _missing(data: Path) -> Iterator[Problem]:
 def _fingerprint(data: Path) -> Fingerprint:
     stats = ((path, path.lstat()) for path in _paths(data))
     return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
+
+
+def _ids_in_raw_text(path: Path) -> list[str]:
+    """Return what looks like an id in a file that is no YAML: nobody shall be told that it does not exist."""
+    try:
+        return (
+            []
+            if not path.is_file()
+            else re.findall(r"(?m)^[ -]*id: *([a-z0-9-]+)", path.read_text(encoding="utf-8", errors="replace"))
+        )
+    except OSError:
+        return []
 
 
 def _ids(value: Any) -> Iterator[str]:

@@ -23,6 +23,7 @@ _WHITE_SPACE = re.compile(r"[ \t\r\n]+")
 _RECORD_LINK = re.compile(r"\[\[([^\[\]|]*)(?:\|([^\[\]|]*))?\]\]")
 _SCHEME = "handbuch:"  # what [[id]] becomes for the Markdown parser; never written by editors
 _ALLOWED_TARGET = re.compile(r"https?://|mailto:|handbuch:[a-z0-9-]+$", re.IGNORECASE)
+_INNER_STAR = re.compile(r"(?<=\w)\*(?=\w)")  # Bürger*innen, 5*3: never emphasis
 _LEFT_OVER = re.compile(r"\[\[|\]\]|\]\(")
 
 
@@ -49,7 +50,9 @@ _NEVER = (
         "erlaubt sind nur https-Adressen",
     ),
     _Refusal(
-        re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"),
+        re.compile(
+            r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
+        ),
         "Ein unsichtbares Steuerzeichen",
         "bitte die Stelle neu tippen",
     ),
@@ -67,6 +70,15 @@ _NEVER_IN_MARKDOWN = (
     ),
     _Refusal(re.compile(r"!\["), "Ein Bild", "bitte entfernen"),
     _Refusal(re.compile(r"```|~~~"), "Ein Codeblock", "bitte entfernen"),
+)
+
+
+_NEVER_IN_PLAIN = (
+    _Refusal(
+        re.compile(r"\[\[|\]\(|\*\*"),
+        "Ein Link oder eine Hervorhebung",
+        "hier steht nur schlichter Text, bitte entfernen",
+    ),
 )
 
 
@@ -105,7 +117,7 @@ class _CheckedString(str):
 class Zeile(_CheckedString):
     """Plain text on one line: names, titles, short descriptions."""
 
-    refusals = _NEVER
+    refusals = _NEVER + _NEVER_IN_PLAIN
 
 
 class Text(_CheckedString):
@@ -178,7 +190,8 @@ def _with_mentions(
 
 
 def _tokens(text: Text) -> list[Token]:
-    source = _RECORD_LINK.sub(lambda m: f"[{(m.group(2) or '').strip()}]({_SCHEME}{m.group(1).strip()})", text)
+    starred = _INNER_STAR.sub(r"\\*", text)
+    source = _RECORD_LINK.sub(lambda m: f"[{(m.group(2) or '').strip()}]({_SCHEME}{m.group(1).strip()})", starred)
     return _MARKDOWN.parseInline(source)[0].children or []
 
 

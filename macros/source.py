@@ -8,6 +8,7 @@ The only module that imports yaml.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -72,7 +73,10 @@ _GERMAN = (
         r"mapping values are not allowed",
         "Vor diesem Doppelpunkt wird kein Feldname erwartet; bitte die Einrückung prüfen oder einen Text mit Doppelpunkt in Anführungszeichen setzen.",
     ),
-    (r"could not find expected ':'", "Nach dem Feldnamen fehlt der Doppelpunkt; bitte „feld: wert“ schreiben."),
+    (
+        r"could not find expected ':'",
+        "Nach dem Feldnamen fehlt der Doppelpunkt oder das Leerzeichen dahinter, hier oder in der Zeile davor; bitte „feld: wert“ schreiben.",
+    ),
     (
         r"found unexpected end of stream",
         "Ein Anführungszeichen oder eine Klammer wird bis zum Ende der Datei nicht geschlossen; bitte schließen.",
@@ -83,7 +87,7 @@ _GERMAN = (
     ),
     (
         r"did not find expected '-' indicator|block sequence entries are not allowed",
-        "Der Listeneintrag mit „-“ passt hier nicht; bitte wie die anderen Einträge einrücken.",
+        "Diese Zeile passt nicht zu ihren Nachbarn; bitte gleich weit einrücken und Listeneinträge mit „- “ (Bindestrich und Leerzeichen) beginnen.",
     ),
     (
         r"did not find expected node content",
@@ -91,7 +95,7 @@ _GERMAN = (
     ),
     (
         r"did not find expected key|wrong indentation",
-        "Diese Zeile ist nicht wie ihre Nachbarn eingerückt oder enthält unmaskierte Anführungszeichen; bitte Einrückung und Anführungszeichen prüfen.",
+        "Diese Zeile ist nicht wie ihre Nachbarn eingerückt, oder hier oder in einer Zeile davor fehlt ein Anführungszeichen; bitte Einrückung und Anführungszeichen prüfen.",
     ),
     (
         r"found unknown escape character",
@@ -114,7 +118,7 @@ _GERMAN = (
         "Hier endet der Datensatz unerwartet; bitte Einrückung und Anführungszeichen der Zeile davor prüfen.",
     ),
 )
-_GERMAN_DEFAULT = "Diese Stelle ist kein gültiges YAML; bitte Einrückung, Doppelpunkte und Anführungszeichen prüfen."
+_GERMAN_DEFAULT = "Diese Stelle ist kein gültiges YAML; bitte Einrückung und Doppelpunkte prüfen und Texte, die mit einem Sonderzeichen beginnen, in Anführungszeichen setzen."
 
 
 def read(path: Path, shown: PurePosixPath) -> Source | Problem:
@@ -141,7 +145,7 @@ def read(path: Path, shown: PurePosixPath) -> Source | Problem:
 def parse(content: bytes, shown: PurePosixPath) -> Source | Problem:
     """Turn the bytes of one YAML document into a Source, or into the Problem that prevents it."""
     try:
-        text = content.decode("utf-8-sig")
+        text = unicodedata.normalize("NFC", content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         return Problem(
@@ -160,7 +164,7 @@ class _Builder:
     """Builds the data of one document from the parser's events, noting lines on the way."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self._rows = [*text.splitlines(), ""]
         self._events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
         self._lines: dict[FieldPath, int] = {}
 
@@ -196,8 +200,18 @@ class _Builder:
                 event, f"Die Angaben sind tiefer als {MAX_DEPTH} Ebenen verschachtelt; bitte die Einrückung prüfen."
             )
         if isinstance(event, yaml.ScalarEvent):
+            self._refuse_cut_text(event)
             return _scalar(event)
         return self._list(field) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(field)
+
+    def _refuse_cut_text(self, event: Any) -> None:
+        """YAML takes what follows ` #` for a comment: in a text without quotes it would be lost silently."""
+        rest = self._rows[event.end_mark.line][event.end_mark.column :] if event.implicit[0] and event.value else ""
+        if rest.lstrip().startswith("#"):
+            _refuse(
+                event,
+                "Ab „#“ wird der Text nicht gelesen; bitte den ganzen Wert in Anführungszeichen setzen oder den Kommentar in eine eigene Zeile schreiben.",
+            )
 
     def _list(self, field: FieldPath) -> list[Any]:
         items: list[Any] = []

@@ -23,10 +23,13 @@ _OWN_TYPES = frozenset({"text", "id", "zeitangabe", "aussage", "zeitraum", "zuor
 def problems(source: Source, record: type[BaseModel], error: ValidationError) -> Iterator[Problem]:
     """Yield a Problem for every finding of pydantic in the data of `source`."""
     found = error.errors(include_url=False)
-    fields = {tuple(details["loc"]) for details in found}
+    kinds = {tuple(details["loc"]): details["type"] for details in found}
+    misspelt = {(*field[:-1], _meant(record, field)) for field, kind in kinds.items() if kind == "extra_forbidden"}
     for details in found:
         field = tuple(details["loc"])
-        if details["type"] == "too_short" and any(other[: len(field)] == field != other for other in fields):
+        if details["type"] == "missing" and field in misspelt:
+            continue  # the misspelt field beside it says it all
+        if details["type"] == "too_short" and any(other[: len(field)] == field != other for other in kinds):
             continue  # pydantic counts only valid entries; the invalid ones are reported themselves
         yield Problem(source.path, source.line(field), dotted(field), _sentence(record, field, details))
 
@@ -58,6 +61,12 @@ def _sentence(record: type[BaseModel], field: FieldPath, details: ErrorDetails) 
         return f"Das Pflichtfeld fehlt, bitte ergänzen: {_part_at(record, field[:-1]).model_fields[str(field[-1])].description}"
     write = _SENTENCES.get(kind, _anything_else)
     return write(details["input"], details.get("ctx", {}))
+
+
+def _meant(record: type[BaseModel], field: FieldPath) -> str:
+    """Return the field name that an unknown one is most similar to, or nothing."""
+    close = difflib.get_close_matches(str(field[-1]), list(_part_at(record, field[:-1]).model_fields), n=1, cutoff=0.6)
+    return close[0] if close else ""
 
 
 def _unknown_field(record: type[BaseModel], field: FieldPath) -> str:

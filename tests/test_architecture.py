@@ -25,7 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pages": {"catalogue", "links", "records"},
     "render": {"catalogue", "links", "markup", "overviews", "passage", "records", "views", "wording"},
     "makros": {"catalogue", "loading", "records", "render"},
-    "__init__": {"makros"},
+    "__init__": {"makros", "render"},
     "hooks": {"links", "loading", "pages", "problems"},
     "cli": {"loading", "problems"},
 }

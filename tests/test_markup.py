@@ -26,6 +26,8 @@ def rendered(text: str) -> str:
         ("A & B, 3 < 5 > 2", "A &amp; B, 3 &lt; 5 &gt; 2"),
         ("Zeile eins\nZeile zwei", "Zeile eins Zeile zwei"),
         ("5 * 3 * 2", "5 * 3 * 2"),
+        ("Bürger*innen und Mitarbeiter*innen", "Bürger*innen und Mitarbeiter*innen"),
+        ("*Bürger*innen* und 5*3*2", "<em>Bürger*innen</em> und 5*3*2"),
         ("15,2\u00a0Mio.\u00a0Euro", "15,2\u00a0Mio.\u00a0Euro"),
     ],
 )

@@ -49,6 +49,16 @@ def test_scalars_follow_yaml_1_2(written: str, value: object) -> None:
     assert parsed(f"feld: {written}").data == {"feld": value}
 
 
+def test_text_after_a_hash_is_not_lost_silently() -> None:
+    assert "Ab „#“ wird der Text nicht gelesen" in refused("text: Wer berät #Hashtag verkauft\n").message
+    assert parsed('text: "Wer berät #Hashtag verkauft"  # Kommentar\n').data == {"text": "Wer berät #Hashtag verkauft"}
+    assert parsed("# Kommentar\ntext: Ü\n").data == {"text": "Ü"}
+
+
+def test_letters_are_composed() -> None:
+    assert parsed("passung: wo\u0308rtlich\n").data == {"passung": "wörtlich"}
+
+
 def test_every_key_knows_its_line() -> None:
     source = parsed("id: amt\nebenen:\n  - ebene: koordination\n    grund: x\n")
     assert source.line(("ebenen", 0, "grund")) == 4
