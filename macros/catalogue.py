@@ -40,6 +40,11 @@ class File:
     source: Source
     record: Gepflegt
 
+    @cached_property
+    def values(self) -> tuple[tuple[FieldPath, Any], ...]:
+        """(field path, value) of everything in the record, from the outside in; walked once."""
+        return tuple(self.record.values())
+
 
 @dataclass(frozen=True, eq=False)
 class Entry:
@@ -88,7 +93,7 @@ class Catalogue:
 
     def _index(self, file: File) -> None:
         owners: list[Entry] = []
-        for field, value in file.record.values():
+        for field, value in file.values:
             while owners and field[: len(owners[-1].field)] != owners[-1].field:
                 owners.pop()
             if isinstance(value, Teil):

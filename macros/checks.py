@@ -111,7 +111,7 @@ def check_dates_before_review(catalogue: Catalogue) -> Iterator[Problem]:
     """No claim is younger than the last review of its record."""
     for file in catalogue.files:
         reviewed = file.record.geprueft_am
-        for field, value in file.record.values():
+        for field, value in file.values:
             if isinstance(value, Stand) and value.is_after(reviewed):
                 yield _problem(
                     file,
@@ -222,7 +222,7 @@ def _place(entry: Entry) -> str:
 
 
 def _parts(file: File, kind: type[Teil]) -> Iterator[tuple[FieldPath, Teil]]:
-    return ((field, value) for field, value in file.record.values() if isinstance(value, kind))
+    return ((field, value) for field, value in file.values if isinstance(value, kind))
 
 
 def _candidates(catalogue: Catalogue, wanted: str | None) -> list[str]:

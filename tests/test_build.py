@@ -92,7 +92,9 @@ def test_a_macro_with_an_unknown_id_ends_the_build(small_project: Path, build: B
     (small_project / "docs" / "index.md").write_text("# Start\n\n{{ verweis('lenkungskreiss') }}\n", encoding="utf-8")
     code, said = build()
     assert code != 0
-    assert "docs/index.md: Die Kennung „lenkungskreiss“ gibt es nicht (Eintrag erwartet). Gemeint „lenkungskreis“?" in said
+    assert (
+        "docs/index.md: Die Kennung „lenkungskreiss“ gibt es nicht (Eintrag erwartet). Gemeint „lenkungskreis“?" in said
+    )
     assert "Traceback" not in said
 
 
