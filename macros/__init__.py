@@ -23,13 +23,15 @@ def define_env(env: Any) -> None:
 
 def _ending_in_german(env: Any, macro: Callable[..., Any]) -> Callable[..., Any]:
     """Let a wrong call end the build with one sentence; in `make serve` the page shows it instead."""
+    from pydantic_core import PydanticCustomError
+
     from macros.render import UnknownIdError
 
     @functools.wraps(macro)
     def call(*arguments: Any) -> Any:
         try:
             return macro(*arguments)
-        except UnknownIdError as error:
+        except (UnknownIdError, PydanticCustomError) as error:
             if not env.config["on_error_fail"]:
                 raise
             sys.exit(f"docs/{env.page.file.src_uri}: {error}")

@@ -22,17 +22,12 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         catalogue = loading.load(_data(config))
     except ProblemsError as error:
         raise Abort(error.message) from error
-    taken = {file.dest_uri: file for file in files}
+    own = {file.dest_uri: file for file in files}
     for page in pages.generated_pages(catalogue):
-        file = File.generated(config, page.uri, content=page.content)
+        file = _add(files, own, File.generated(config, page.uri, content=page.content), page.source)
         file.edit_uri = str(page.source)
-        if existing := taken.get(file.dest_uri):
-            raise Abort(
-                f"docs/{existing.src_uri} und {page.source} ergeben dieselbe Seite; bitte eine von beiden umbenennen."
-            )
-        files.append(file)
     for uri, source in pages.published_sources(catalogue):
-        files.append(File.generated(config, uri, abs_src_path=str(_data(config).parent / source)))
+        _add(files, own, File.generated(config, uri, abs_src_path=str(_data(config).parent / source)), source)
     return files
 
 
@@ -46,6 +41,13 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
     elif page.file.generated_by and source:
         page.edit_url = to_root(page.url) + published_source(PurePosixPath(source))
     return context
+
+
+def _add(files: Files, own: dict[str, File], file: File, source: PurePosixPath) -> File:
+    if existing := own.get(file.dest_uri):
+        raise Abort(f"docs/{existing.src_uri} und {source} ergeben dieselbe Seite; bitte eine von beiden umbenennen.")
+    files.append(file)
+    return file
 
 
 def _data(config: MkDocsConfig) -> Path:

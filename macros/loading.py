@@ -17,7 +17,7 @@ from macros.catalogue import Catalogue, File
 from macros.checks import CHECKS, CHECKS_OF_ALL
 from macros.problems import Problem, ProblemsError
 from macros.records import FILES, FOLDERS, Gepflegt
-from macros.source import read
+from macros.source import MAX_BYTES, read
 
 ROOT = Path(__file__).resolve().parent.parent
 """The project's folder: the package is installed in place."""
@@ -122,13 +122,10 @@ def _fingerprint(data: Path) -> Fingerprint:
 def _ids_in_raw_text(path: Path) -> list[str]:
     """Return what looks like an id in a file that is no YAML: nobody shall be told that it does not exist."""
     try:
-        return (
-            []
-            if not path.is_file()
-            else re.findall(r"(?m)^[ -]*id: *([a-z0-9-]+)", path.read_text(encoding="utf-8", errors="replace"))
-        )
+        start = path.read_bytes()[:MAX_BYTES] if path.is_file() else b""
     except OSError:
         return []
+    return re.findall(r"(?m)^[ -]*id: *([a-z0-9-]+)", start.decode(errors="replace"))
 
 
 def _ids(value: Any) -> Iterator[str]:

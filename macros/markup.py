@@ -129,7 +129,8 @@ class Text(_CheckedString):
     def checked(cls, value: str) -> Self:
         """Check the addresses of links as well."""
         text = super().checked(value)
-        for token in _tokens(text) if "[" in text or "]" in text else ():
+        tokens = _tokens(text) if "[" in text or "]" in text else []
+        for token in tokens:
             target = str(token.attrs.get("href", ""))
             if token.type == "link_open" and not _ALLOWED_TARGET.match(target):
                 raise PydanticCustomError(
@@ -137,11 +138,13 @@ class Text(_CheckedString):
                     "Der Link führt auf „{target}“; erlaubt sind https-Adressen, Datensätze verlinkt „[[id]]“.",
                     {"target": target},
                 )
-            if token.type == "text" and _LEFT_OVER.search(token.content):
-                raise PydanticCustomError(
-                    "text",
-                    "Ein Verweis oder Link ist unvollständig oder verschachtelt; bitte „[[id]]“, „[[id|Text]]“ oder „[Text](https://…)“ schreiben.",
-                )
+        # A link to a record that is not written as [[id]] would escape the check of references.
+        unwritten = list(filter(None, map(_record_id, tokens))) != list(text.record_ids())
+        if unwritten or any(token.type == "text" and _LEFT_OVER.search(token.content) for token in tokens):
+            raise PydanticCustomError(
+                "text",
+                "Ein Verweis oder Link ist unvollständig oder verschachtelt; bitte „[[id]]“, „[[id|Text]]“ oder „[Text](https://…)“ schreiben.",
+            )
         return text
 
     def record_ids(self) -> Iterator[str]:

@@ -45,10 +45,15 @@ def listed(values: Iterable[str]) -> str:
     return " oder ".join(filter(None, [", ".join(quoted[:-1]), quoted[-1]])) if quoted else "keine"
 
 
+def closest(value: str, candidates: Iterable[str]) -> str:
+    """Return the most similar candidate, or an empty string if none is similar."""
+    return next(iter(difflib.get_close_matches(value, list(candidates), n=1, cutoff=0.6)), "")
+
+
 def nearest(value: str, candidates: Iterable[str]) -> str:
     """Return ` Gemeint „…“?` with the most similar candidate, or nothing."""
-    close = difflib.get_close_matches(value, list(candidates), n=1, cutoff=0.6)
-    return f" Gemeint „{close[0]}“?" if close else ""
+    found = closest(value, candidates)
+    return f" Gemeint „{found}“?" if found else ""
 
 
 def _sentence(record: type[BaseModel], field: FieldPath, details: ErrorDetails) -> str:
@@ -65,8 +70,7 @@ def _sentence(record: type[BaseModel], field: FieldPath, details: ErrorDetails) 
 
 def _meant(record: type[BaseModel], field: FieldPath) -> str:
     """Return the field name that an unknown one is most similar to, or nothing."""
-    close = difflib.get_close_matches(str(field[-1]), list(_part_at(record, field[:-1]).model_fields), n=1, cutoff=0.6)
-    return close[0] if close else ""
+    return closest(str(field[-1]), _part_at(record, field[:-1]).model_fields)
 
 
 def _unknown_field(record: type[BaseModel], field: FieldPath) -> str:

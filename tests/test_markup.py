@@ -81,7 +81,15 @@ def test_ordinary_german_is_accepted(kind: type[Text] | type[Zeile], written: st
 
 
 @pytest.mark.parametrize(
-    "written", [r"[[amt|b\]]", r"\[[amt]]", "[siehe [[amt]] x](https://a.de)", "[neu](siehe Anhang)"]
+    "written",
+    [
+        r"[[amt|b\]]",
+        r"\[[amt]]",
+        "[siehe [[amt]] x](https://a.de)",
+        "[neu](siehe Anhang)",
+        "[x](handbuch:geheim)",
+        "[x](&#104;andbuch:geheim)",
+    ],
 )
 def test_half_links_are_refused_instead_of_shown(written: str) -> None:
     with pytest.raises(PydanticCustomError):
