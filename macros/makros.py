@@ -52,6 +52,10 @@ class Makros:
         """Alle Einträge einer Art, zum Beispiel `modelle`."""
         return render.overview(self._catalogue, name, self._url())
 
+    def betreiber(self, *felder: str) -> str:
+        """Angaben dazu, wer die Website betreibt; was noch nicht eingetragen ist, steht als Lücke da."""
+        return render.operator(self._catalogue, felder, self._url())
+
     def anzahl(self, name: str) -> int:
         """Wie viele Datensätze es von einer Art gibt, zum Beispiel `kommunen`."""
         return render.count(self._catalogue, name)

@@ -15,6 +15,7 @@ from macros.records import (
     Aussage,
     Begriff,
     Beispiel,
+    Betreiber,
     Botschaft,
     Datensatz,
     Ebene,
@@ -162,6 +163,15 @@ class Pruefliste:
     def summe(self, name: str) -> int:
         """Return the total of one column."""
         return sum(getattr(balance, name) for balance in self.bilanzen)
+
+
+@dataclass(frozen=True)
+class Angabe:
+    """One thing readers must know about the operator; without `wert` it is not entered yet."""
+
+    feld: str
+    titel: str
+    wert: str | None
 
 
 def modelle(catalogue: Catalogue) -> tuple[Modellzeile, ...]:
@@ -330,6 +340,17 @@ def quellen(catalogue: Catalogue) -> tuple[Quellenzeile, ...]:
 def tagung(catalogue: Catalogue) -> Tagung:
     """Return the workshop."""
     return next(file.record for file in catalogue.files if isinstance(file.record, Tagung))
+
+
+def betreiber(catalogue: Catalogue) -> Betreiber:
+    """Return who operates the site."""
+    return next(file.record for file in catalogue.files if isinstance(file.record, Betreiber))
+
+
+def betreiberangaben(catalogue: Catalogue, names: Iterable[str]) -> tuple[Angabe, ...]:
+    """Return what is known about the operator, in the order asked for; raise KeyError for what no field is called."""
+    record = betreiber(catalogue)
+    return tuple(Angabe(name, str(Betreiber.model_fields[name].title), getattr(record, name)) for name in names)
 
 
 ANZAHL: Mapping[str, type[Teil]] = {

@@ -193,6 +193,8 @@ Anzahl = Annotated[int, Field(strict=True, ge=0)]
 Wahrheit = Annotated[bool, Field(strict=True)]
 Webadresse = Annotated[str, Field(strict=True, pattern=r"^https?://[^\s<>\"']+$")]
 
+Mailadresse = Annotated[str, Field(strict=True, pattern=r"^[^\s<>@\"']+@[^\s<>@\"']+\.[a-zA-Z]+$")]
+
 Sicherheit = Literal["hoch", "mittel", "niedrig"]
 Modellart = Literal["rolle", "team", "gremium", "amt", "rechtsform", "netzwerk", "ort", "arbeitsform"]
 Passung = Literal["wörtlich", "sinngleich", "verwandt"]
@@ -618,6 +620,34 @@ class Tagung(Gepflegt):
     quellen: tuple[QuelleVerweis, ...] = Field(min_length=1, description="Die Folien selbst.")
 
 
+class Betreiber(Gepflegt):
+    """Who operates the site. What is left out is shown as a gap on the pages that need it."""
+
+    name: Zeile | None = Field(None, title="Betreiber", description="Wer die Website betreibt.")
+    anschrift: Zeile | None = Field(None, title="Anschrift", description="Straße, Postleitzahl und Ort.")
+    vertretung: Zeile | None = Field(None, title="Vertreten durch", description="Wer den Betreiber vertritt, mit Amt.")
+    verantwortlich: Zeile | None = Field(
+        None, title="Verantwortlich für den Inhalt", description="Name und Anschrift (§ 18 Abs. 2 MStV)."
+    )
+    email: Mailadresse | None = Field(None, title="E-Mail", description="Kontakt, auch um Barrieren zu melden.")
+    telefon: Zeile | None = Field(None, title="Telefon", description="Kontakt, auch um Barrieren zu melden.")
+    datenschutz: Zeile | None = Field(
+        None, title="Datenschutzbeauftragte Person", description="Wie man sie erreicht (Art. 13 DSGVO)."
+    )
+    aufsicht: Zeile | None = Field(
+        None, title="Aufsichtsbehörde für den Datenschutz", description="Wo man sich beschweren kann."
+    )
+    server: Zeile | None = Field(None, title="Betrieb des Servers", description="Wer den Webserver betreibt und wo.")
+    protokolle: Zeile | None = Field(
+        None, title="Protokolle des Servers", description="Was der Server aufzeichnet und wann er es löscht."
+    )
+    durchsetzung: Zeile | None = Field(
+        None,
+        title="Durchsetzungsstelle",
+        description="An wen man sich wendet, wenn der Betreiber eine Barriere nicht behebt.",
+    )
+
+
 # --- lists in one file ----------------------------------------------------------------------------
 
 
@@ -685,5 +715,10 @@ FOLDERS: Mapping[str, type[Gepflegt]] = {
 }
 """Which record each file of a folder below `data/` holds."""
 
-FILES: Mapping[str, type[Gepflegt]] = {"glossar.yml": Glossar, "tagung.yml": Tagung, "zitate.yml": Zitate}
+FILES: Mapping[str, type[Gepflegt]] = {
+    "betreiber.yml": Betreiber,
+    "glossar.yml": Glossar,
+    "tagung.yml": Tagung,
+    "zitate.yml": Zitate,
+}
 """Which record a single file in `data/` holds."""

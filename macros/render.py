@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -21,8 +22,8 @@ from macros import links, markup, passage, views
 from macros.catalogue import Catalogue, PartT
 from macros.markup import Text
 from macros.organigramm import KASTEN_HOEHE
-from macros.overviews import ANZAHL, UEBERSICHTEN
-from macros.records import Datensatz, Quelle, Stand, Teil, Zeitangabe
+from macros.overviews import ANZAHL, UEBERSICHTEN, betreiberangaben
+from macros.records import Betreiber, Datensatz, Quelle, Stand, Teil, Zeitangabe
 from macros.wording import nearest
 
 _MONTHS = [
@@ -75,6 +76,14 @@ def overview(catalogue: Catalogue, name: str, url: str) -> str:
     if name not in UEBERSICHTEN:
         raise UnknownIdError(f"Die Übersicht „{name}“ gibt es nicht.{nearest(name, UEBERSICHTEN)}")
     return fragment(catalogue, f"uebersicht_{name}", url, liste=UEBERSICHTEN[name](catalogue))
+
+
+def operator(catalogue: Catalogue, names: Sequence[str], url: str) -> str:
+    """Return what is known about the operator; raise UnknownIdError for what no field of `betreiber.yml` is called."""
+    for name in names:
+        if name not in Betreiber.model_fields:
+            raise UnknownIdError(f"„{name}“ ist keine Angabe zum Betreiber.{nearest(name, Betreiber.model_fields)}")
+    return fragment(catalogue, "betreiber", url, angaben=betreiberangaben(catalogue, names))
 
 
 def count(catalogue: Catalogue, name: str) -> int:
