@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -14,6 +14,20 @@ from mkdocs.structure.pages import Page
 from macros import loading, pages
 from macros.links import published_source, to_root
 from macros.problems import ProblemsError
+
+_command: Literal["build", "gh-deploy", "serve"] = "build"
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remember what MkDocs was started for; it says so once, but builds often."""
+    global _command
+    _command = command
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Let pages know that they are only a preview, into which MkDocs writes a script of its own."""
+    config.extra["vorschau"] = _command == "serve"
+    return config
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:

@@ -171,6 +171,19 @@ def test_no_script_and_no_style_stands_in_a_page(pages: dict[str, BeautifulSoup]
         assert not inline, address
 
 
+def test_every_page_allows_nothing_but_what_the_site_publishes(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        policy = soup(path).select_one('head > meta[http-equiv="Content-Security-Policy"]:first-child')
+        assert policy is not None, path
+        assert set(re.findall(r"'.*?'|\w+:", str(policy["content"]))) == {"'self'", "'none'"}
+
+
+def test_the_policy_for_servers_is_that_of_the_pages(site: Path) -> None:
+    policy = soup(site / "index.html").select('meta[http-equiv="Content-Security-Policy"]')[0]["content"]
+    advice = (DOCS.parent / "BETRIEB.md").read_text(encoding="utf-8")
+    assert advice.count(f"{policy}; frame-ancestors 'none'") == 3
+
+
 def test_the_themes_own_looks_and_scripts_are_not_loaded(pages: dict[str, BeautifulSoup]) -> None:
     loaded = [str(tag.get("src") or tag.get("href")) for tag in pages["/"].select("script[src], link[rel=stylesheet]")]
     assert [name for name in loaded if "assets/" in name] == []
