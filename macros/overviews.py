@@ -5,11 +5,12 @@ Knows the catalogue, no markup and no address.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
 from macros.catalogue import Catalogue, Entry
+from macros.facets import Eingrenzbar, Facetten
 from macros.markup import Text
 from macros.records import (
     Aussage,
@@ -31,9 +32,6 @@ from macros.records import (
     Zeitangabe,
 )
 from macros.views import ART_NAMEN, AUSGANG_NAMEN, PASSUNG_ORDER, Fallstudienseite, bereiche, each, fallstudie
-
-Facetten = Mapping[str, Sequence[str]]
-"""What a list can be narrowed down by: name of the facet → values of this entry."""
 
 
 @dataclass(frozen=True)
@@ -368,14 +366,14 @@ ANZAHL: Mapping[str, type[Teil]] = {
 
 UEBERSICHTEN: Mapping[str, Callable[[Catalogue], Any]] = {
     "auswahl": lambda catalogue: Auswahl(catalogue.all(Ebene), fallstudien(catalogue)),
-    "beispiele": beispiele,
+    "beispiele": lambda catalogue: Eingrenzbar(beispiele(catalogue)),
     "botschaften": lambda catalogue: catalogue.all(Botschaft),
     "ebenen": lambda catalogue: catalogue.all(Ebene),
-    "fallstudien": fallstudien,
+    "fallstudien": lambda catalogue: Eingrenzbar(fallstudien(catalogue)),
     "glossar": lambda catalogue: catalogue.all(Begriff),
     "kommunen": kommunen,
     "matrix": matrix,
-    "modelle": modelle,
+    "modelle": lambda catalogue: Eingrenzbar(modelle(catalogue)),
     "pruefliste": pruefliste,
     "quellen": quellen,
     "rechtsformen": lambda catalogue: catalogue.all(Rechtsform),

@@ -6,7 +6,6 @@ name is an error. Templates hold markup only.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -139,7 +138,6 @@ def _environment() -> jinja2.Environment:
         "datum": date,
         "in_markdown": in_markdown,
         "silben": syllables,
-        "json": lambda value: json.dumps(value, ensure_ascii=False),
         "text": _text,
         "zahl": number,
         "zeitraum": period,

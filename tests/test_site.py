@@ -94,7 +94,7 @@ def test_no_internal_link_or_anchor_is_dead(pages: dict[str, BeautifulSoup], sit
             target, anchor = urldefrag(urljoin(here, str(link["href"])))
             if not target.startswith(BASE):
                 continue
-            path = unquote(target.removeprefix(BASE)) or "/"
+            path = unquote(urlparse(target).path.lstrip("/")) or "/"
             known = path in anchors or (site / path).is_file()
             if not known or (anchor and unquote(anchor) not in anchors.get(path, set())):
                 dead.append((address, link["href"]))
