@@ -66,7 +66,7 @@ def test_without_a_choice_the_page_follows_the_system_while_it_is_open(
 ) -> None:
     page = opened(color_scheme="light")
     page.emulate_media(color_scheme="dark")
-    assert page.evaluate(PAPER) == papers["dark"]
+    page.wait_for_function(f"paper => {PAPER} === paper", arg=papers["dark"])
 
 
 def test_forced_colours_keep_the_marks_that_are_drawn_with_colour(opened: Callable[..., Page]) -> None:
