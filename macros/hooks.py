@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros import loading, pages
+from macros import foreign, loading, pages
 from macros.links import published_source, to_root
 from macros.problems import ProblemsError
 
@@ -55,6 +55,11 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
     elif page.file.generated_by and source:
         page.edit_url = to_root(page.url) + published_source(PurePosixPath(source))
     return context
+
+
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
+    """Mark English names in the finished page."""
+    return foreign.marked(output, loading.loaded(_data(config)))
 
 
 def _add(files: Files, own: dict[str, File], file: File, source: PurePosixPath) -> File:

@@ -696,6 +696,9 @@ class Glossar(Gepflegt):
     """All terms."""
 
     begriffe: tuple[Begriff, ...] = Field(min_length=1, description="Die Begriffe.")
+    englisch: tuple[Zeile, ...] = Field(
+        (), description="Englische Namen und Wörter, die Vorleseprogramme englisch aussprechen sollen."
+    )
 
 
 class Zitate(Gepflegt):

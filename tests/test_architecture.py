@@ -23,13 +23,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "organigramm": set(),
     "zeitbild": {"records"},
     "views": {"catalogue", "markup", "organigramm", "records", "zeitbild"},
+    "foreign": {"catalogue", "records"},
     "facets": {"catalogue"},
     "overviews": {"facets", "catalogue", "markup", "records", "views"},
     "pages": {"catalogue", "links", "records"},
     "render": {"catalogue", "links", "markup", "organigramm", "overviews", "passage", "records", "views", "wording"},
     "makros": {"catalogue", "loading", "records", "render"},
     "__init__": {"makros", "render"},
-    "hooks": {"links", "loading", "pages", "problems"},
+    "hooks": {"foreign", "links", "loading", "pages", "problems"},
     "cli": {"loading", "problems"},
 }
 

@@ -15,7 +15,7 @@ from bs4 import BeautifulSoup
 
 from macros.catalogue import Catalogue
 from macros.links import page_address
-from macros.records import Datensatz, Ebene, Modell, Quelle
+from macros.records import Datensatz, Ebene, Glossar, Modell, Quelle
 
 DOCS = Path(__file__).parent.parent / "docs"
 BASE = "http://handbuch.test/"
@@ -69,6 +69,14 @@ def test_every_record_page_opens_its_yaml_file(real: Catalogue, pages: dict[str,
 
 def test_every_page_is_german(pages: dict[str, BeautifulSoup]) -> None:
     assert {page.html["lang"] for page in pages.values() if page.html} == {"de"}
+
+
+def test_every_english_word_of_the_glossary_file_is_marked_somewhere(
+    real: Catalogue, pages: dict[str, BeautifulSoup]
+) -> None:
+    marked = {span.get_text() for page in pages.values() for span in page.select('span[lang="en"]')}
+    listed = next(file.record.englisch for file in real.files if isinstance(file.record, Glossar))
+    assert [word for word in listed if word not in marked] == []
 
 
 def test_no_template_code_is_left(pages: dict[str, BeautifulSoup]) -> None:
