@@ -85,8 +85,9 @@ def visits(site: Path, address: str, chromium: dict[str, Any]) -> list[Visit]:
 
 
 def _pages(site: Path) -> tuple[list[str], list[str]]:
-    """Return the addresses of all pages, and of the largest page of each kind."""
-    files = sorted(site.rglob("*.html"), key=lambda path: path.stat().st_size)
+    """Return the addresses of all pages that do not just lead on, and of the largest page of each kind."""
+    files = [path for path in site.rglob("*.html") if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")]
+    files.sort(key=lambda path: path.stat().st_size)
     addresses = [path.relative_to(site).as_posix().removesuffix("index.html") for path in files]
     kinds = {page.rstrip("/").rpartition("/")[0] or page: page for page in addresses}
     return addresses, list(kinds.values())

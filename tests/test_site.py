@@ -181,6 +181,8 @@ def test_no_script_and_no_style_stands_in_a_page(pages: dict[str, BeautifulSoup]
 
 def test_every_page_allows_nothing_but_what_the_site_publishes(site: Path) -> None:
     for path in site.rglob("*.html"):
+        if soup(path).select_one('meta[http-equiv="refresh"]'):
+            continue  # leads on at once and loads nothing
         policy = soup(path).select_one('head > meta[http-equiv="Content-Security-Policy"]:first-child')
         assert policy is not None, path
         assert set(re.findall(r"'.*?'|\w+:", str(policy["content"]))) == {"'self'", "'none'"}
