@@ -62,11 +62,22 @@ def test_portraits_are_set_side_by_side_by_address(page: Page, address: str) -> 
     assert "konstanz" in page.url
 
 
+def test_details_of_examples_unfold_without_javascript(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "modelle/lenkungskreis/")
+    fold = page.locator("article details:has(li)").first
+    fold.locator("summary").click()
+    expect(fold.locator("li").first).to_be_visible()
+    context.close()
+
+
 def test_without_javascript_everything_is_listed(browser: Browser, address: str, real: Catalogue) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address + "modelle/")
     assert page.locator(".hb-modelle > li:visible").count() == len(real.all(Modell))
+    expect(page.get_by_text("Eingrenzen")).to_be_hidden()
     page.goto(address + "fallstudien/auswahl/")
     assert page.locator("thead th:visible").count() == len(real.all(Fallstudie))
     context.close()

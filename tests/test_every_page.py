@@ -30,6 +30,12 @@ HEIGHT = 844
 NARROWEST = 320
 """The width of a page of 1,280 px at 400 % (WCAG 1.4.10)."""
 
+STATES = (
+    "fallstudien/?Größe=0 bis 20.000&Land=Bayern",
+    "fallstudien/auswahl/?mit=ulm-digitale-agenda,zwoenitz-kleinstadt",
+)
+"""Addresses that show a page as readers' choices leave it: an empty result, columns side by side."""
+
 FINDINGS = """async () => {
   const wanted = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   const { violations } = await axe.run({ runOnly: wanted, resultTypes: ["violations"], preload: false });
@@ -77,8 +83,8 @@ def visits(site: Path, address: str, chromium: dict[str, Any]) -> list[Visit]:
     """Visit every page, in a thread of its own because the other tests' browser holds this one's event loop."""
     every, samples = _pages(site)
     open_visits = deque(
-        [Visit(page, look) for look in (PHONE, DESK) for page in every]
-        + [Visit(page, look) for look in OTHER_WAY_ROUND for page in samples]
+        [Visit(page, look) for look in (PHONE, DESK) for page in (*every, *STATES)]
+        + [Visit(page, look) for look in OTHER_WAY_ROUND for page in (*samples, *STATES)]
     )
     with ThreadPoolExecutor(1) as thread:
         return thread.submit(asyncio.run, _visit_all(open_visits, address, chromium)).result()
