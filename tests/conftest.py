@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from macros import loading
 from macros.catalogue import Catalogue
@@ -118,3 +118,21 @@ def browser(chromium: dict[str, Any]) -> Iterator[Browser]:
         running = playwright.chromium.launch(**chromium)
         yield running
         running.close()
+
+
+@pytest.fixture
+def opened(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Return a function that opens a page for a new reader, with the window and preferences given."""
+    contexts = []
+
+    def open_page(path: str = "", **preferences: Any) -> Page:
+        contexts.append(
+            browser.new_context(**{"viewport": {"width": 1280, "height": 900}, "locale": "de-DE"} | preferences)
+        )
+        page = contexts[-1].new_page()
+        page.goto(address + path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()

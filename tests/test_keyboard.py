@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from macros.catalogue import Catalogue
 from macros.links import page_address
@@ -29,22 +29,6 @@ FOCUS = """() => {
 
 
 @pytest.fixture
-def opened(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
-    """Return a function that opens a page in a window of the given size."""
-    contexts = []
-
-    def open_page(path: str, viewport: Any) -> Page:
-        contexts.append(browser.new_context(viewport=viewport, locale="de-DE"))
-        page = contexts[-1].new_page()
-        page.goto(address + path)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-
-
-@pytest.fixture
 def portrait(real: Catalogue) -> str:
     """Return the address of a long page with sections, a chart and notes."""
     return page_address(real.all(Fallstudie)[0])
@@ -56,7 +40,7 @@ def press(page: Page, target: Locator, key: str = "Enter") -> None:
 
 
 def test_the_first_stop_leads_past_the_header(opened: Callable[..., Page], portrait: str) -> None:
-    page = opened(portrait, DESK)
+    page = opened(portrait, viewport=DESK)
     page.keyboard.press("Tab")
     skip = page.locator(":focus")
     expect(skip).to_have_text("Zum Inhalt")
@@ -68,7 +52,7 @@ def test_the_first_stop_leads_past_the_header(opened: Callable[..., Page], portr
 
 
 def test_the_menu_opens_leads_on_and_closes_with_escape(opened: Callable[..., Page], portrait: str) -> None:
-    page = opened(portrait, PHONE)
+    page = opened(portrait, viewport=PHONE)
     menu = page.locator(".hb-menue")
     press(page, menu.locator("summary"))
     expect(menu.get_by_role("link", name="Glossar")).to_be_visible()
@@ -84,7 +68,7 @@ def test_the_menu_opens_leads_on_and_closes_with_escape(opened: Callable[..., Pa
 def test_the_table_of_contents_leads_to_a_section_that_it_does_not_cover(
     opened: Callable[..., Page], portrait: str
 ) -> None:
-    page = opened(portrait, PHONE)
+    page = opened(portrait, viewport=PHONE)
     contents = page.locator(".hb-inhalt")
     press(page, contents.locator("summary"))
     press(page, contents.get_by_role("link").last)
@@ -98,7 +82,7 @@ def test_the_table_of_contents_leads_to_a_section_that_it_does_not_cover(
 
 
 def test_facets_are_chosen_and_taken_back(opened: Callable[..., Page]) -> None:
-    page = opened("modelle/", DESK)
+    page = opened("modelle/", viewport=DESK)
     status = page.get_by_role("status").first
     everything = status.inner_text()
     press(page, page.locator("select").first, "ArrowDown")
@@ -108,7 +92,7 @@ def test_facets_are_chosen_and_taken_back(opened: Callable[..., Page]) -> None:
 
 
 def test_a_note_leads_to_its_source_and_back(opened: Callable[..., Page], portrait: str) -> None:
-    page = opened(portrait, DESK)
+    page = opened(portrait, viewport=DESK)
     note = page.locator("sup a").first
     press(page, note)
     source = page.locator("li:target")
@@ -121,7 +105,7 @@ def test_a_note_leads_to_its_source_and_back(opened: Callable[..., Page], portra
 @pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
 @pytest.mark.parametrize("path", ["", "modelle/", "portrait"])
 def test_one_always_sees_where_one_is(opened: Callable[..., Page], portrait: str, path: str, viewport: Any) -> None:
-    page = opened(portrait if path == "portrait" else path, viewport)
+    page = opened(portrait if path == "portrait" else path, viewport=viewport)
     lost = []
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 KEY = "handbuch-darstellung"
 PAPER = "getComputedStyle(document.body).backgroundColor"
@@ -16,22 +15,6 @@ MOVING = """() => [...document.querySelectorAll("*")].filter((node) => {
   const durations = `${style.transitionDuration},${style.animationDuration}`.split(",").map(parseFloat);
   return Math.max(...durations) > 0 || style.scrollBehavior === "smooth";
 }).length"""
-
-
-@pytest.fixture
-def opened(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
-    """Return a function that opens a page for a reader with these preferences."""
-    contexts = []
-
-    def open_page(path: str = "", **preferences: Any) -> Page:
-        contexts.append(browser.new_context(viewport={"width": 1280, "height": 900}, **preferences))
-        page = contexts[-1].new_page()
-        page.goto(address + path)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
 
 
 @pytest.fixture
