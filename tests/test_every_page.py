@@ -38,6 +38,7 @@ STATES = (
 
 FINDINGS = """async () => {
   const wanted = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  axe.configure({ noHtml: true });  // writing down the markup of every node costs an eighth of the time
   const { violations } = await axe.run({ runOnly: wanted, resultTypes: ["violations"], preload: false });
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`));
 }"""
