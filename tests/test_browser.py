@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.catalogue import Catalogue
 from macros.records import Fallstudie, Modell
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="de-DE")
-    yield context.new_page()
-    context.close()
 
 
 def test_facets_narrow_a_list_and_stand_in_the_address(page: Page, address: str, real: Catalogue) -> None:
