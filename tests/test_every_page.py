@@ -1,7 +1,7 @@
 """Every page of the built site in real Chromium: accessible, quiet, private and never too wide.
 
-Each page is visited once on a phone in light and once on a desk in dark, one page per template also
-the other way round; a visit notes everything that the tests below ask about.
+Each page is opened at a desk in dark and then looked at on a phone in light; one page per template is also
+opened on a phone in dark and looked at on a desk in light. Every look notes all that the tests below ask about.
 """
 
 from __future__ import annotations
@@ -17,15 +17,18 @@ from typing import Any, Literal
 import pytest
 from playwright.async_api import Browser, Page, async_playwright
 
+from macros.catalogue import Catalogue
+from macros.links import page_address
+from macros.records import Datensatz
+
 AXE = Path(__file__).parent / "node" / "node_modules" / "axe-core" / "axe.min.js"
 AT_ONCE = 3
 """Pages that are visited at the same time."""
 
-Scheme = Literal["light", "dark"]
-Look = tuple[int, Scheme]
-PHONE: Look = (390, "light")
-DESK: Look = (1280, "dark")
-OTHER_WAY_ROUND: tuple[Look, ...] = ((390, "dark"), (1280, "light"))
+View = tuple[int, Literal["light", "dark"]]
+PHONE: View = (390, "light")
+DESK: View = (1280, "dark")
+OTHER_WAY_ROUND: tuple[View, ...] = ((390, "dark"), (1280, "light"))
 HEIGHT = 844
 NARROWEST = 320
 """The width of a page of 1,280 px at 400 % (WCAG 1.4.10)."""
@@ -66,11 +69,11 @@ WIDER_SPACED = """() => {
 
 
 @dataclass
-class Visit:
-    """What was seen on one page in one look."""
+class Look:
+    """What was seen on one page in one view."""
 
     page: str
-    look: Look
+    view: View
     findings: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
@@ -79,102 +82,113 @@ class Visit:
     clipped: int = 0
 
 
+Visits = deque[tuple[str, tuple[View, ...]]]
+"""Pages still to be visited, with the views to see them in."""
+
+
 @pytest.fixture(scope="module")
-def visits(site: Path, address: str, chromium: dict[str, Any]) -> list[Visit]:
+def looks(site: Path, real: Catalogue, address: str, chromium: dict[str, Any]) -> list[Look]:
     """Visit every page, in a thread of its own because the other tests' browser holds this one's event loop."""
-    every, samples = _pages(site)
-    open_visits = deque(
-        [Visit(page, look) for look in (PHONE, DESK) for page in (*every, *STATES)]
-        + [Visit(page, look) for look in OTHER_WAY_ROUND for page in (*samples, *STATES)]
+    every, samples = _pages(site, real)
+    visits = deque(
+        [(page, (DESK, PHONE)) for page in (*every, *STATES)]
+        + [(page, OTHER_WAY_ROUND) for page in (*samples, *STATES)]
     )
     with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, _visit_all(open_visits, address, chromium)).result()
+        return thread.submit(asyncio.run, _visit_all(visits, address, chromium)).result()
 
 
-def _pages(site: Path) -> tuple[list[str], list[str]]:
-    """Return the addresses of all pages that do not just lead on, and of the largest page of each kind."""
+def _pages(site: Path, catalogue: Catalogue) -> tuple[list[str], list[str]]:
+    """Return the addresses of all pages that do not just lead on, and of the largest page of each template."""
     files = [path for path in site.rglob("*.html") if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")]
     files.sort(key=lambda path: path.stat().st_size)
     addresses = [path.relative_to(site).as_posix().removesuffix("index.html") for path in files]
-    kinds = {page.rstrip("/").rpartition("/")[0] or page: page for page in addresses}
-    return addresses, list(kinds.values())
+    records = {page_address(file.record) for file in catalogue.files if isinstance(file.record, Datensatz)}
+    templates = {page.partition("/")[0] if page in records else page: page for page in addresses}
+    return addresses, list(templates.values())
 
 
-async def _visit_all(open_visits: deque[Visit], address: str, chromium: dict[str, Any]) -> list[Visit]:
-    done: list[Visit] = []
+async def _visit_all(visits: Visits, address: str, chromium: dict[str, Any]) -> list[Look]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(**chromium)
-        await asyncio.gather(*(_work(browser, open_visits, address, done) for _ in range(AT_ONCE)))
-    return done
+        seen = await asyncio.gather(*(_work(browser, visits, address) for _ in range(AT_ONCE)))
+    return [look for part in seen for look in part]
 
 
-async def _work(browser: Browser, open_visits: deque[Visit], address: str, done: list[Visit]) -> None:
-    """Take visits until none is left; nobody has acted on any page, so one context serves them all."""
-    context = await browser.new_context(locale="de-DE")
-    page = await context.new_page()
+async def _work(browser: Browser, visits: Visits, address: str) -> list[Look]:
+    """Visit pages until none is left; nobody acts on any of them, so one context serves them all."""
     axe = AXE.read_text(encoding="utf-8")
-    while open_visits:
-        visit = open_visits.popleft()
-        await _see(page, visit, address, axe)
-        visit.stored += [str(cookie) for cookie in await context.cookies()]
-        done.append(visit)
+    context = await browser.new_context(locale="de-DE")
+    tab = await context.new_page()
+    seen: list[Look] = []
+    _listen(tab, seen, address)
+    while visits:
+        page, views = visits.popleft()
+        for view in views:
+            seen.append(look := Look(page, view))
+            await _take(tab, view)
+            if view == views[0]:
+                await tab.goto(address + page, wait_until="load")
+                await tab.evaluate(axe)
+            await _see(tab, look)
+            look.stored += [str(cookie) for cookie in await context.cookies()]
+    return seen
 
 
-async def _see(page: Page, visit: Visit, address: str, axe: str) -> None:
-    width, scheme = visit.look
-    listeners: dict[str, Any] = {
-        "request": lambda request: None if request.url.startswith(address) else visit.foreign.append(request.url),
-        "console": lambda message: visit.said.append(message.text) if message.type in ("error", "warning") else None,
-        "pageerror": lambda error: visit.said.append(str(error)),
-    }
-    for event, listener in listeners.items():
-        page.on(event, listener)  # type: ignore[call-overload]  # the names of the events are literals there
-    await page.set_viewport_size({"width": width, "height": HEIGHT})
-    await page.emulate_media(color_scheme=scheme)
-    await page.goto(address + visit.page, wait_until="load")
-    visit.stored = await page.evaluate(STORED)
-    await page.evaluate(axe)
-    visit.findings = await page.evaluate(FINDINGS)
-    visit.too_wide[width] = await page.evaluate(TOO_WIDE)
-    if visit.look == PHONE:
-        await _squeeze(page, visit)
-    for event, listener in listeners.items():
-        page.remove_listener(event, listener)
+def _listen(tab: Page, seen: list[Look], address: str) -> None:
+    """Note with the look of the moment what the page asks for and complains about."""
+    tab.on("request", lambda call: None if call.url.startswith(address) else seen[-1].foreign.append(call.url))
+    tab.on("console", lambda line: seen[-1].said.append(line.text) if line.type in ("error", "warning") else None)
+    tab.on("pageerror", lambda error: seen[-1].said.append(str(error)))
 
 
-async def _squeeze(page: Page, visit: Visit) -> None:
+async def _take(tab: Page, view: View) -> None:
+    width, scheme = view
+    await tab.set_viewport_size({"width": width, "height": HEIGHT})
+    await tab.emulate_media(color_scheme=scheme)
+
+
+async def _see(tab: Page, look: Look) -> None:
+    look.stored = await tab.evaluate(STORED)
+    look.findings = await tab.evaluate(FINDINGS)
+    look.too_wide[look.view[0]] = await tab.evaluate(TOO_WIDE)
+    if look.view == PHONE:
+        await _squeeze(tab, look)
+
+
+async def _squeeze(tab: Page, look: Look) -> None:
     """Look again where there is least room for most letters."""
-    await page.set_viewport_size({"width": NARROWEST, "height": HEIGHT})
-    visit.too_wide[NARROWEST] = await page.evaluate(TOO_WIDE)
-    visit.clipped = await page.evaluate(WIDER_SPACED)
+    await tab.set_viewport_size({"width": NARROWEST, "height": HEIGHT})
+    look.too_wide[NARROWEST] = await tab.evaluate(TOO_WIDE)
+    look.clipped = await tab.evaluate(WIDER_SPACED)
 
 
-def _told(visits: Iterable[Visit], name: str) -> list[str]:
-    """Return every finding of one kind, with the page and the look it was seen in."""
-    return sorted({f"/{visit.page} {visit.look}: {found}" for visit in visits for found in getattr(visit, name)})
+def _told(looks: Iterable[Look], name: str) -> list[str]:
+    """Return every finding of one kind, with the page and the view it was seen in."""
+    return sorted({f"/{look.page} {look.view}: {found}" for look in looks for found in getattr(look, name)})
 
 
-def test_axe_finds_nothing_up_to_wcag_2_2_aa_and_best_practice(visits: list[Visit]) -> None:
-    assert _told(visits, "findings") == []
+def test_axe_finds_nothing_up_to_wcag_2_2_aa_and_best_practice(looks: list[Look]) -> None:
+    assert _told(looks, "findings") == []
 
 
-def test_no_page_asks_another_host(visits: list[Visit]) -> None:
-    assert _told(visits, "foreign") == []
+def test_no_page_asks_another_host(looks: list[Look]) -> None:
+    assert _told(looks, "foreign") == []
 
 
-def test_nothing_is_stored_before_the_reader_acts(visits: list[Visit]) -> None:
-    assert _told(visits, "stored") == []
+def test_nothing_is_stored_before_the_reader_acts(looks: list[Look]) -> None:
+    assert _told(looks, "stored") == []
 
 
-def test_no_page_reports_an_error_or_breaks_the_content_security_policy(visits: list[Visit]) -> None:
-    assert _told(visits, "said") == []
+def test_no_page_reports_an_error_or_breaks_the_content_security_policy(looks: list[Look]) -> None:
+    assert _told(looks, "said") == []
 
 
-def test_no_page_scrolls_sideways(visits: list[Visit]) -> None:
-    wide = {(visit.page, width): over for visit in visits for width, over in visit.too_wide.items() if over}
+def test_no_page_scrolls_sideways(looks: list[Look]) -> None:
+    wide = {(look.page, width): over for look in looks for width, over in look.too_wide.items() if over}
     assert wide == {}
 
 
-def test_nothing_is_cut_off_where_readers_space_the_text_wider(visits: list[Visit]) -> None:
+def test_nothing_is_cut_off_where_readers_space_the_text_wider(looks: list[Look]) -> None:
     """WCAG 1.4.12, at 320 px."""
-    assert {(visit.page, visit.look): visit.clipped for visit in visits if visit.clipped} == {}
+    assert {(look.page, look.view): look.clipped for look in looks if look.clipped} == {}
