@@ -9,7 +9,7 @@ const EVERYTHING = "";
 for (const list of document.querySelectorAll("[data-facetten]")) facet(list, document.querySelector(".hb-facetten"));
 
 function facet(list, form) {
-  const entries = [...list.querySelectorAll("[data-werte]")].map((node) => ({ node, values: new Set(node.dataset.werte.split(" ")) }));
+  const entries = [...list.querySelectorAll("[data-werte]")];
   const selects = [...form.querySelectorAll("select")];
   const reset = form.querySelector("[type=reset]");
   const fold = form.closest("details");
@@ -18,13 +18,13 @@ function facet(list, form) {
   const apply = () => {
     const wanted = selects.flatMap((select, place) => (select.value === EVERYTHING ? [] : `${place}-${select.selectedIndex - 1}`));
     let shown = 0;
-    for (const { node, values } of entries) {
-      node.hidden = !wanted.every((value) => values.has(value));
-      shown += !node.hidden;
+    for (const entry of entries) {
+      const values = entry.dataset.werte.split(" ");
+      entry.hidden = !wanted.every((value) => values.includes(value));
+      shown += !entry.hidden;
     }
     reset.hidden = wanted.length === 0;
     status.textContent = message(shown, entries.length, list.dataset.facetten);
-    return wanted.length > 0;
   };
   const changed = () => {
     apply();
@@ -34,8 +34,9 @@ function facet(list, form) {
   form.addEventListener("reset", () => setTimeout(changed));
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("popstate", () => { recall(selects); apply(); });
-  recall(selects);
-  fold.open = apply() || matchMedia("(min-width: 44em)").matches;
+  const chosen = recall(selects);
+  if (chosen) apply();
+  fold.open = chosen || matchMedia("(min-width: 44em)").matches;
   fold.dataset.bereit = "";
 }
 
@@ -53,10 +54,12 @@ function remember(selects) {
   history.pushState(null, "", address);
 }
 
+/** Choose what the address says; return whether it says anything. */
 function recall(selects) {
   const chosen = new URL(location).searchParams;
   for (const select of selects) {
     const value = chosen.get(select.name) ?? EVERYTHING;
     select.value = [...select.options].some((option) => option.value === value) ? value : EVERYTHING;
   }
+  return selects.some((select) => select.value !== EVERYTHING);
 }
