@@ -8,7 +8,7 @@ CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || comman
 
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve test build check bench lock clean chromium
+.PHONY: help serve test build check kurzadressen bench lock clean chromium
 
 help: ## Diese Übersicht
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -27,6 +27,9 @@ build: check ## Website nach site/ bauen, Warnungen gelten als Fehler
 
 check: $(READY) ## Nur die Datensätze prüfen
 	$(BIN)/handbuch pruefen
+
+kurzadressen: $(READY) ## Neuen Einträgen ihre Kurzadresse geben (data/kurzadressen.yml)
+	$(BIN)/handbuch kurzadressen
 
 bench: $(READY) ## Bauzeit und Speicher mit 100, 1.000 und 10.000 Datensätzen messen
 	$(BIN)/python tests/bench/bench_build.py

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from macros import kurzadressen as codes
 from macros.loading import ROOT, inspect
 from macros.problems import Problem, ProblemsError
 
@@ -22,7 +23,7 @@ def handbuch() -> None:
 @click.option("--data", "data", default=ROOT / "data", type=click.Path(path_type=Path), help="Ordner der Datensätze.")
 def pruefen(dateien: tuple[Path, ...], data: Path) -> None:
     """Check the data folder; exit code 0 without problems, 1 with problems."""
-    catalogue, problems = inspect(data)
+    catalogue, problems = inspect(data, publishing=True)
     wanted = {path.resolve() for path in dateien}
     known = {(data.resolve().parent / file.source.path) for file in catalogue.files}
     found = [problem for problem in problems if not wanted or _is_wanted(problem, data, wanted)]
@@ -33,6 +34,23 @@ def pruefen(dateien: tuple[Path, ...], data: Path) -> None:
     click.echo(
         f"Alles in Ordnung: {len(wanted or known)} Dateien geprüft, {len(catalogue.entries)} Einträge im Handbuch."
     )
+
+
+@handbuch.command(
+    help="Gibt jedem neuen Eintrag seine Kurzadresse und schreibt sie in data/kurzadressen.yml; bestehende ändern sich nie."
+)
+@click.option("--data", "data", default=ROOT / "data", type=click.Path(path_type=Path), help="Ordner der Datensätze.")
+def kurzadressen(data: Path) -> None:
+    """Append what is missing to the list of short addresses; refuse while the data has any problem."""
+    catalogue, problems = inspect(data)
+    if problems:
+        raise ProblemsError(problems)
+    new = codes.unlisted(catalogue)
+    if new:
+        (data / "kurzadressen.yml").write_text(codes.written(catalogue), encoding="utf-8")
+    for line in new:
+        click.echo(f"f/{line.code}/ führt auf {line.art} „{line.ziel}“")
+    click.echo(f"{len(new)} neue Kurzadressen." if new else "Alle Einträge haben ihre Kurzadresse.")
 
 
 def _is_wanted(problem: Problem, data: Path, wanted: set[Path]) -> bool:

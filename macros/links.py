@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from macros.catalogue import Entry
-from macros.records import FOLDERS, Begriff, Botschaft, Datensatz, Quelle, Tagung, Teil, Zitat
+from macros.records import FOLDERS, Begriff, Botschaft, Datensatz, Folie, Quelle, Tagung, Teil, Zitat
 
 _FOLDERS = {kind: folder for folder, kind in FOLDERS.items()}
 _LISTS: dict[type[Teil], str] = {Begriff: "glossar/", Quelle: "quellen/", Tagung: "tagung/", Zitat: "grundlagen/"}
@@ -23,6 +23,11 @@ def page_address(record: Datensatz) -> str:
     return f"{_FOLDERS[type(record)]}/{name}/"
 
 
+def short_address(code: str) -> str:
+    """Return the short address of a code: `f/b4/`."""
+    return f"f/{code}/"
+
+
 def former_addresses(record: Datensatz) -> Iterator[str]:
     """Yield the addresses a record's page had under its former ids."""
     for name in record.fruehere_ids:
@@ -31,6 +36,8 @@ def former_addresses(record: Datensatz) -> Iterator[str]:
 
 def address(entry: Entry) -> str:
     """Return the address of anything with an id: its page, or its place on a page."""
+    if isinstance(entry.part, Folie):
+        return f"tagung/{entry.id}/"
     if page := _LISTS.get(type(entry.part)):
         return f"{page}#{entry.id}"
     if not isinstance(entry.file.record, Datensatz):
@@ -39,9 +46,9 @@ def address(entry: Entry) -> str:
     return f"{page}#{entry.id}" if entry.field else page
 
 
-def page_source(record: Datensatz) -> str:
-    """Return the source path of the generated page, below the docs folder."""
-    return page_address(record).rstrip("/") + ".md"
+def page_source(address: str) -> str:
+    """Return the source path of the page at an address, below the docs folder."""
+    return address.rstrip("/") + ".md"
 
 
 def to_root(url: str) -> str:

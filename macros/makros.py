@@ -34,6 +34,10 @@ class Makros:
         """Die ganze Seite eines Datensatzes; steht nur auf erzeugten Seiten."""
         return render.page(self._catalogue, record_id, self._url())
 
+    def folie(self, folie_id: str) -> str:
+        """Die ganze Seite einer Folie; steht nur auf erzeugten Seiten."""
+        return render.slide(self._catalogue, folie_id, self._url())
+
     def verweis(self, record_id: str, text: str | None = None) -> str:
         """Link auf einen Datensatz, im Satz verwendbar; ohne `text` mit dessen Namen."""
         return render.link(self._catalogue, record_id, self._url(), text)

@@ -57,6 +57,10 @@ class FruehereKennung(_Id):
     """An id that a record once had: no reference, but never to be given again."""
 
 
+class Zielkennung(_Id):
+    """An id that something has today or once had; what it names is looked up, not referred to."""
+
+
 class Verweis(_Id):
     """The id of another record; `ziel` names the type it must have."""
 
@@ -127,6 +131,23 @@ class BegriffVerweis(Verweis):
     """The id of a Begriff of the glossary."""
 
     ziel = "Begriff"
+
+
+class Kurzcode(_Id):
+    """What stands behind `f/` in a short address: easy to read from a wall, to dictate and to type."""
+
+    pattern = re.compile(r"[a-hjkmnp-z][0-9a-hjkmnp-z]{1,7}")
+
+    @classmethod
+    def checked(cls, value: str) -> Self:
+        """Return the code; raise PydanticCustomError if it could be misread or is too long."""
+        if not cls.pattern.fullmatch(value):
+            raise PydanticCustomError(
+                "id",
+                "„{value}“ ist kein Kurzcode; erlaubt sind 2 bis 8 Kleinbuchstaben ohne i, l und o oder Ziffern, ein Buchstabe zuerst.",
+                {"value": value[:40]},
+            )
+        return cls(value)
 
 
 class Zeitangabe(str):
@@ -625,6 +646,51 @@ class Tagung(Gepflegt):
     quellen: tuple[QuelleVerweis, ...] = Field(min_length=1, description="Die Folien selbst.")
 
 
+class Folie(Teil):
+    """One slide of the workshop, as far as its text is known."""
+
+    id: Kennung = Field(description="Kennung, im ganzen Handbuch eindeutig, beginnt mit „folie-“.")
+    nr: Nummer = Field(description="Platz in der Reihenfolge der Folien, gezählt von der Redaktion.")
+    titel: Zeile = Field(description="Überschrift wie auf der Folie.")
+    zusatz: Zeile | None = Field(None, description="Was Folien mit gleicher Überschrift unterscheidet.")
+    kurz: Kurztext = Field(description="Worum es auf der Folie geht, in höchstens 300 Zeichen.")
+    hinweis: Text | None = Field(None, description="Was an der Folie unklar oder nicht überliefert ist.")
+    zitate: tuple[ZitatVerweis, ...] = Field((), description="Zitate, deren Wortlaut auf der Folie steht.")
+    botschaften: tuple[BotschaftVerweis, ...] = Field((), description="Botschaften, die auf der Folie stehen.")
+    ebenen: tuple[EbeneVerweis, ...] = Field((), description="Ebenen, um die es auf der Folie geht.")
+    optionen: tuple[OptionVerweis, ...] = Field((), description="Optionen, die auf der Folie stehen.")
+    modelle: tuple[ModellVerweis, ...] = Field((), description="Modelle, die auf der Folie stehen.")
+    fallstudien: tuple[FallstudieVerweis, ...] = Field((), description="Fallstudien, deren Vortrag die Folie nennt.")
+
+    @property
+    def name(self) -> str:
+        """What tells this slide from all others."""
+        return f"Folie {self.nr}: {self.titel}{f' – {self.zusatz}' if self.zusatz else ''}"
+
+
+class Folien(Gepflegt):
+    """All slides of the workshop, in the order of the talk."""
+
+    quellen: tuple[QuelleVerweis, ...] = Field(min_length=1, description="Die Folien selbst.")
+    anmerkung: Text = Field(description="Woran man die Folien erkennt und was an ihnen unsicher ist.")
+    folien: tuple[Folie, ...] = Field(min_length=1, description="Die Folien in ihrer Reihenfolge.")
+
+
+class Kurzadresse(Teil):
+    """A code that was given to something, for ever."""
+
+    code: Kurzcode = Field(description="Was in der Adresse hinter „f/“ steht.")
+    art: Zeile = Field(description="Art des Ziels, zum Beispiel Modell.")
+    ziel: Zielkennung = Field(description="Kennung, die das Ziel hat oder einmal hatte.")
+
+
+class Kurzadressen(Teil):
+    """All short addresses ever given; written by `handbuch kurzadressen` alone."""
+
+    pruefsumme: Zeile = Field(description="Prüfsumme über alle Zeilen; zeigt, ob jemand von Hand etwas geändert hat.")
+    adressen: tuple[Kurzadresse, ...] = Field(description="Alle Kurzadressen, die ältesten zuerst.")
+
+
 # --- lists in one file ----------------------------------------------------------------------------
 
 
@@ -681,7 +747,7 @@ class Zitate(Gepflegt):
     zitate: tuple[Zitat, ...] = Field(min_length=1, description="Die Zitate.")
 
 
-FOLDERS: Mapping[str, type[Gepflegt]] = {
+FOLDERS: Mapping[str, type[Teil]] = {
     "botschaften": Botschaft,
     "ebenen": Ebene,
     "fallstudien": Fallstudie,
@@ -692,5 +758,11 @@ FOLDERS: Mapping[str, type[Gepflegt]] = {
 }
 """Which record each file of a folder below `data/` holds."""
 
-FILES: Mapping[str, type[Gepflegt]] = {"glossar.yml": Glossar, "tagung.yml": Tagung, "zitate.yml": Zitate}
+FILES: Mapping[str, type[Teil]] = {
+    "folien.yml": Folien,
+    "glossar.yml": Glossar,
+    "kurzadressen.yml": Kurzadressen,
+    "tagung.yml": Tagung,
+    "zitate.yml": Zitate,
+}
 """Which record a single file in `data/` holds."""

@@ -21,7 +21,7 @@ from macros import links, markup, passage, views
 from macros.catalogue import Catalogue, PartT
 from macros.markup import Text
 from macros.overviews import ANZAHL, UEBERSICHTEN
-from macros.records import Datensatz, Quelle, Stand, Teil, Zeitangabe
+from macros.records import Datensatz, Folie, Quelle, Stand, Teil, Zeitangabe
 from macros.wording import nearest
 
 _MONTHS = [
@@ -53,6 +53,11 @@ def page(catalogue: Catalogue, record_id: str, url: str) -> str:
     """
     record = entry(catalogue, record_id, Datensatz)
     return fragment(catalogue, type(record).__name__.lower(), url, seite=views.of(catalogue, record), datensatz=record)
+
+
+def slide(catalogue: Catalogue, slide_id: str, url: str) -> str:
+    """Return the Markdown of a slide's page; raise UnknownIdError, naming the nearest slide."""
+    return fragment(catalogue, "folie", url, seite=views.folie(catalogue, entry(catalogue, slide_id, Folie)))
 
 
 def fragment(catalogue: Catalogue, template: str, url: str, **values: Any) -> str:

@@ -24,6 +24,8 @@ from macros.records import (
     Ebene,
     Erkenntnis,
     Fallstudie,
+    Folie,
+    Folien,
     Kommune,
     Modell,
     Modellart,
@@ -31,6 +33,7 @@ from macros.records import (
     Passung,
     Quelle,
     Rechtsform,
+    Zitat,
     Zuordnung,
 )
 
@@ -242,6 +245,21 @@ class Rechtsformseite:
     reihe: Reihe[Rechtsform]
 
 
+@dataclass(frozen=True)
+class Folienseite:
+    """Everything the page of a slide shows."""
+
+    folie: Folie
+    zitate: tuple[Zitat, ...]
+    botschaften: tuple[Botschaft, ...]
+    ebenen: tuple[Ebene, ...]
+    optionen: tuple[Option, ...]
+    modelle: tuple[Modell, ...]
+    fallstudien: tuple[Fallstudie, ...]
+    alle: Folien
+    reihe: Reihe[Folie]
+
+
 def of(catalogue: Catalogue, record: Datensatz) -> Any:
     """Return the view of a record's page."""
     return _VIEWS[type(record)](catalogue, record)
@@ -331,6 +349,21 @@ def rechtsform(catalogue: Catalogue, rechtsform: Rechtsform) -> Rechtsformseite:
         modelle=each(catalogue, rechtsform.modelle, Modell),
         beispiele=beispielzeilen(catalogue, rechtsform.id),
         reihe=reihe(catalogue, rechtsform),
+    )
+
+
+def folie(catalogue: Catalogue, folie: Folie) -> Folienseite:
+    """Return the view of a slide's page."""
+    return Folienseite(
+        folie=folie,
+        zitate=each(catalogue, folie.zitate, Zitat),
+        botschaften=each(catalogue, folie.botschaften, Botschaft),
+        ebenen=each(catalogue, folie.ebenen, Ebene),
+        optionen=each(catalogue, folie.optionen, Option),
+        modelle=each(catalogue, folie.modelle, Modell),
+        fallstudien=each(catalogue, folie.fallstudien, Fallstudie),
+        alle=catalogue.record_of(folie.id, Folien),
+        reihe=reihe(catalogue, folie),
     )
 
 

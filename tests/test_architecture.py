@@ -17,17 +17,18 @@ MAY_IMPORT: dict[str, set[str]] = {
     "records": {"markup", "source"},
     "wording": {"problems", "source"},
     "catalogue": {"markup", "records", "source"},
-    "checks": {"catalogue", "markup", "problems", "records", "source", "wording"},
+    "kurzadressen": {"catalogue", "records"},
+    "checks": {"catalogue", "kurzadressen", "markup", "problems", "records", "source", "wording"},
     "loading": {"catalogue", "checks", "problems", "records", "source", "wording"},
     "links": {"catalogue", "records"},
     "views": {"catalogue", "markup", "records"},
     "overviews": {"catalogue", "markup", "records", "views"},
-    "pages": {"catalogue", "links", "records"},
+    "pages": {"catalogue", "kurzadressen", "links", "records"},
     "render": {"catalogue", "links", "markup", "overviews", "passage", "records", "views", "wording"},
     "makros": {"catalogue", "loading", "records", "render"},
     "__init__": {"makros", "render"},
     "hooks": {"links", "loading", "pages", "problems", "render"},
-    "cli": {"loading", "problems"},
+    "cli": {"kurzadressen", "loading", "problems"},
 }
 
 ALONE = {"yaml": "source", "jinja2": "render", "mkdocs": "hooks", "markdown_it": "markup", "markdown": "passage"}

@@ -15,7 +15,7 @@ def pruefen(*arguments: Path | str) -> Result:
 
 def test_sound_data_is_counted(data: Path) -> None:
     result = pruefen("--data", data)
-    assert (result.exit_code, result.output) == (0, "Alles in Ordnung: 12 Dateien geprüft, 18 Einträge im Handbuch.\n")
+    assert (result.exit_code, result.output) == (0, "Alles in Ordnung: 14 Dateien geprüft, 20 Einträge im Handbuch.\n")
 
 
 def test_problems_end_with_code_1_and_nothing_but_their_text(data: Path) -> None:
@@ -38,12 +38,12 @@ def test_naming_a_file_shows_only_its_problems(data: Path) -> None:
 def test_a_folder_without_data_is_said_so(tmp_path: Path) -> None:
     result = pruefen("--data", tmp_path / "fehlt")
     assert result.exit_code == 1
-    assert result.output.startswith("fehlt/glossar.yml:1: Die Datei fehlt")
+    assert result.output.startswith("fehlt/folien.yml:1: Die Datei fehlt")
 
 
 def test_a_sound_file_is_said_to_be_sound(data: Path) -> None:
     result = pruefen("--data", data, data / "modelle" / "lenkungskreis.yml")
-    assert (result.exit_code, result.output) == (0, "Alles in Ordnung: 1 Dateien geprüft, 18 Einträge im Handbuch.\n")
+    assert (result.exit_code, result.output) == (0, "Alles in Ordnung: 1 Dateien geprüft, 20 Einträge im Handbuch.\n")
 
 
 def test_a_file_that_is_no_record_is_not_called_sound(data: Path) -> None:

@@ -69,7 +69,7 @@ OPTIONEN = {
 @lru_cache(maxsize=1)
 def problems_by_file() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for problem in inspect(ROOT / "data")[1]:
+    for problem in inspect(ROOT / "data", publishing=True)[1]:
         found.setdefault(str(problem.path), []).append(str(problem))
     return found
 

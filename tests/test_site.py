@@ -13,7 +13,9 @@ from urllib.parse import unquote, urldefrag, urljoin, urlparse
 import pytest
 from bs4 import BeautifulSoup
 
+from macros import links
 from macros.catalogue import Catalogue
+from macros.kurzadressen import destinations
 from macros.links import page_address
 from macros.records import Datensatz, Ebene, Modell, Quelle
 
@@ -27,10 +29,22 @@ def soup(path: Path) -> BeautifulSoup:
 
 
 @pytest.fixture(scope="session")
-def pages(site: Path) -> dict[str, BeautifulSoup]:
-    """Return every page by its address from the site's root."""
+def documents(site: Path) -> dict[str, BeautifulSoup]:
+    """Return every HTML document by its address from the site's root."""
     paths = (path for path in sorted(site.rglob("index.html")))
     return {path.parent.relative_to(site).as_posix().removeprefix(".") + "/": soup(path) for path in paths}
+
+
+def leads_to(document: BeautifulSoup) -> str | None:
+    """Return where a redirect leads, as it is written there, or None for a page."""
+    refresh = document.select_one('meta[http-equiv="refresh"]')
+    return str(refresh["content"]).removeprefix("0; url=") if refresh else None
+
+
+@pytest.fixture(scope="session")
+def pages(documents: dict[str, BeautifulSoup]) -> dict[str, BeautifulSoup]:
+    """Return every page by its address; redirects are none."""
+    return {address: document for address, document in documents.items() if not leads_to(document)}
 
 
 def record_pages(catalogue: Catalogue) -> Iterator[tuple[str, Datensatz, str]]:
@@ -99,6 +113,26 @@ def test_no_internal_link_or_anchor_is_dead(pages: dict[str, BeautifulSoup], sit
             if not known or (anchor and unquote(anchor) not in anchors.get(path, set())):
                 dead.append((address, link["href"]))
     assert dead == []
+
+
+def test_every_code_leads_to_its_page_and_place(
+    real: Catalogue, documents: dict[str, BeautifulSoup], pages: dict[str, BeautifulSoup]
+) -> None:
+    for code, entry in destinations(real):
+        short = links.short_address(code)
+        way = leads_to(documents[short])
+        assert way is not None
+        target, anchor = urldefrag(urljoin(BASE + short, way).removeprefix(BASE))
+        assert f"{target}#{anchor}".rstrip("#") == links.address(entry)
+        assert not anchor or pages[target].find(id=anchor)
+
+
+def test_redirects_are_in_no_list_of_pages(documents: dict[str, BeautifulSoup], site: Path) -> None:
+    sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
+    for address, document in documents.items():
+        if leads_to(document):
+            assert document.select_one('meta[name="robots"][content="noindex"]'), address
+            assert f"{address}</loc>" not in sitemap
 
 
 def test_nothing_is_loaded_from_another_host(pages: dict[str, BeautifulSoup]) -> None:
