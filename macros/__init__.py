@@ -16,7 +16,7 @@ def define_env(env: Any) -> None:
     """Register every public method of `Makros` under its name."""
     from macros.makros import Makros  # late, so that importing `macros` has no side effects
 
-    makros = Makros(Path(env.project_dir) / "data", lambda: str(env.page.url))
+    makros = Makros(Path(env.project_dir) / "data", lambda: str(env.page.url), str(env.conf["site_url"] or ""))
     for name in Makros.names():
         env.macro(_ending_in_german(env, getattr(makros, name)))
 

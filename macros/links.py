@@ -17,10 +17,12 @@ _LISTS: dict[type[Teil], str] = {Begriff: "glossar/", Quelle: "quellen/", Tagung
 """Parts without a page of their own, and the page that lists them all."""
 
 
-def page_address(record: Datensatz) -> str:
-    """Return the address of a record's own page, for example `modelle/amt-fuer-digitalisierung/`."""
-    name = f"{record.nr}-{record.id}" if isinstance(record, Botschaft) else record.id
-    return f"{_FOLDERS[type(record)]}/{name}/"
+def page_address(part: Datensatz | Folie) -> str:
+    """Return the address of the page of a record or slide, for example `modelle/amt-fuer-digitalisierung/`."""
+    if isinstance(part, Folie):
+        return f"tagung/{part.id}/"
+    name = f"{part.nr}-{part.id}" if isinstance(part, Botschaft) else part.id
+    return f"{_FOLDERS[type(part)]}/{name}/"
 
 
 def short_address(code: str) -> str:
@@ -28,22 +30,27 @@ def short_address(code: str) -> str:
     return f"f/{code}/"
 
 
-def former_addresses(record: Datensatz) -> Iterator[str]:
-    """Yield the addresses a record's page had under its former ids."""
-    for name in record.fruehere_ids:
-        yield page_address(record.model_copy(update={"id": name}))
+def overview_address(name: str) -> str:
+    """Return the address of the overview of a kind: `modelle/`."""
+    return f"{name}/"
+
+
+def former_addresses(part: Datensatz | Folie) -> Iterator[str]:
+    """Yield the addresses that a page had under former ids."""
+    for name in part.fruehere_ids:
+        yield page_address(part.model_copy(update={"id": name}))
 
 
 def address(entry: Entry) -> str:
     """Return the address of anything with an id: its page, or its place on a page."""
-    if isinstance(entry.part, Folie):
-        return f"tagung/{entry.id}/"
-    if page := _LISTS.get(type(entry.part)):
-        return f"{page}#{entry.id}"
-    if not isinstance(entry.file.record, Datensatz):
+    if isinstance(entry.part, Datensatz | Folie):
+        return page_address(entry.part)
+    page = _LISTS.get(type(entry.part))
+    if page is None and isinstance(entry.file.record, Datensatz):
+        page = page_address(entry.file.record)
+    if page is None:
         raise TypeError(f"no page for {entry.id}")
-    page = page_address(entry.file.record)
-    return f"{page}#{entry.id}" if entry.field else page
+    return f"{page}#{entry.id}"
 
 
 def page_source(address: str) -> str:

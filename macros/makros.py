@@ -16,10 +16,11 @@ from macros.records import Zitat
 class Makros:
     """All macros, for a data folder and the page that is being rendered."""
 
-    def __init__(self, data: Path, url: Callable[[], str]) -> None:
-        """Keep where the data lies; `url` tells the address of the page being rendered."""
+    def __init__(self, data: Path, url: Callable[[], str], site_url: str) -> None:
+        """Keep where the data lies; `url` tells the address of the page being rendered, `site_url` that of the site."""
         self._data = data
         self._url = url
+        self._site_url = site_url
 
     @classmethod
     def names(cls) -> list[str]:
@@ -32,11 +33,11 @@ class Makros:
 
     def seite(self, record_id: str) -> str:
         """Die ganze Seite eines Datensatzes; steht nur auf erzeugten Seiten."""
-        return render.page(self._catalogue, record_id, self._url())
+        return render.page(self._catalogue, record_id, self._url(), self._site_url)
 
     def folie(self, folie_id: str) -> str:
         """Die ganze Seite einer Folie; steht nur auf erzeugten Seiten."""
-        return render.slide(self._catalogue, folie_id, self._url())
+        return render.slide(self._catalogue, folie_id, self._url(), self._site_url)
 
     def verweis(self, record_id: str, text: str | None = None) -> str:
         """Link auf einen Datensatz, im Satz verwendbar; ohne `text` mit dessen Namen."""

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 
 from macros.catalogue import Catalogue
 from macros.kurzadressen import destinations
-from macros.links import address, former_addresses, page_address, page_source, published_source, short_address
+from macros.links import address, former_addresses, page_source, published_source, short_address
 from macros.records import Datensatz, Folie
 
 _STUB = '---\nhide: [navigation]\n---\n{{{{ {macro}("{id}") }}}}\n'
@@ -46,11 +46,10 @@ def redirects(catalogue: Catalogue) -> Iterator[Redirect]:
     """Yield every short address and every former address of a renamed record."""
     for code, entry in destinations(catalogue):
         yield Redirect(short_address(code), address(entry), entry.title, entry.file.source.path)
-    for file in catalogue.files:
-        if isinstance(record := file.record, Datensatz):
-            title = catalogue.entries[record.id].title
-            for former in former_addresses(record):
-                yield Redirect(former, page_address(record), title, file.source.path)
+    for entry in catalogue.entries.values():
+        if isinstance(entry.part, Datensatz | Folie):
+            for former in former_addresses(entry.part):
+                yield Redirect(former, address(entry), entry.title, entry.file.source.path)
 
 
 def generated_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:

@@ -109,6 +109,12 @@ class FallstudieVerweis(Verweis):
     ziel = "Fallstudie"
 
 
+class FolieVerweis(Verweis):
+    """The id of a slide."""
+
+    ziel = "Folie"
+
+
 class RechtsformVerweis(Verweis):
     """The id of a Rechtsform."""
 
@@ -212,6 +218,9 @@ def _exists(text: str) -> bool:
     return True
 
 
+FruehereKennungen = Annotated[
+    tuple[FruehereKennung, ...], Field(description="Frühere Kennungen; ihre Adressen leiten hierher weiter.")
+]
 Kurztext = Annotated[Zeile, Field(max_length=300)]
 Nummer = Annotated[int, Field(strict=True, ge=1)]
 Anzahl = Annotated[int, Field(strict=True, ge=0)]
@@ -382,9 +391,7 @@ class Datensatz(Gepflegt):
         (), description="Wie Leute es sonst nennen: Umgangssprache, Einzahl, Mehrzahl, Abkürzungen."
     )
     luecken: tuple[Text, ...] = Field((), description="Was noch nicht belegt ist.")
-    fruehere_ids: tuple[FruehereKennung, ...] = Field(
-        (), description="Frühere Kennungen; ihre Adressen leiten hierher weiter."
-    )
+    fruehere_ids: FruehereKennungen = ()
 
 
 class Modell(Datensatz):
@@ -421,6 +428,7 @@ class Option(Teil):
     voraussetzungen: tuple[Aussage, ...] = Field((), description="Was vorher da sein muss.")
     befunde: tuple[BelegteAussage, ...] = Field((), description="Belegtes, das an keiner einzelnen Kommune hängt.")
     modelle: tuple[ModellVerweis, ...] = Field((), description="Modelle, mit denen man sie umsetzt.")
+    fruehere_ids: FruehereKennungen = ()
 
 
 class Ebene(Datensatz):
@@ -661,6 +669,8 @@ class Folie(Teil):
     optionen: tuple[OptionVerweis, ...] = Field((), description="Optionen, die auf der Folie stehen.")
     modelle: tuple[ModellVerweis, ...] = Field((), description="Modelle, die auf der Folie stehen.")
     fallstudien: tuple[FallstudieVerweis, ...] = Field((), description="Fallstudien, deren Vortrag die Folie nennt.")
+    siehe: tuple[FolieVerweis, ...] = Field((), description="Folien, die mehr dazu sagen.")
+    fruehere_ids: FruehereKennungen = ()
 
     @property
     def name(self) -> str:

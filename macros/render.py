@@ -46,18 +46,34 @@ class UnknownIdError(ValueError):
     """A macro was called with an id that no record has."""
 
 
-def page(catalogue: Catalogue, record_id: str, url: str) -> str:
+def page(catalogue: Catalogue, record_id: str, url: str, site_url: str = "") -> str:
     """Return the Markdown of a record's page; `url` is the page's address from the site's root.
 
-    Raises UnknownIdError, naming the nearest id.
+    `site_url` is where the site is published, or empty. Raises UnknownIdError, naming the nearest id.
     """
     record = entry(catalogue, record_id, Datensatz)
-    return fragment(catalogue, type(record).__name__.lower(), url, seite=views.of(catalogue, record), datensatz=record)
+    return fragment(
+        catalogue,
+        type(record).__name__.lower(),
+        url,
+        seite=views.of(catalogue, record),
+        datensatz=record,
+        weitergabe=views.weitergabe(catalogue, record),
+        site_url=site_url,
+    )
 
 
-def slide(catalogue: Catalogue, slide_id: str, url: str) -> str:
+def slide(catalogue: Catalogue, slide_id: str, url: str, site_url: str = "") -> str:
     """Return the Markdown of a slide's page; raise UnknownIdError, naming the nearest slide."""
-    return fragment(catalogue, "folie", url, seite=views.folie(catalogue, entry(catalogue, slide_id, Folie)))
+    folie = entry(catalogue, slide_id, Folie)
+    return fragment(
+        catalogue,
+        "folie",
+        url,
+        seite=views.folie(catalogue, folie),
+        weitergabe=views.weitergabe(catalogue, folie),
+        site_url=site_url,
+    )
 
 
 def fragment(catalogue: Catalogue, template: str, url: str, **values: Any) -> str:
@@ -143,8 +159,11 @@ def _environment() -> jinja2.Environment:
         "anker": anchor,
         "datum": date,
         "in_markdown": in_markdown,
+        "gedruckt": printed,
         "json": lambda value: json.dumps(value, ensure_ascii=False),
+        "kurzadresse": links.short_address,
         "text": _text,
+        "uebersicht": links.overview_address,
         "zahl": number,
         "zeitraum": period,
     }
@@ -180,6 +199,11 @@ def date(value: Zeitangabe) -> str:
     year, month, day = ([*str(value).split("-"), "", ""])[:3]
     parts = [f"{int(day)}." if day else "", _MONTHS[int(month) - 1] if month else "", year]
     return "\u00a0".join(filter(None, parts))
+
+
+def printed(site_url: str, address: str) -> str:
+    """Write an address as people print it, without the protocol: `handbuch.example.org/f/b4/`."""
+    return re.sub("^https?://", "", site_url) + address
 
 
 def period(since: Zeitangabe | None, until: Zeitangabe | None) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, get_args
 
 from macros.catalogue import Catalogue, Entry, PartT, alphabetical
+from macros.kurzadressen import codes
 from macros.markup import Mention
 from macros.records import (
     Abgrenzung,
@@ -36,6 +37,7 @@ from macros.records import (
     Zitat,
     Zuordnung,
 )
+from macros.schritte import Schritt, schritte
 
 PASSUNG_ORDER: Sequence[Passung | None] = ("wörtlich", "sinngleich", "verwandt", None)
 """How closely a Beispiel fits, the closest first."""
@@ -172,12 +174,22 @@ class Modellseite:
 
 
 @dataclass(frozen=True)
+class Weitergabe:
+    """How something is passed on: its short address, the slides that showed it, where to go from there."""
+
+    kurzcode: str
+    folien: tuple[Folie, ...]
+    schritte: tuple[Schritt, ...]
+
+
+@dataclass(frozen=True)
 class Optionsteil:
     """One Option on the page of its Ebene."""
 
     option: Option
     modelle: tuple[Modell, ...]
     beispiele: tuple[Beispielzeile, ...]
+    weitergabe: Weitergabe
 
 
 @dataclass(frozen=True)
@@ -234,6 +246,15 @@ class Kommunenseite:
     fallstudien: tuple[Fallstudie, ...]
     genannt_in: tuple[Entry, ...]
 
+    @property
+    def kurz(self) -> str:
+        """What the handbook knows of this Kommune, in one sentence; it has no text of its own."""
+        count = len(self.beispiele)
+        known = "noch ohne Beispiel" if not count else "mit einem Beispiel" if count == 1 else f"mit {count} Beispielen"
+        portrait = " und einer Fallstudie" if self.fallstudien else ""
+        kind = self.kommune.typ[0].upper() + self.kommune.typ[1:]
+        return f"{kind} in {' und '.join(self.kommune.laender)}, {known}{portrait} im Handbuch."
+
 
 @dataclass(frozen=True)
 class Rechtsformseite:
@@ -260,6 +281,11 @@ class Folienseite:
     reihe: Reihe[Folie]
 
 
+def weitergabe(catalogue: Catalogue, part: Any) -> Weitergabe:
+    """Return how a record, an Option or a slide is passed on."""
+    return Weitergabe(codes(catalogue)[part.id], catalogue.referring(part.id, Folie), schritte(catalogue, part))
+
+
 def of(catalogue: Catalogue, record: Datensatz) -> Any:
     """Return the view of a record's page."""
     return _VIEWS[type(record)](catalogue, record)
@@ -283,7 +309,12 @@ def modell(catalogue: Catalogue, modell: Modell) -> Modellseite:
 def ebene(catalogue: Catalogue, ebene: Ebene) -> Ebenenseite:
     """Return the view of an Ebene's page."""
     parts = tuple(
-        Optionsteil(option, each(catalogue, option.modelle, Modell), beispielzeilen(catalogue, option.id))
+        Optionsteil(
+            option,
+            each(catalogue, option.modelle, Modell),
+            beispielzeilen(catalogue, option.id),
+            weitergabe(catalogue, option),
+        )
         for option in ebene.optionen
     )
     shown = {line.beispiel.id for part in parts for line in part.beispiele}

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 
 @pytest.fixture
 def makros(data: Path) -> Makros:
-    return Makros(data, lambda: "grundlagen/")
+    return Makros(data, lambda: "grundlagen/", "")
 
 
 def test_every_macro_for_editors_is_documented_in_the_readme() -> None:

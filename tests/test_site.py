@@ -99,10 +99,10 @@ def test_ids_are_unique_on_every_page(pages: dict[str, BeautifulSoup]) -> None:
         assert doubles == [], address
 
 
-def test_no_internal_link_or_anchor_is_dead(pages: dict[str, BeautifulSoup], site: Path) -> None:
-    anchors = {address: {str(tag["id"]) for tag in page.select("[id]")} for address, page in pages.items()}
+def test_no_internal_link_or_anchor_is_dead(documents: dict[str, BeautifulSoup], site: Path) -> None:
+    anchors = {address: {str(tag["id"]) for tag in page.select("[id]")} for address, page in documents.items()}
     dead = []
-    for address, page in pages.items():
+    for address, page in documents.items():
         here = urljoin(BASE, address.lstrip("/"))
         for link in page.select("a[href]"):
             target, anchor = urldefrag(urljoin(here, str(link["href"])))
