@@ -675,7 +675,7 @@ class Folie(Teil):
     @property
     def name(self) -> str:
         """What tells this slide from all others."""
-        return f"Folie {self.nr}: {self.titel}{f' – {self.zusatz}' if self.zusatz else ''}"
+        return "\u00a0– ".join(filter(None, (f"Folie {self.nr}: {self.titel}", self.zusatz)))
 
 
 class Folien(Gepflegt):
