@@ -20,6 +20,7 @@ from markupsafe import Markup, escape
 
 from macros import links, markup, passage, views
 from macros.catalogue import Catalogue, PartT
+from macros.kurzadressen import codes
 from macros.markup import Text
 from macros.organigramm import KASTEN_HOEHE
 from macros.overviews import ANZAHL, UEBERSICHTEN
@@ -162,10 +163,10 @@ def _environment() -> jinja2.Environment:
         "anker": anchor,
         "datum": date,
         "in_markdown": in_markdown,
-        "gedruckt": printed,
+        "gedruckt": _printed,
         "silben": syllables,
         "json": lambda value: json.dumps(value, ensure_ascii=False),
-        "kurzadresse": links.short_address,
+        "kurzadresse": _short_address,
         "text": _text,
         "uebersicht": links.overview_address,
         "zahl": number,
@@ -199,16 +200,23 @@ def _address(context: Context, record_id: str) -> str:
     return str(context["root"]) + links.address(context["katalog"].entries[record_id])
 
 
+@jinja2.pass_context
+def _short_address(context: Context, record_id: str) -> str:
+    """Return the short address of a record, from the site's root."""
+    return links.short_address(codes(context["katalog"])[record_id])
+
+
+@jinja2.pass_context
+def _printed(context: Context, address: str) -> str:
+    """Write an address as people print it, without the protocol: `handbuch.example.org/f/b4/`."""
+    return re.sub("^https?://", "", context["site_url"]) + address
+
+
 def date(value: Zeitangabe) -> str:
     """Write a date in German, as exact as it is: `4. März 2021`, `März 2021`, `2021`, `undatiert`."""
     year, month, day = ([*str(value).split("-"), "", ""])[:3]
     parts = [f"{int(day)}." if day else "", _MONTHS[int(month) - 1] if month else "", year]
     return "\u00a0".join(filter(None, parts))
-
-
-def printed(site_url: str, address: str) -> str:
-    """Write an address as people print it, without the protocol: `handbuch.example.org/f/b4/`."""
-    return re.sub("^https?://", "", site_url) + address
 
 
 def period(since: Zeitangabe | None, until: Zeitangabe | None) -> str:

@@ -12,7 +12,6 @@ from typing import Any, Generic, get_args
 
 from macros import organigramm, zeitbild
 from macros.catalogue import Catalogue, Entry, PartT, alphabetical
-from macros.kurzadressen import codes
 from macros.markup import Mention
 from macros.organigramm import Organigramm
 from macros.records import (
@@ -178,9 +177,8 @@ class Modellseite:
 
 @dataclass(frozen=True)
 class Weitergabe:
-    """How something is passed on: its short address, the slides that showed it, where to go from there."""
+    """How readers came to something and where they go: the slides that showed it, the next steps."""
 
-    kurzcode: str
     folien: tuple[Folie, ...]
     schritte: tuple[Schritt, ...]
 
@@ -192,7 +190,7 @@ class Optionsteil:
     option: Option
     modelle: tuple[Modell, ...]
     beispiele: tuple[Beispielzeile, ...]
-    weitergabe: Weitergabe
+    schritte: tuple[Schritt, ...]
 
 
 @dataclass(frozen=True)
@@ -288,8 +286,8 @@ class Folienseite:
 
 
 def weitergabe(catalogue: Catalogue, part: Any) -> Weitergabe:
-    """Return how a record, an Option or a slide is passed on."""
-    return Weitergabe(codes(catalogue)[part.id], catalogue.referring(part.id, Folie), schritte(catalogue, part))
+    """Return the slides that showed a record or slide, and the next steps from it."""
+    return Weitergabe(catalogue.referring(part.id, Folie), schritte(catalogue, part))
 
 
 def of(catalogue: Catalogue, record: Datensatz) -> Any:
@@ -319,7 +317,7 @@ def ebene(catalogue: Catalogue, ebene: Ebene) -> Ebenenseite:
             option,
             each(catalogue, option.modelle, Modell),
             beispielzeilen(catalogue, option.id),
-            weitergabe(catalogue, option),
+            schritte(catalogue, option),
         )
         for option in ebene.optionen
     )
