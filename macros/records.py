@@ -649,6 +649,9 @@ class Tagung(Gepflegt):
     titel: Zeile = Field(description="Titel des Workshops wie auf der Folie.")
     konferenz: Zeile = Field(description="Name der Konferenz wie auf der Folie.")
     leitgedanke: Zeile = Field(description="Untertitel des Workshops wie auf der Folie.")
+    anlass: BelegteAussage | None = Field(
+        None, description="Wann und wo, falls die Folien es nicht sagen: erschlossen."
+    )
     vortraege: tuple[Vortrag, ...] = Field(min_length=1, description="Vorträge in ihrer Reihenfolge.")
     aussagen: tuple[BelegteAussage, ...] = Field((), description="Was Quellen über die Veranstaltung sagen.")
     quellen: tuple[QuelleVerweis, ...] = Field(min_length=1, description="Die Folien selbst.")

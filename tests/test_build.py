@@ -79,6 +79,19 @@ def test_a_renamed_record_is_found_at_its_old_address(small_project: Path, build
         assert "steuerkreis/" not in (small_project / "site" / list_of_pages).read_text(encoding="utf-8")
 
 
+def test_the_address_of_the_site_stands_where_it_is_printed(
+    small_project: Path, build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://example.org/handbuch/")
+    code, said = build()
+    assert code == 0, said
+    site = small_project / "site"
+    assert ">example.org/handbuch/f/m1/</a>" in (site / "modelle" / "lenkungskreis" / "index.html").read_text("utf-8")
+    canonical = '<link rel="canonical" href="https://example.org/handbuch/modelle/lenkungskreis/">'
+    assert canonical in (site / "f" / "m1" / "index.html").read_text("utf-8")
+    assert 'src="/handbuch/javascripts/kurzadresse.js"' in (site / "404.html").read_text("utf-8")
+
+
 @pytest.mark.parametrize("name", ["lenkungskreis.md", "lenkungskreis/index.md"])
 def test_a_page_in_docs_may_not_hide_a_record(small_project: Path, build: Build, name: str) -> None:
     page = small_project / "docs" / "modelle" / name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from collections import Counter
@@ -15,9 +16,9 @@ from bs4 import BeautifulSoup
 
 from macros import links
 from macros.catalogue import Catalogue
-from macros.kurzadressen import destinations
+from macros.kurzadressen import codes, destinations
 from macros.links import page_address
-from macros.records import Datensatz, Ebene, Modell, Quelle
+from macros.records import Datensatz, Ebene, Folie, Modell, Quelle
 
 DOCS = Path(__file__).parent.parent / "docs"
 BASE = "http://handbuch.test/"
@@ -108,7 +109,7 @@ def test_no_internal_link_or_anchor_is_dead(documents: dict[str, BeautifulSoup],
             target, anchor = urldefrag(urljoin(here, str(link["href"])))
             if not target.startswith(BASE):
                 continue
-            path = unquote(target.removeprefix(BASE)) or "/"
+            path = unquote(urlparse(target).path).removeprefix("/") or "/"
             known = path in anchors or (site / path).is_file()
             if not known or (anchor and unquote(anchor) not in anchors.get(path, set())):
                 dead.append((address, link["href"]))
@@ -125,6 +126,37 @@ def test_every_code_leads_to_its_page_and_place(
         target, anchor = urldefrag(urljoin(BASE + short, way).removeprefix(BASE))
         assert f"{target}#{anchor}".rstrip("#") == links.address(entry)
         assert not anchor or pages[target].find(id=anchor)
+
+
+def test_every_record_names_its_short_address_and_the_slides_that_showed_it(
+    real: Catalogue, pages: dict[str, BeautifulSoup]
+) -> None:
+    for name, code in codes(real).items():
+        address = links.address(real.entries[name])
+        way = links.to_root(address.partition("#")[0])
+        wanted = [links.short_address(code)]
+        if "#" not in address:
+            wanted += [links.page_address(slide) for slide in real.referring(name, Folie)]
+        found = {link["href"] for link in pages[address.partition("#")[0]].select("main a[href]")}
+        assert [target for target in wanted if way + target not in found] == [], name
+
+
+def test_the_workshop_lists_all_slides_in_order(real: Catalogue, pages: dict[str, BeautifulSoup]) -> None:
+    listed = [str(link["href"]) for link in pages["tagung/"].select(".hb-folien > li > a")]
+    assert listed == ["../" + links.page_address(slide) for slide in real.all(Folie)]
+
+
+def test_the_way_from_a_slide_weighs_no_more_than_80_kib(
+    real: Catalogue, documents: dict[str, BeautifulSoup], site: Path
+) -> None:
+    packed = cache(lambda path: len(gzip.compress(path.read_bytes())))
+    for code, entry in destinations(real):
+        address = links.address(entry).partition("#")[0]
+        loaded = documents[address].select("script[src], img[src], link[rel~=stylesheet], link[rel~=icon]")
+        files = {str(tag.get("src") or tag.get("href")).removeprefix(links.to_root(address)) for tag in loaded}
+        weight = sum(packed(site / path) for path in files)
+        weight += sum(packed(site / page / "index.html") for page in (links.short_address(code), address))
+        assert weight <= 80 * 1024, code
 
 
 def test_redirects_are_in_no_list_of_pages(documents: dict[str, BeautifulSoup], site: Path) -> None:
