@@ -23,6 +23,7 @@ from itertools import count, product
 from typing import Any
 
 from macros.catalogue import Catalogue, Entry, File
+from macros.markup import Zeile
 from macros.records import (
     Botschaft,
     Ebene,
@@ -31,10 +32,12 @@ from macros.records import (
     Kommune,
     Kurzadresse,
     Kurzadressen,
+    Kurzcode,
     Modell,
     Option,
     Rechtsform,
     Teil,
+    Zielkennung,
 )
 
 LETTERS: Mapping[type[Teil], str] = {
@@ -74,13 +77,19 @@ def unlisted(catalogue: Catalogue) -> tuple[Kurzadresse, ...]:
     """Return a line for everything that is not in the list, in the order in which readers meet it."""
     taken = {str(line.code) for line in _lines(catalogue)}
     listed = {_today(catalogue, line.ziel) for line in _lines(catalogue)}
+    free: dict[str, Iterator[str]] = {}
     lines = []
     for entry in _entries(catalogue):
         if entry.id not in listed:
-            code = next(code for code in _candidates(catalogue, entry) if code not in taken)
+            code = _known_number(entry)
+            if not code or code in taken:
+                stem, alphabet = _series(catalogue, entry)
+                series = free.setdefault(stem, _endless(stem, alphabet))
+                code = next(other for other in series if other not in taken)
             taken.add(code)
-            kind = type(entry.part).__name__
-            lines.append(Kurzadresse.model_validate({"code": code, "art": kind, "ziel": str(entry.id)}))
+            lines.append(
+                Kurzadresse(code=Kurzcode(code), art=Zeile(type(entry.part).__name__), ziel=Zielkennung(entry.id))
+            )
     return tuple(lines)
 
 
@@ -127,18 +136,22 @@ def _entries(catalogue: Catalogue) -> Iterator[Entry]:
             yield catalogue.entries[part.id]
 
 
-def _candidates(catalogue: Catalogue, entry: Entry) -> Iterator[str]:
-    """Yield the codes that would suit, the best first, without end."""
-    letter = LETTERS[type(entry.part)]
+def _known_number(entry: Entry) -> str:
+    """Return the code with the number that readers know the thing by, or nothing if they know none."""
     match entry.part:
-        case Option():
-            stem = f"{letter}{catalogue.record_of(entry.id, Ebene).rang}"
-            yield from (stem + suffix for suffix in _endless(_UNMISTAKABLE_LETTERS))
         case Botschaft(nr=number) | Ebene(rang=number) | Folie(nr=number) | Modell(nr=number):
-            yield f"{letter}{number}"
-    yield from (letter + digits for digits in _endless(_UNMISTAKABLE_DIGITS))
+            return f"{LETTERS[type(entry.part)]}{number}"
+    return ""
 
 
-def _endless(alphabet: str) -> Iterator[str]:
-    """Yield all words over an alphabet, the short ones first."""
-    return ("".join(word) for length in count(1) for word in product(alphabet, repeat=length))
+def _series(catalogue: Catalogue, entry: Entry) -> tuple[str, str]:
+    """Return with what the other codes of its kind begin, and the characters that they go on with."""
+    letter = LETTERS[type(entry.part)]
+    if isinstance(entry.part, Option):
+        return f"{letter}{catalogue.record_of(entry.id, Ebene).rang}", _UNMISTAKABLE_LETTERS
+    return letter, _UNMISTAKABLE_DIGITS
+
+
+def _endless(stem: str, alphabet: str) -> Iterator[str]:
+    """Yield all words over an alphabet behind the stem, the short ones first."""
+    return (stem + "".join(word) for length in count(1) for word in product(alphabet, repeat=length))

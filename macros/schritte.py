@@ -94,7 +94,8 @@ def _kommune(catalogue: Catalogue, kommune: Kommune) -> Iterator[Schritt]:
         yield Schritt("Fallstudie: " + study.titel, ziel=study.id)
     if kommune.beispiele:
         yield Schritt("Was es dort gibt oder gab", anker="beispiele")
-    yield from _named(catalogue, dict.fromkeys(fit.modell for part in kommune.beispiele for fit in part.modelle))
+    for fit in (fit for part in kommune.beispiele for fit in part.modelle if fit.passung == "wörtlich"):
+        yield Schritt(f"Modell: {catalogue.entries[fit.modell].title}", ziel=fit.modell)
     yield from (_ALL_BEISPIELE, Schritt("Alle Kommunen", uebersicht="kommunen"), _ALL_MODELLE)
 
 

@@ -17,7 +17,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "records": {"markup", "source"},
     "wording": {"problems", "source"},
     "catalogue": {"markup", "records", "source"},
-    "kurzadressen": {"catalogue", "records"},
+    "kurzadressen": {"catalogue", "markup", "records"},
     "checks": {"catalogue", "kurzadressen", "markup", "problems", "records", "source", "wording"},
     "loading": {"catalogue", "checks", "problems", "records", "source", "wording"},
     "links": {"catalogue", "records"},
