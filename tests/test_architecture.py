@@ -10,12 +10,13 @@ import pytest
 MACROS = Path(__file__).parent.parent / "macros"
 
 MAY_IMPORT: dict[str, set[str]] = {
-    "problems": set(),
+    "regeln": set(),
+    "problems": {"regeln"},
     "source": {"problems"},
     "markup": set(),
     "passage": set(),
     "records": {"markup", "source"},
-    "wording": {"problems", "source"},
+    "wording": {"problems", "regeln", "source"},
     "catalogue": {"markup", "records", "source"},
     "checks": {"catalogue", "markup", "problems", "records", "source", "wording"},
     "loading": {"catalogue", "checks", "problems", "records", "source", "wording"},
