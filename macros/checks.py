@@ -19,6 +19,7 @@ from macros.records import (
     Datensatz,
     Ebene,
     Fallstudie,
+    FruehereKennung,
     Glossar,
     Kommune,
     Modell,
@@ -59,6 +60,22 @@ def check_unique_ids(catalogue: Catalogue) -> Iterator[Problem]:
         )
 
 
+def check_former_ids(catalogue: Catalogue) -> Iterator[Problem]:
+    """A former id is no record's id today and belongs to one record only: its address leads to one page."""
+    owners: dict[str, str] = {name: _place(entry) for name, entry in catalogue.entries.items()}
+    for file in catalogue.files:
+        for field, name in file.values:
+            if not isinstance(name, FruehereKennung):
+                continue
+            if name in owners:
+                yield _problem(
+                    file,
+                    field,
+                    f"Die frühere Kennung „{name}“ ist schon vergeben ({owners[name]}); bitte hier oder dort entfernen.",
+                )
+            owners.setdefault(name, f"{file.source.path}:{file.source.line(field)}")
+
+
 def check_references(catalogue: Catalogue) -> Iterator[Problem]:
     """Every id that a field or a `[[id]]` names exists and is of the right type."""
     doubtful = catalogue.announced | {entry.id for entry in catalogue.duplicates}
@@ -67,7 +84,10 @@ def check_references(catalogue: Catalogue) -> Iterator[Problem]:
         if reference.target in doubtful:
             continue
         entry = catalogue.entries.get(reference.target)
-        if entry is None:
+        if entry is None and (renamed := catalogue.former.get(reference.target)):
+            message = f"Die Kennung „{reference.target}“ heißt jetzt „{renamed.id}“; bitte hier ändern."
+            yield _problem(reference.file, reference.field, message)
+        elif entry is None:
             wanted = reference.wanted or "Eintrag"
             message = (
                 f"Die Kennung „{reference.target}“ gibt es nicht ({wanted} erwartet); bitte berichtigen oder anlegen."
@@ -214,6 +234,7 @@ def check_orphans(catalogue: Catalogue) -> Iterator[Problem]:
 CHECKS: tuple[Check, ...] = (
     check_file_names,
     check_unique_ids,
+    check_former_ids,
     check_references,
     check_towns_have_sources,
     check_low_confidence,

@@ -53,6 +53,10 @@ class Kennung(_Id):
     """The id of a record, or of a part that can be linked to; unique in the whole handbook."""
 
 
+class FruehereKennung(_Id):
+    """An id that a record once had: no reference, but never to be given again."""
+
+
 class Verweis(_Id):
     """The id of another record; `ziel` names the type it must have."""
 
@@ -357,6 +361,9 @@ class Datensatz(Gepflegt):
         (), description="Wie Leute es sonst nennen: Umgangssprache, Einzahl, Mehrzahl, Abkürzungen."
     )
     luecken: tuple[Text, ...] = Field((), description="Was noch nicht belegt ist.")
+    fruehere_ids: tuple[FruehereKennung, ...] = Field(
+        (), description="Frühere Kennungen; ihre Adressen leiten hierher weiter."
+    )
 
 
 class Modell(Datensatz):

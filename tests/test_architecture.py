@@ -27,7 +27,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "render": {"catalogue", "links", "markup", "overviews", "passage", "records", "views", "wording"},
     "makros": {"catalogue", "loading", "records", "render"},
     "__init__": {"makros", "render"},
-    "hooks": {"links", "loading", "pages", "problems"},
+    "hooks": {"links", "loading", "pages", "problems", "render"},
     "cli": {"loading", "problems"},
 }
 
