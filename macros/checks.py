@@ -72,6 +72,7 @@ def check_former_ids(catalogue: Catalogue) -> Iterator[Problem]:
                     file,
                     field,
                     f"Die frühere Kennung „{name}“ ist schon vergeben ({owners[name]}); bitte hier oder dort entfernen.",
+                    "kennung-frueher",
                 )
             owners.setdefault(name, f"{file.source.path}:{file.source.line(field)}")
 
@@ -86,7 +87,7 @@ def check_references(catalogue: Catalogue) -> Iterator[Problem]:
         entry = catalogue.entries.get(reference.target)
         if entry is None and (renamed := catalogue.former.get(reference.target)):
             message = f"Die Kennung „{reference.target}“ heißt jetzt „{renamed.id}“; bitte hier ändern."
-            yield _problem(reference.file, reference.field, message)
+            yield _problem(reference.file, reference.field, message, "kennung-umbenannt")
         elif entry is None:
             wanted = reference.wanted or "Eintrag"
             message = (
