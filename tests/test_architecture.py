@@ -16,6 +16,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "markup": set(),
     "passage": set(),
     "records": {"markup", "source"},
+    "felder": {"records"},
+    "yamltext": set(),
     "wording": {"problems", "regeln", "source"},
     "catalogue": {"markup", "records", "source"},
     "checks": {"catalogue", "markup", "problems", "records", "source", "wording"},
@@ -28,7 +30,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "makros": {"catalogue", "loading", "records", "render"},
     "__init__": {"makros", "render"},
     "hooks": {"links", "loading", "pages", "problems", "render"},
-    "cli": {"loading", "problems"},
+    "schema": {"catalogue", "felder", "records", "wording", "yamltext"},
+    "deutsch": set(),
+    "cli": {"catalogue", "deutsch", "loading", "problems", "schema"},
 }
 
 ALONE = {"yaml": "source", "jinja2": "render", "mkdocs": "hooks", "markdown_it": "markup", "markdown": "passage"}
