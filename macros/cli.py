@@ -9,10 +9,11 @@ from pathlib import Path
 
 import click
 
+from macros import mending, reports
 from macros import schema as schemas
 from macros.catalogue import Catalogue
 from macros.deutsch import speak_german
-from macros.loading import ROOT, inspect
+from macros.loading import ROOT, data_files, inspect
 from macros.problems import Problem, ProblemsError
 
 speak_german()
@@ -39,23 +40,59 @@ def handbuch() -> None:
 
 @handbuch.command(
     options_metavar="[OPTION…]",
-    help="Prüft alle Datensätze und nennt jedes Problem mit Datei und Zeile; mit DATEI nur deren Probleme.",
+    help="Prüft alle Datensätze und nennt jedes Problem mit Datei und Zeile; mit DATEI (auch einem Ordner) nur deren "
+    "Probleme. Alle Formen enden mit 0 ohne und mit 1 bei Problemen.",
 )
 @click.argument("dateien", metavar="[DATEI…]", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--github", "form", flag_value="github", help="Als Anmerkungen für GitHub ausgeben.")
+@click.option("--gitlab", "form", flag_value="gitlab", help="Als Code-Quality-Bericht für GitLab ausgeben.")
+@click.option("--json", "form", flag_value="json", help="Als JSON ausgeben.")
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Vorher mit Sicherheit Falsches berichtigen: Anführungszeichen, Striche, geschützte Leerzeichen, "
+    "Reihenfolge der Felder, Leerzeichen am Zeilenende, erste Zeile.",
+)
 @DATA
-def pruefen(dateien: tuple[Path, ...], data: Path) -> None:
+def pruefen(dateien: tuple[Path, ...], form: str | None, fix: bool, data: Path) -> None:
     """Check the data folder; exit code 0 without problems, 1 with problems."""
+    wanted = _wanted(data, dateien)
+    if fix:
+        _fix(data, wanted, quiet=form is not None)
     catalogue, problems = inspect(data)
-    wanted = {path.resolve() for path in dateien}
-    known = {(data.resolve().parent / file.source.path) for file in catalogue.files}
-    found = [problem for problem in problems if not wanted or _is_wanted(problem, data, wanted)]
-    if found:
-        raise ProblemsError(found)
-    if strangers := sorted(map(str, wanted - known)):
+    found = ProblemsError(problem for problem in problems if not dateien or _path(data, problem) in wanted)
+    if form:
+        click.echo(reports.FORMS[form](found.problems))
+        raise SystemExit(bool(found.problems))
+    if found.problems:
+        raise found
+    counted = "1 Datei" if len(wanted) == 1 else f"{len(wanted)} Dateien"
+    click.echo(f"Alles in Ordnung: {counted} geprüft, {len(catalogue.entries)} Einträge im Handbuch.")
+
+
+def _wanted(data: Path, named: tuple[Path, ...]) -> set[Path]:
+    """Return the files that were named, those of named folders included; without names, all.
+
+    Raises click.UsageError for a name that is no file of the data folder.
+    """
+    known = {path.resolve(): path for path in data_files(data)}
+    if not named:
+        return set(known)
+    wanted = {name.resolve(): {path for path in known if path.is_relative_to(name.resolve())} for name in named}
+    if strangers := sorted(str(name) for name in named if not wanted[name.resolve()]):
         raise click.UsageError(f"Kein Datensatz unter {data}: {', '.join(strangers)}; bitte den Dateinamen prüfen.")
-    click.echo(
-        f"Alles in Ordnung: {len(wanted or known)} Dateien geprüft, {len(catalogue.entries)} Einträge im Handbuch."
-    )
+    return set().union(*wanted.values())
+
+
+def _fix(data: Path, wanted: set[Path], quiet: bool) -> None:
+    """Mend the files and say what was changed."""
+    changes = mending.mend_files(data, wanted)
+    if not quiet:
+        click.echo("".join(f"{change}\n" for change in changes), nl=False)
+
+
+def _path(data: Path, problem: Problem) -> Path:
+    return (data.parent / problem.path).resolve()
 
 
 @handbuch.command(
@@ -83,7 +120,3 @@ def _sound(data: Path) -> Catalogue:
     if problems:
         raise ProblemsError(problems)
     return catalogue
-
-
-def _is_wanted(problem: Problem, data: Path, wanted: set[Path]) -> bool:
-    return (data.parent / problem.path).resolve() in wanted

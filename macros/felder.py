@@ -10,11 +10,13 @@ import re
 import types
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
 from macros.records import Teil, Verweis, Zeitangabe
+from macros.source import FieldPath
 
 _UMLAUTE = {"ae": "ä", "oe": "ö", "ue": "ü"}
 
@@ -49,6 +51,20 @@ def of(kind: type[Teil]) -> Iterator[Feld]:
             _example(info, value),
             value if isinstance(value, type) and issubclass(value, Teil) else None,
         )
+
+
+def value_type(kind: type[Teil], field: FieldPath) -> Any:
+    """Return the type of the value at `field` in a record of this kind, or None if there is no such field."""
+    return _type_below(kind, tuple(name for name in field if isinstance(name, str)))
+
+
+@cache
+def _type_below(kind: type[Teil], names: tuple[str, ...]) -> Any:
+    found: Any = kind
+    for name in names:
+        info = found.model_fields.get(name) if isinstance(found, type) and issubclass(found, Teil) else None
+        found = _value_type(info.annotation) if info else None
+    return found
 
 
 def titel(name: str) -> str:

@@ -16,7 +16,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "markup": set(),
     "passage": set(),
     "records": {"markup", "source"},
-    "felder": {"records"},
+    "felder": {"records", "source"},
     "yamltext": set(),
     "wording": {"problems", "regeln", "source"},
     "catalogue": {"markup", "records", "source"},
@@ -31,8 +31,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__init__": {"makros", "render"},
     "hooks": {"links", "loading", "pages", "problems", "render"},
     "schema": {"catalogue", "felder", "records", "wording", "yamltext"},
+    "reports": {"problems", "regeln"},
+    "writing": set(),
+    "mending": {"felder", "loading", "markup", "records", "schema", "source", "wording", "writing"},
     "deutsch": set(),
-    "cli": {"catalogue", "deutsch", "loading", "problems", "schema"},
+    "cli": {"catalogue", "deutsch", "loading", "mending", "problems", "reports", "schema"},
 }
 
 ALONE = {"yaml": "source", "jinja2": "render", "mkdocs": "hooks", "markdown_it": "markup", "markdown": "passage"}
