@@ -9,12 +9,13 @@ from pathlib import Path
 
 import click
 
-from macros import mending, reports
+from macros import cli_neu, mending, rename, reports, show, trial, writing
 from macros import schema as schemas
-from macros.catalogue import Catalogue
+from macros.catalogue import Catalogue, Entry
 from macros.deutsch import speak_german
 from macros.loading import ROOT, data_files, inspect
 from macros.problems import Problem, ProblemsError
+from macros.wording import nearest
 
 speak_german()
 CONTEXT = {"help_option_names": ["--hilfe", "--help", "-h"], "max_content_width": 120}
@@ -112,6 +113,65 @@ def schema(only_check: bool, data: Path) -> None:
         raise click.ClickException(f"{', '.join(outdated)} veraltet, bitte `handbuch schema` ausführen.")
     else:
         click.echo("Die Eingabehilfe passt zu den Datensätzen.")
+
+
+@handbuch.command(
+    options_metavar="[OPTION…]",
+    help="Zeigt einen Eintrag lesbar im Terminal und jede Stelle, die ihn nennt, mit Datei und Zeile.",
+)
+@click.argument("kennung")
+@DATA
+def zeige(kennung: str, data: Path) -> None:
+    """Print an entry and what names it; problems elsewhere do not matter."""
+    catalogue, _ = inspect(data)
+    click.echo("\n".join(show.shown(catalogue, _entry(catalogue, kennung), data.resolve().parent)))
+
+
+@handbuch.command(
+    options_metavar="[OPTION…]",
+    help="Gibt dem Eintrag ALT die Kennung NEU: in seiner Datei, in allen Verweisen und in den Seiten unter docs/. "
+    "Die alte Adresse leitet weiter. Geändert wird alles oder nichts.",
+)
+@click.argument("alt")
+@click.argument("neue", metavar="NEU")
+@DATA
+def umbenennen(alt: str, neue: str, data: Path) -> None:
+    """Rename an entry everywhere; refuse while the data has problems, since references could hide in them."""
+    catalogue = _sound(data)
+    entry = _entry(catalogue, alt)
+    rename.check(catalogue, entry, neue)
+    root = data.resolve().parent
+    texts = rename.renamed(catalogue, root, entry, neue)
+    after, problems = trial.inspect_changed(data, texts)
+    if problems:
+        raise ProblemsError(problems, "Umbenannt wurde nichts.")
+    writing.write_all(texts)
+    schemas.write(data, schemas.files(after))
+    for path in sorted(texts):
+        click.echo(f"{'entfernt' if texts[path] is None else 'geschrieben'}: {path.relative_to(root)}")
+    click.echo(f"„{alt}“ heißt jetzt „{neue}“.")
+
+
+@handbuch.group(
+    options_metavar="[OPTION…]",
+    subcommand_metavar="ART …",
+    help="Legt einen Eintrag an: fragt nach dem Nötigen und schreibt ein Gerüst mit Erklärungen.",
+)
+def neu() -> None:
+    """Group of the commands that make something new."""
+
+
+for _command in cli_neu.commands(DATA):
+    neu.add_command(_command)
+
+
+def _entry(catalogue: Catalogue, name: str) -> Entry:
+    """Return the entry with this id; raise click.UsageError with the nearest one."""
+    if entry := catalogue.entries.get(name):
+        return entry
+    if entry := catalogue.former.get(name):
+        raise click.UsageError(f"„{name}“ heißt jetzt „{entry.id}“.")
+    raise click.UsageError(f"Die Kennung „{name}“ gibt es nicht.{nearest(name, catalogue.entries)}")
 
 
 def _sound(data: Path) -> Catalogue:
