@@ -48,6 +48,7 @@ def check_file_names(catalogue: Catalogue) -> Iterator[Problem]:
                 file,
                 ("id",),
                 f"Die Kennung „{record.id}“ passt nicht zum Dateinamen „{stem}.yml“; bitte eines von beiden angleichen.",
+                "kennung-dateiname",
             )
 
 
@@ -59,6 +60,7 @@ def check_unique_ids(catalogue: Catalogue) -> Iterator[Problem]:
             entry.file,
             (*entry.field, "id"),
             f"Die Kennung „{entry.id}“ ist schon vergeben ({first}); bitte eine andere wählen.",
+            "kennung-vergeben",
         )
 
 
@@ -74,6 +76,7 @@ def check_former_ids(catalogue: Catalogue) -> Iterator[Problem]:
                     file,
                     field,
                     f"Die frühere Kennung „{name}“ ist schon vergeben ({owners[name]}); bitte hier oder dort entfernen.",
+                    "kennung-frueher",
                 )
             owners.setdefault(name, f"{file.source.path}:{file.source.line(field)}")
 
@@ -88,16 +91,18 @@ def check_references(catalogue: Catalogue) -> Iterator[Problem]:
         entry = catalogue.entries.get(reference.target)
         if entry is None and (renamed := catalogue.former.get(reference.target)):
             message = f"Die Kennung „{reference.target}“ heißt jetzt „{renamed.id}“; bitte hier ändern."
-            yield _problem(reference.file, reference.field, message)
+            yield _problem(reference.file, reference.field, message, "kennung-umbenannt")
         elif entry is None:
             wanted = reference.wanted or "Eintrag"
             message = (
                 f"Die Kennung „{reference.target}“ gibt es nicht ({wanted} erwartet); bitte berichtigen oder anlegen."
             )
-            yield _problem(reference.file, reference.field, message + hint(reference.target, reference.wanted))
+            yield _problem(
+                reference.file, reference.field, message + hint(reference.target, reference.wanted), "kennung-unbekannt"
+            )
         elif reference.wanted not in (None, _kind(entry)):
             message = f"„{reference.target}“ ist hier falsch: gefunden {_kind(entry)}, erlaubt {reference.wanted}; bitte eine andere Kennung nennen."
-            yield _problem(reference.file, reference.field, message)
+            yield _problem(reference.file, reference.field, message, "kennung-falsche-art")
 
 
 def check_towns_have_sources(catalogue: Catalogue) -> Iterator[Problem]:
@@ -114,6 +119,7 @@ def check_towns_have_sources(catalogue: Catalogue) -> Iterator[Problem]:
                         file,
                         field,
                         f"„{town}“ ist genannt, aber keine Quelle; bitte Quelle ergänzen oder den Satz ohne die Kommune schreiben.",
+                        "kommune-ohne-quelle",
                     )
 
 
@@ -128,6 +134,7 @@ def check_low_confidence(catalogue: Catalogue) -> Iterator[Problem]:
                         file,
                         (*field, name),
                         "Hier stehen nur Aussagen von niedriger Sicherheit; bitte eine besser belegte ergänzen oder sie als Lücke führen.",
+                        "nur-niedrige-sicherheit",
                     )
 
 
@@ -141,6 +148,7 @@ def check_dates_before_review(catalogue: Catalogue) -> Iterator[Problem]:
                     file,
                     field,
                     f"Der Stand {value} liegt nach „geprueft_am“ ({reviewed}); bitte Stand oder Prüfdatum berichtigen.",
+                    "stand-nach-pruefung",
                 )
 
 
@@ -165,6 +173,7 @@ def check_charts(catalogue: Catalogue) -> Iterator[Problem]:
                     file,
                     ("gremien", index),
                     f"„{name}“ steht nicht in der Datei der Kommune „{study.kommune}“; bitte nur deren Beispiele nennen.",
+                    "gremium-fremd",
                 )
         for index, line in enumerate(study.beziehungen):
             for end in ("von", "nach"):
@@ -173,6 +182,7 @@ def check_charts(catalogue: Catalogue) -> Iterator[Problem]:
                         file,
                         ("beziehungen", index, end),
                         f"„{name}“ fehlt unter „gremien“; bitte dort ergänzen oder die Beziehung ändern.",
+                        "gremium-fehlt",
                     )
 
 
@@ -185,10 +195,18 @@ def check_numbers(catalogue: Catalogue) -> Iterator[Problem]:
             file, field = entry.file, (*entry.field, name)
             if number < expected:
                 yield _problem(
-                    file, field, f"Die Nummer {number} ist doppelt vergeben; bitte jede Nummer nur einmal vergeben."
+                    file,
+                    field,
+                    f"Die Nummer {number} ist doppelt vergeben; bitte jede Nummer nur einmal vergeben.",
+                    "nummer-doppelt",
                 )
             elif number > expected:
-                yield _problem(file, field, f"Vor der Nummer {number} fehlt die {expected}; bitte lückenlos zählen.")
+                yield _problem(
+                    file,
+                    field,
+                    f"Vor der Nummer {number} fehlt die {expected}; bitte lückenlos zählen.",
+                    "nummer-luecke",
+                )
             expected = number + 1
 
 
@@ -201,6 +219,7 @@ def check_sources_used(catalogue: Catalogue) -> Iterator[Problem]:
                 entry.file,
                 (*entry.field, "id"),
                 f"Die Quelle „{entry.id}“ belegt keine Aussage; bitte verwenden oder löschen.",
+                "quelle-ungenutzt",
             )
 
 
@@ -211,7 +230,10 @@ def check_orphans(catalogue: Catalogue) -> Iterator[Problem]:
     for file in catalogue.files:
         if isinstance(file.record, Datensatz) and file.record.id not in named and file not in naming:
             yield _problem(
-                file, ("id",), "Dieser Datensatz hängt an keinem anderen; bitte verknüpfen, sonst findet ihn niemand."
+                file,
+                ("id",),
+                "Dieser Datensatz hängt an keinem anderen; bitte verknüpfen, sonst findet ihn niemand.",
+                "datensatz-allein",
             )
 
 
@@ -223,6 +245,7 @@ def check_short_addresses_untouched(catalogue: Catalogue) -> Iterator[Problem]:
             found[0],
             ("pruefsumme",),
             "Diese Liste wurde von Hand geändert, aber Kurzadressen sind gedruckt und gelten für immer; bitte die letzte Fassung der Datei wiederherstellen und dann „make kurzadressen“ aufrufen.",
+            "kurzadresse-geaendert",
         )
 
 
@@ -236,11 +259,14 @@ def check_short_addresses(catalogue: Catalogue) -> Iterator[Problem]:
         for name, value in (("code", line.code), ("ziel", line.ziel)):
             if value in seen:
                 yield _problem(
-                    file, ("adressen", index, name), f"„{value}“ steht schon weiter oben; bitte diese Zeile entfernen."
+                    file,
+                    ("adressen", index, name),
+                    f"„{value}“ steht schon weiter oben; bitte diese Zeile entfernen.",
+                    "kurzadresse-doppelt",
                 )
             seen.add(value)
         if message := _lost_target(catalogue, line):
-            yield _problem(file, ("adressen", index, "ziel"), message)
+            yield _problem(file, ("adressen", index, "ziel"), message, "kurzadresse-ohne-ziel")
 
 
 def check_short_addresses_listed(catalogue: Catalogue) -> Iterator[Problem]:
@@ -251,6 +277,7 @@ def check_short_addresses_listed(catalogue: Catalogue) -> Iterator[Problem]:
             entry.file,
             (*entry.field, "id"),
             f"Die Kurzadresse „f/{line.code}/“ für „{entry.id}“ ist noch nicht festgehalten; bitte „make kurzadressen“ aufrufen.",
+            "kurzadresse-neu",
         )
 
 
@@ -279,8 +306,8 @@ _WORD = re.compile(r"[\w/]+")
 _NEVER_CLAIMS = frozenset({"name", "name_inklusiv", "titel", "begriff", "lang", "suchworte", "luecken", "leitfragen"})
 
 
-def _problem(file: File, field: FieldPath, message: str) -> Problem:
-    return Problem(file.source.path, file.source.line(field), dotted(field), message)
+def _problem(file: File, field: FieldPath, message: str, rule: str) -> Problem:
+    return Problem(file.source.path, file.source.line(field), dotted(field), message, rule)
 
 
 def _lost_target(catalogue: Catalogue, line: Kurzadresse) -> str:
@@ -338,4 +365,5 @@ def _out_of_order(file: File, field: str, name: str, dates: Sequence[Zeitangabe 
                 file,
                 (field, index, name),
                 f"{later} steht nach {earlier}; bitte nach der Zeit ordnen, das Früheste zuerst.",
+                "zeitfolge",
             )
