@@ -134,13 +134,18 @@ def _said(name: str, words: str, given: str | None, proposed: str | None, value:
         try:
             return value(given)
         except click.UsageError as error:
-            raise click.UsageError(f"--{name}: {error.message}") from error
-    if sys.stdin.isatty():
+            shown = "KENNUNG" if name == "id" else f"--{name}"
+            raise click.UsageError(f"{shown}: {error.message}") from error
+    if _has_terminal():
         click.echo(words)
         return click.prompt(name, default=proposed, value_proc=value, show_default=bool(proposed))
     if proposed is None:
         raise click.UsageError(f"Es fehlt die Option „--{name}“: {words}")
     return value(proposed)
+
+
+def _has_terminal() -> bool:
+    return sys.stdin.isatty()
 
 
 def _new_problems(before: list[Problem], after: list[Problem]) -> list[Problem]:
