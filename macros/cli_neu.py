@@ -76,7 +76,8 @@ def _write_new(kind: type[Teil], given: Mapping[str, str], data: Path) -> None:
     if any(problem.rule not in _MAY_REMAIN for problem in new):
         raise ProblemsError(new, "Angelegt wurde nichts.")
     writing.write_all({data / place: text})
-    schema.write(data, schema.files(after))
+    if all(problem.rule in _MAY_REMAIN for problem in problems):  # else ids of refused files would be missing
+        schema.write(data, schema.files(after))
     _say(path, new)
 
 
