@@ -76,7 +76,8 @@ def _write_new(kind: type[Teil], given: Mapping[str, str], data: Path) -> None:
     if any(problem.rule not in _MAY_REMAIN for problem in new):
         raise ProblemsError(new, "Angelegt wurde nichts.")
     writing.write_all({data / place: text})
-    schema.write(data, schema.files(after))
+    if all(problem.rule in _MAY_REMAIN for problem in problems):  # else ids of refused files would be missing
+        schema.write(data, schema.files(after))
     _say(path, new)
 
 
@@ -134,13 +135,18 @@ def _said(name: str, words: str, given: str | None, proposed: str | None, value:
         try:
             return value(given)
         except click.UsageError as error:
-            raise click.UsageError(f"--{name}: {error.message}") from error
-    if sys.stdin.isatty():
+            shown = "KENNUNG" if name == "id" else f"--{name}"
+            raise click.UsageError(f"{shown}: {error.message}") from error
+    if _has_terminal():
         click.echo(words)
         return click.prompt(name, default=proposed, value_proc=value, show_default=bool(proposed))
     if proposed is None:
         raise click.UsageError(f"Es fehlt die Option „--{name}“: {words}")
     return value(proposed)
+
+
+def _has_terminal() -> bool:
+    return sys.stdin.isatty()
 
 
 def _new_problems(before: list[Problem], after: list[Problem]) -> list[Problem]:

@@ -14,7 +14,6 @@ import click
 from pydantic_core import PydanticCustomError
 
 from macros.catalogue import Catalogue, Entry
-from macros.makros import Makros
 from macros.records import Datensatz, Kennung
 from macros.source import FieldPath, Scalar, layout
 from macros.writing import text_of
@@ -124,6 +123,8 @@ def _pages(root: Path, old: str, new: str) -> dict[Path, str | None]:
 
 
 def _macros_with_ids() -> list[str]:
+    from macros.makros import Makros  # brings the whole renderer along, which no other command needs
+
     return [name for name in Makros.names() if "record_id" in inspect.signature(getattr(Makros, name)).parameters]
 
 
