@@ -113,6 +113,7 @@ def written(catalogue: Catalogue) -> str:
 
 
 _HEAD = """\
+# yaml-language-server: $schema=.schema/kurzadressen.json
 # Kurzadressen „f/<code>/“: auf Folien gedruckt, darum für immer. Diese Datei schreibt allein „make kurzadressen“.
 # Ein Datensatz heißt anders? Seine alte Kennung gehört dort unter „fruehere_ids“; hier ändert sich nichts.
 """

@@ -124,7 +124,7 @@ def test_mending_says_what_it_did_and_checks_what_is_left(data: Path) -> None:
     assert result.output.splitlines() == [
         "data/botschaften/breit-verankern.yml:1: Erste Zeile für die Eingabehilfe ergänzt.",
         "data/botschaften/breit-verankern.yml:7: kurz: Anführungszeichen durch „…“ ersetzt.",
-        "Alles in Ordnung: 1 Datei geprüft, 18 Einträge im Handbuch.",
+        "Alles in Ordnung: 1 Datei geprüft, 20 Einträge im Handbuch.",
     ]
     assert pruefen("--data", data, "--fix", path).output.splitlines() == result.output.splitlines()[-1:]
 
@@ -144,8 +144,9 @@ def test_an_entry_is_shown_with_everything_that_names_it(data: Path) -> None:
         "Modell „projektteam“ in data/modelle/projektteam.yml:1, Seite modelle/projektteam/",
     ]
     assert "Kurz: Menschen, die ein Projekt gemeinsam umsetzen." in lines
-    assert lines[lines.index("Genannt an 4 Stellen:") :] == [
-        "Genannt an 4 Stellen:",
+    assert lines[lines.index("Genannt an 5 Stellen:") :] == [
+        "Genannt an 5 Stellen:",
+        "  data/folien.yml:20: Folie „Folie 2: Modelle\u00a0– alle“, Modelle",
         "  data/modelle/lenkungskreis.yml:22: Modell „Lenkungskreis“, Text",
         "  data/modelle/lenkungskreis.yml:24: Modell „Lenkungskreis“, Modell",
         "  data/rechtsformen/gmbh.yml:7: Rechtsform „GmbH“, Modelle",

@@ -14,6 +14,7 @@ from macros.catalogue import Catalogue
 from macros.cli import handbuch
 from macros.records import FOLDERS, Datensatz, Folie, Option
 
+ROOT = Path(__file__).parent.parent
 Check = Callable[[], list[str]]
 
 
@@ -81,6 +82,10 @@ def test_the_command_never_changes_what_is_listed(data: Path) -> None:
     before = (data / "kurzadressen.yml").read_text(encoding="utf-8")
     assert command(data).output == "Alle Einträge haben ihre Kurzadresse.\n"
     assert (data / "kurzadressen.yml").read_text(encoding="utf-8") == before
+
+
+def test_the_list_is_written_as_it_is_kept(real: Catalogue) -> None:
+    assert kurzadressen.written(real) == (ROOT / "data" / "kurzadressen.yml").read_text(encoding="utf-8")
 
 
 def test_a_number_given_anew_takes_another_code(data: Path, check: Check) -> None:
