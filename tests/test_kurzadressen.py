@@ -134,7 +134,7 @@ def test_the_whole_list_cannot_be_lost(data: Path, check: Check) -> None:
 def test_a_deleted_target_is_noticed(data: Path, check: Check) -> None:
     change(data / "folien.yml", "id: folie-titel", "id: folie-anfang")
     assert check() == [
-        "data/kurzadressen.yml:11: adressen.7.ziel: Die Kurzadresse „f/v1/“ ist gedruckt, aber „folie-titel“ gibt es nicht mehr; "
+        "data/kurzadressen.yml:12: adressen.7.ziel: Die Kurzadresse „f/v1/“ ist gedruckt, aber „folie-titel“ gibt es nicht mehr; "
         "bitte wiederherstellen oder unter „fruehere_ids“ des Nachfolgers (Folie) eintragen."
     ]
 
