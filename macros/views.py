@@ -286,8 +286,9 @@ class Folienseite:
 
 
 def weitergabe(catalogue: Catalogue, part: Any) -> Weitergabe:
-    """Return the slides that showed a record or slide, and the next steps from it."""
-    return Weitergabe(catalogue.referring(part.id, Folie), schritte(catalogue, part))
+    """Return the slides that showed a record, and the next steps from it; a slide only refers to other slides."""
+    shown = () if isinstance(part, Folie) else catalogue.referring(part.id, Folie)
+    return Weitergabe(shown, schritte(catalogue, part))
 
 
 def of(catalogue: Catalogue, record: Datensatz) -> Any:

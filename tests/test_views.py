@@ -93,6 +93,10 @@ def test_a_record_knows_the_slides_that_showed_it(small: Catalogue) -> None:
     assert [folie.name for folie in shown] == ["Folie 2: Modelle\u00a0– alle"]
 
 
+def test_a_slide_is_not_shown_by_a_slide_that_refers_to_it(real: Catalogue) -> None:
+    assert views.weitergabe(real, real.get("folie-botschaften", Folie)).folien == ()
+
+
 def test_a_slide_shows_what_stood_on_it(small: Catalogue) -> None:
     page = views.folie(small, small.get("folie-modelle", Folie))
     assert [modell.id for modell in page.modelle] == ["lenkungskreis", "projektteam"]
