@@ -30,6 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "views": {"catalogue", "markup", "organigramm", "records", "schritte", "zeitbild"},
     "overviews": {"catalogue", "markup", "records", "views"},
     "pages": {"catalogue", "kurzadressen", "links", "records"},
+    "typesetting": set(),
     "render": {
         "catalogue",
         "kurzadressen",
@@ -39,9 +40,12 @@ MAY_IMPORT: dict[str, set[str]] = {
         "overviews",
         "passage",
         "records",
+        "typesetting",
         "views",
         "wording",
     },
+    "pictures": {"render", "typesetting"},
+    "darkroom": {"pictures"},
     "makros": {"catalogue", "loading", "records", "render"},
     "__init__": {"makros", "render"},
     "hooks": {"links", "loading", "pages", "problems", "render"},
@@ -86,7 +90,17 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
 }
 
-ALONE = {"yaml": "source", "jinja2": "render", "mkdocs": "hooks", "markdown_it": "markup", "markdown": "passage"}
+ALONE = {
+    "yaml": "source",
+    "jinja2": "render",
+    "mkdocs": "hooks",
+    "markdown_it": "markup",
+    "markdown": "passage",
+    "pyphen": "typesetting",
+    "uharfbuzz": "typesetting",
+    "resvg_py": "pictures",
+    "segno": "pictures",
+}
 
 
 def imports(module: str) -> set[str]:
