@@ -17,10 +17,11 @@ def test_notes_are_numbered_in_the_order_of_their_first_use(small: Catalogue) ->
     ]
 
 
-def test_a_model_shows_its_examples_with_town_and_fit(small: Catalogue) -> None:
+def test_a_model_shows_its_examples_the_closest_fit_first(small: Catalogue) -> None:
     page = views.modell(small, small.get("lenkungskreis", Modell))
     assert [(line.kommune.id, line.beispiel.id, line.passung) for line in page.beispiele] == [
-        ("musterstadt", "musterstadt-kreis", "sinngleich")
+        ("alt-zell", "zell-lenkungskreis", "wörtlich"),
+        ("musterstadt", "musterstadt-kreis", "sinngleich"),
     ]
 
 
@@ -36,7 +37,10 @@ def test_being_related_works_both_ways(small: Catalogue) -> None:
 
 def test_a_level_shows_what_is_not_under_an_option_separately(small: Catalogue) -> None:
     above = views.ebene(small, small.get("steuerung", Ebene))
-    assert [line.beispiel.id for line in above.optionen[0].beispiele] == ["musterstadt-kreis"]
+    assert [line.beispiel.id for line in above.optionen[0].beispiele] == [
+        "musterstadt-kreis",
+        "zell-lenkungskreis",
+    ]
     assert above.weitere_beispiele == ()
     below = views.ebene(small, small.get("arbeit", Ebene))
     assert [line.beispiel.id for line in below.weitere_beispiele] == ["musterstadt-gesellschaft"]
@@ -44,13 +48,22 @@ def test_a_level_shows_what_is_not_under_an_option_separately(small: Catalogue) 
 
 def test_a_message_shows_what_portraits_teach(small: Catalogue) -> None:
     page = views.botschaft(small, small.get("breit-verankern", Botschaft))
-    assert [study.id for study, _ in page.erkenntnisse] == ["musterstadt-wandel"]
+    assert [study.id for study, _ in page.erkenntnisse] == ["musterstadt-wandel", "alt-zell-netz"]
 
 
 def test_a_message_groups_its_examples_by_what_became_of_them(small: Catalogue) -> None:
     page = views.botschaft(small, small.get("breit-verankern", Botschaft))
     assert [(group.ausgang, [line.beispiel.id for line in group.zeilen]) for group in page.beispiele] == [
-        ("beendet", ["musterstadt-kreis"])
+        ("gelungen", ["zell-lenkungskreis"]),
+        ("beendet", ["musterstadt-kreis"]),
+        ("offen", ["zell-netz"]),
+    ]
+
+
+def test_examples_without_a_fit_are_sorted_by_the_name_of_their_town(small: Catalogue) -> None:
+    assert [line.beispiel.id for line in views.beispielzeilen(small, "steuerung")] == [
+        "musterstadt-kreis",
+        "zell-lenkungskreis",
     ]
 
 
@@ -59,6 +72,14 @@ def test_a_portrait_groups_its_bodies_by_level_from_the_top(small: Catalogue) ->
     assert [(b.ebene and b.ebene.id, [g.id for g in b.gremien]) for b in page.bereiche] == [
         ("steuerung", ["musterstadt-kreis"]),
         ("arbeit", ["musterstadt-gesellschaft"]),
+    ]
+
+
+def test_bodies_without_a_level_come_last(small: Catalogue) -> None:
+    page = views.fallstudie(small, small.get("alt-zell-netz", Fallstudie))
+    assert [(b.ebene and b.ebene.id, [g.id for g in b.gremien]) for b in page.bereiche] == [
+        ("steuerung", ["zell-lenkungskreis"]),
+        (None, ["zell-netz"]),
     ]
 
 
