@@ -10,16 +10,18 @@ from pathlib import Path
 
 from macros import loading, render
 from macros.catalogue import Catalogue
+from macros.links import Website
 from macros.records import Zitat
 
 
 class Makros:
     """All macros, for a data folder and the page that is being rendered."""
 
-    def __init__(self, data: Path, url: Callable[[], str]) -> None:
-        """Keep where the data lies; `url` tells the address of the page being rendered."""
+    def __init__(self, data: Path, url: Callable[[], str], website: Website) -> None:
+        """Keep where the data lies; `url` tells the address of the page being rendered on the website."""
         self._data = data
         self._url = url
+        self._website = website
 
     @classmethod
     def names(cls) -> list[str]:
@@ -32,7 +34,7 @@ class Makros:
 
     def seite(self, record_id: str) -> str:
         """Die ganze Seite eines Datensatzes; steht nur auf erzeugten Seiten."""
-        return render.page(self._catalogue, record_id, self._url())
+        return render.page(self._catalogue, record_id, self._url(), self._website)
 
     def verweis(self, record_id: str, text: str | None = None) -> str:
         """Link auf einen Datensatz, im Satz verwendbar; ohne `text` mit dessen Namen."""

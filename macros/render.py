@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,10 +18,12 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from macros import links, markup, passage, views
-from macros.catalogue import Catalogue, PartT
+from macros.catalogue import Catalogue, Entry, PartT
+from macros.citing import bibtex
+from macros.links import Website
 from macros.markup import Text
 from macros.overviews import ANZAHL, UEBERSICHTEN
-from macros.records import Datensatz, Quelle, Stand, Teil, Zeitangabe
+from macros.records import Datensatz, Modell, Option, Quelle, Stand, Teil, Zeitangabe
 from macros.wording import nearest
 
 _MONTHS = [
@@ -45,13 +48,27 @@ class UnknownIdError(ValueError):
     """A macro was called with an id that no record has."""
 
 
-def page(catalogue: Catalogue, record_id: str, url: str) -> str:
+def page(catalogue: Catalogue, record_id: str, url: str, website: Website) -> str:
     """Return the Markdown of a record's page; `url` is the page's address from the site's root.
 
     Raises UnknownIdError, naming the nearest id.
     """
     record = entry(catalogue, record_id, Datensatz)
-    return fragment(catalogue, type(record).__name__.lower(), url, seite=views.of(catalogue, record), datensatz=record)
+    about = {"seite": views.of(catalogue, record), "datensatz": record}
+    citing = _citing(catalogue.entries[record_id], record, url, website)
+    return fragment(catalogue, type(record).__name__.lower(), url, **about, **citing)
+
+
+def _citing(named: Entry, record: Datensatz, url: str, website: Website) -> dict[str, Any]:
+    """Return what a page says about citing it and reporting mistakes."""
+    address = website.url and website.url + url
+    return {
+        "eintrag": named,
+        "website": website,
+        "adresse_der_seite": address,
+        "bibtex": bibtex(f"handbuch-{named.id}", named.title, website.name, record.geprueft_am, address),
+        "meldung": links.report(named, address or url),
+    }
 
 
 def fragment(catalogue: Catalogue, template: str, url: str, **values: Any) -> str:
@@ -128,6 +145,7 @@ def _environment() -> jinja2.Environment:
         "in_markdown": in_markdown,
         "json": lambda value: json.dumps(value, ensure_ascii=False),
         "text": _text,
+        "vergleich": _comparison,
         "zahl": number,
         "zeitraum": period,
     }
@@ -156,6 +174,12 @@ def _text(context: Context, text: Text) -> Markup:
 def _address(context: Context, record_id: str) -> str:
     """Return the link from the page being rendered to a record."""
     return str(context["root"]) + links.address(context["katalog"].entries[record_id])
+
+
+@jinja2.pass_context
+def _comparison(context: Context, parts: Sequence[Modell] | Sequence[Option]) -> str:
+    """Return the link from the page being rendered to these records side by side."""
+    return str(context["root"]) + links.comparison(parts)
 
 
 def date(value: Zeitangabe) -> str:

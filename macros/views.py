@@ -37,6 +37,12 @@ from macros.records import (
 PASSUNG_ORDER: Sequence[Passung | None] = ("wörtlich", "sinngleich", "verwandt", None)
 """How closely a Beispiel fits, the closest first."""
 
+PASSUNG_NAMEN: Mapping[Passung, str] = {
+    "wörtlich": "wörtlich: gleicher Name",
+    "sinngleich": "sinngleich: fast gleicher Name",
+    "verwandt": "verwandt: ähnliche Aufgabe",
+}
+"""What the words for the fit mean, the closest first."""
 
 ART_NAMEN: Mapping[Modellart, str] = {
     "rolle": "Einzelne Rolle",
@@ -166,6 +172,11 @@ class Modellseite:
     botschaften: tuple[Botschaft, ...]
     beispiele: tuple[Beispielzeile, ...]
     reihe: Reihe[Modell]
+
+    @property
+    def vergleichspaar(self) -> tuple[Modell, ...]:
+        """The Modell and the first it is likely to be confused with, if any."""
+        return (self.modell, *(other for other, _ in self.abgrenzungen[:1]))
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.links import Website
 from macros.makros import Makros
 from macros.render import UnknownIdError
 
@@ -14,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 
 @pytest.fixture
 def makros(data: Path) -> Makros:
-    return Makros(data, lambda: "grundlagen/")
+    return Makros(data, lambda: "grundlagen/", Website("Handbuch"))
 
 
 def test_every_macro_for_editors_is_documented_in_the_readme() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from macros import overviews
-from macros.catalogue import Catalogue
-from macros.records import Kommune
+from macros.catalogue import Catalogue, alphabetical
+from macros.records import Kommune, Land, Modell
 
 
 def town(*figures: dict[str, object]) -> Kommune:
@@ -120,6 +122,55 @@ def test_the_matrix_holds_every_model_once(small: Catalogue) -> None:
     assert [[[m.id for m in cell] for cell in row.felder] for row in rows] == [
         [[], ["projektteam"]],
         [["lenkungskreis"], []],
+    ]
+
+
+def test_models_to_compare_stand_by_level_then_by_name(small: Catalogue) -> None:
+    assert [page.modell.id for page in overviews.modellvergleich(small)] == ["lenkungskreis", "projektteam"]
+
+
+def test_models_of_one_level_stand_in_the_order_of_their_names(real: Catalogue) -> None:
+    keys = [(page.zuordnungen[0][0].rang, alphabetical(page.modell.name)) for page in overviews.modellvergleich(real)]
+    assert keys == sorted(keys)
+    assert len(keys) == len(real.all(Modell))
+
+
+def test_options_to_compare_stand_under_their_level_from_the_top(small: Catalogue) -> None:
+    levels = overviews.optionsvergleich(small)
+    assert [[part.option.id for part in level.optionen] for level in levels] == [
+        ["steuerung-durch-kreis"],
+        ["arbeit-im-amt"],
+    ]
+
+
+def test_every_land_has_one_tile_of_its_own(small: Catalogue) -> None:
+    tiles = overviews.laender(small)
+    assert {tile.land for tile in tiles} == set(get_args(Land))
+    assert len({(tile.zeile, tile.spalte) for tile in tiles}) == len(tiles) == len(get_args(Land))
+
+
+@pytest.mark.parametrize(
+    ("land", "examples", "towns", "shade", "thin"),
+    [("Hessen", 4, 2, 1, False), ("Thüringen", 2, 1, 1, True), ("Bremen", 0, 0, 0, False)],
+)
+def test_a_tile_counts_examples_and_towns(
+    small: Catalogue, land: Land, examples: int, towns: int, shade: int, thin: bool
+) -> None:
+    (tile,) = [tile for tile in overviews.laender(small) if tile.land == land]
+    assert (tile.beispiele, tile.kommunen, tile.stufe, tile.duenn) == (examples, towns, shade, thin)
+
+
+@pytest.mark.parametrize(("examples", "shade"), [(0, 0), (1, 1), (9, 1), (10, 2), (30, 3), (60, 4), (999, 4)])
+def test_more_examples_shade_a_tile_more_strongly(examples: int, shade: int) -> None:
+    assert overviews.Kachel("Hessen", "HE", 1, 1, examples, 2).stufe == shade
+
+
+def test_examples_can_be_narrowed_down_by_how_close_they_are_to_the_model(small: Catalogue) -> None:
+    assert [entry.facetten["Nähe zum Modell"] for entry in overviews.beispiele(small)] == [
+        ["sinngleich: fast gleicher Name"],
+        [],
+        [],
+        ["wörtlich: gleicher Name"],
     ]
 
 

@@ -92,6 +92,7 @@ def test_no_internal_link_or_anchor_is_dead(pages: dict[str, BeautifulSoup], sit
         here = urljoin(BASE, address.lstrip("/"))
         for link in page.select("a[href]"):
             target, anchor = urldefrag(urljoin(here, str(link["href"])))
+            target = target.partition("?")[0]
             if not target.startswith(BASE):
                 continue
             path = unquote(target.removeprefix(BASE)) or "/"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from macros import views
 from macros.catalogue import Catalogue
 from macros.records import Botschaft, Ebene, Fallstudie, Kommune, Modell
@@ -28,6 +30,16 @@ def test_a_model_shows_its_examples_the_closest_fit_first(small: Catalogue) -> N
 def test_a_demarcation_is_shown_on_both_sides(small: Catalogue) -> None:
     page = views.modell(small, small.get("projektteam", Modell))
     assert [other.id for other, _ in page.abgrenzungen] == ["lenkungskreis"]
+
+
+def test_a_model_is_compared_with_the_first_it_is_confused_with(small: Catalogue) -> None:
+    page = views.modell(small, small.get("projektteam", Modell))
+    assert [part.id for part in page.vergleichspaar] == ["projektteam", "lenkungskreis"]
+
+
+def test_a_model_nothing_is_confused_with_is_compared_alone(small: Catalogue) -> None:
+    page = views.modell(small, small.get("projektteam", Modell))
+    assert [part.id for part in replace(page, abgrenzungen=()).vergleichspaar] == ["projektteam"]
 
 
 def test_being_related_works_both_ways(small: Catalogue) -> None:

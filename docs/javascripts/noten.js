@@ -1,0 +1,58 @@
+/* Shows what a numbered note says while the pointer or the focus is on its number. Without JavaScript the
+ * number leads to the list of sources at the end of the page, where the words are taken from.
+ *
+ * WCAG 1.4.13: Escape hides the preview, the pointer may move onto it, it stays until focus and pointer have
+ * left, and it lies beside the sentence, never over the number. */
+
+const DELAY = 200; // milliseconds in which the pointer can reach the preview
+
+const preview = Object.assign(document.createElement("div"), { id: "hb-notiz", className: "hb-notiz", hidden: true });
+preview.setAttribute("role", "tooltip");
+let shown = null;
+let leaving;
+
+if (document.querySelector(".hb-noten a")) start();
+
+function start() {
+  document.body.append(preview);
+  document.addEventListener("focusin", ({ target }) => (noteAt(target) ? show(noteAt(target)) : hide()));
+  document.addEventListener("pointerover", ({ target, pointerType }) => {
+    if (pointerType !== "mouse") return;
+    clearTimeout(leaving);
+    if (noteAt(target)) show(noteAt(target));
+    else if (shown && !preview.contains(target) && document.activeElement !== shown) leaving = setTimeout(hide, DELAY);
+  });
+  document.addEventListener("keydown", ({ key }) => key === "Escape" && hide());
+}
+
+function noteAt(target) {
+  return target.closest(".hb-noten a");
+}
+
+function show(link) {
+  if (shown === link) return;
+  hide();
+  const note = document.querySelector(link.hash)?.cloneNode(true);
+  if (!note) return;
+  for (const way of note.querySelectorAll(".hb-zurueck, .hb-belegt")) way.remove();
+  preview.textContent = note.textContent.trim();
+  preview.hidden = false;
+  link.setAttribute("aria-describedby", preview.id);
+  shown = link;
+  place(link.getBoundingClientRect());
+}
+
+function hide() {
+  clearTimeout(leaving);
+  shown?.removeAttribute("aria-describedby");
+  shown = null;
+  preview.hidden = true;
+}
+
+/** Put the preview under the number, or above it where there is no room below. */
+function place({ left, top, bottom }) {
+  const { offsetWidth, offsetHeight } = preview;
+  const below = bottom + offsetHeight <= innerHeight;
+  preview.style.left = `${scrollX + Math.max(0, Math.min(left, document.documentElement.clientWidth - offsetWidth))}px`;
+  preview.style.top = `${scrollY + (below ? bottom : top - offsetHeight)}px`;
+}
