@@ -1,6 +1,6 @@
 /* Sets two to four records side by side. Without JavaScript, or a choice, the table lists all of them, one a row.
  *
- * <div data-auswahl="Modell"><table><thead>…<tbody><tr data-id="amt" data-gruppe="Ebene"><th>…
+ * <form></form><div data-auswahl="Modell"><table><thead>…<tbody><tr data-id="amt" data-gruppe="Ebene"><th>…
  * The choice is kept in the address: ?mit=lenkungskreis,strategiekreis */
 
 const MOST = 4;
@@ -13,14 +13,13 @@ function choose(frame) {
   frame.append(result);
   const rows = new Map([...everything.tBodies[0].rows].map((row) => [row.dataset.id, row]));
   const selects = Array.from({ length: MOST }, (_, index) => selectFor(`${frame.dataset.auswahl} ${index + 1}`, rows));
-  const form = document.createElement("form");
-  form.className = "hb-facetten hb-auswahl";
-  form.setAttribute("aria-label", "Vergleich zusammenstellen");
-  const status = Object.assign(document.createElement("p"), { className: "hb-fakten" });
+  const form = frame.previousElementSibling;
+  const status = document.createElement("span");
   status.setAttribute("role", "status");
   const reset = Object.assign(document.createElement("button"), { type: "reset", textContent: "Alle zeigen" });
-  form.append(...selects.map((select) => select.parentElement), reset);
-  frame.before(form, status);
+  const line = document.createElement("p");
+  line.append(status, " ", reset);
+  form.append(...selects.map((select) => select.parentElement), line);
 
   const apply = () => {
     const chosen = selects.map((select) => select.value).filter(Boolean);

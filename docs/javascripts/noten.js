@@ -14,7 +14,7 @@ let leaving;
 if (document.querySelector(".hb-noten a")) start();
 
 function start() {
-  document.body.append(preview);
+  document.querySelector("article").append(preview);
   document.addEventListener("focusin", ({ target }) => (noteAt(target) ? show(noteAt(target)) : hide()));
   document.addEventListener("pointerover", ({ target, pointerType }) => {
     if (pointerType !== "mouse") return;
@@ -52,7 +52,9 @@ function hide() {
 /** Put the preview under the number, or above it where there is no room below. */
 function place({ left, top, bottom }) {
   const { offsetWidth, offsetHeight } = preview;
+  const origin = preview.offsetParent.getBoundingClientRect();
+  const furthest = document.documentElement.clientWidth - offsetWidth;
   const below = bottom + offsetHeight <= innerHeight;
-  preview.style.left = `${scrollX + Math.max(0, Math.min(left, document.documentElement.clientWidth - offsetWidth))}px`;
-  preview.style.top = `${scrollY + (below ? bottom : top - offsetHeight)}px`;
+  preview.style.left = `${Math.max(0, Math.min(left, furthest)) - origin.left}px`;
+  preview.style.top = `${(below ? bottom : top - offsetHeight) - origin.top}px`;
 }
