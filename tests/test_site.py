@@ -130,7 +130,7 @@ def test_anchors_in_prose_are_chosen_not_derived() -> None:
 
 
 def test_record_pages_mark_the_section_they_belong_to(pages: dict[str, BeautifulSoup]) -> None:
-    active = pages["modelle/lenkungskreis/"].select(".hb-bereiche [aria-current]")
+    active = pages["modelle/lenkungskreis/"].select(".hb-bereiche ul:not(.hb-bereich-seiten) [aria-current]")
     assert [tab.get_text(strip=True) for tab in active] == ["Modelle"]
 
 

@@ -8,7 +8,7 @@ const ORDER = new Intl.Collator("de", { numeric: true });
 for (const table of document.querySelectorAll("[data-sortierbar] > table")) makeSortable(table);
 
 function makeSortable(table) {
-  const status = Object.assign(document.createElement("p"), { className: "hb-nur-hoerbar" });
+  const status = Object.assign(document.createElement("p"), { className: "hb-unsichtbar" });
   status.setAttribute("role", "status");
   table.parentElement.after(status);
   [...table.tHead.rows[0].cells].forEach((head, column) => {
