@@ -169,6 +169,7 @@ _KUERZEL: Mapping[str, Land] = {
     "ST": "Sachsen-Anhalt",
     "TH": "Thüringen",
 }
+"""The Land behind each code."""
 
 
 @dataclass(frozen=True)

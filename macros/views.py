@@ -37,15 +37,15 @@ from macros.records import (
 )
 from macros.zeitbild import Zeitbild
 
-PASSUNG_ORDER: Sequence[Passung | None] = ("wörtlich", "sinngleich", "verwandt", None)
-"""How closely a Beispiel fits, the closest first."""
-
 PASSUNG_NAMEN: Mapping[Passung, str] = {
     "wörtlich": "wörtlich: gleicher Name",
     "sinngleich": "sinngleich: fast gleicher Name",
     "verwandt": "verwandt: ähnliche Aufgabe",
 }
-"""What the words for the fit mean, the closest first."""
+"""How closely a Beispiel fits and what the word means, the closest first."""
+
+PASSUNG_ORDER: Sequence[Passung | None] = (*PASSUNG_NAMEN, None)
+"""The order in which Beispiele are listed."""
 
 ART_NAMEN: Mapping[Modellart, str] = {
     "rolle": "Einzelne Rolle",

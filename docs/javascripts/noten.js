@@ -15,7 +15,8 @@ if (document.querySelector(".hb-noten a")) start();
 
 function start() {
   document.querySelector("article").append(preview);
-  document.addEventListener("focusin", ({ target }) => (noteAt(target) ? show(noteAt(target)) : hide()));
+  document.addEventListener("focusin", ({ target }) => noteAt(target) && show(noteAt(target)));
+  document.addEventListener("focusout", () => preview.matches(":hover") || hide());
   document.addEventListener("pointerover", ({ target, pointerType }) => {
     if (pointerType !== "mouse") return;
     clearTimeout(leaving);
