@@ -5,6 +5,7 @@
  * left, and it lies beside the sentence, never over the number. */
 
 const DELAY = 200; // milliseconds in which the pointer can reach the preview
+const GAP = 6; // pixels that leave the focus ring of the number to be seen
 
 const preview = Object.assign(document.createElement("div"), { id: "hb-notiz", className: "hb-notiz", hidden: true });
 preview.setAttribute("role", "tooltip");
@@ -55,7 +56,7 @@ function place({ left, top, bottom }) {
   const { offsetWidth, offsetHeight } = preview;
   const origin = preview.offsetParent.getBoundingClientRect();
   const furthest = document.documentElement.clientWidth - offsetWidth;
-  const below = bottom + offsetHeight <= innerHeight;
+  const below = bottom + GAP + offsetHeight <= innerHeight;
   preview.style.left = `${Math.max(0, Math.min(left, furthest)) - origin.left}px`;
-  preview.style.top = `${(below ? bottom : top - offsetHeight) - origin.top}px`;
+  preview.style.top = `${(below ? bottom + GAP : top - GAP - offsetHeight) - origin.top}px`;
 }
