@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
-from macros import overviews
+from macros import loading, overviews
 from macros.catalogue import Catalogue, alphabetical
 from macros.records import Kommune, Land, Modell
 
@@ -74,7 +75,7 @@ def test_portraits_can_be_narrowed_down_by_who_steers_and_coordinates(small: Cat
 def test_the_chart_of_a_portrait_leaves_out_bodies_without_a_level(small: Catalogue) -> None:
     _, entry = overviews.fallstudien(small)
     assert {level: [body.id for body in bodies] for level, bodies in entry.bereiche.items()} == {
-        "steuerung": ["zell-lenkungskreis"]
+        "steuerung": ["alt-zell-lenkungskreis"]
     }
 
 
@@ -99,7 +100,7 @@ def test_changes_are_listed_by_time_and_town(small: Catalogue) -> None:
 
 def test_a_change_names_the_body_it_happened_to(small: Catalogue) -> None:
     bodies = [change.gremium and change.gremium.id for change in overviews.wandel(small).veraenderungen]
-    assert bodies == ["zell-lenkungskreis", "musterstadt-kreis", None]
+    assert bodies == ["alt-zell-lenkungskreis", "musterstadt-kreis", None]
 
 
 def test_examples_are_listed_by_town_in_the_order_of_its_file(small: Catalogue) -> None:
@@ -107,7 +108,7 @@ def test_examples_are_listed_by_town_in_the_order_of_its_file(small: Catalogue) 
         "musterstadt-kreis",
         "musterstadt-gesellschaft",
         "zell-netz",
-        "zell-lenkungskreis",
+        "alt-zell-lenkungskreis",
     ]
 
 
@@ -115,6 +116,32 @@ def test_what_is_due_first_stands_first(small: Catalogue) -> None:
     rows = [(row.pruefen_bis, row.eintrag.title) for row in overviews.pruefliste(small).bilanzen]
     assert rows[0] == ("2026-12-31", "Zell")
     assert rows == sorted(rows)
+
+
+def test_a_town_without_examples_is_no_evidence_on_the_map(data: Path) -> None:
+    town = (data / "kommunen" / "alt-zell.yml").read_text(encoding="utf-8").partition("beispiele:")[0]
+    empty = town.replace("id: alt-zell", "id: leer").replace("[Baden-Württemberg, Hessen]", "[Bremen]")
+    (data / "kommunen" / "leer.yml").write_text(empty, encoding="utf-8")
+    (tile,) = [tile for tile in overviews.laender(loading.inspect(data)[0]) if tile.land == "Bremen"]
+    assert (tile.beispiele, tile.kommunen, tile.duenn) == (0, 0, False)
+
+
+def test_a_model_stands_in_the_matrix_under_the_first_of_its_levels(data: Path) -> None:
+    path = data / "modelle" / "projektteam.yml"
+    text = path.read_text(encoding="utf-8")
+    second = '  - {ebene: steuerung, einordnung: redaktion, grund: "Auch dort."}\n'
+    path.write_text(text.replace("kurz:", second + "kurz:"), encoding="utf-8")
+    team, _ = overviews.matrix(loading.load(data)).zeilen
+    assert [[part.id for part in cell] for cell in team.felder] == [[], ["projektteam"]]
+
+
+@pytest.mark.parametrize("confidence", ["mittel", "niedrig"])
+def test_claims_of_less_than_high_confidence_are_to_be_reviewed(data: Path, confidence: str) -> None:
+    path = data / "modelle" / "lenkungskreis.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("sicherheit: mittel", f"sicherheit: {confidence}"), encoding="utf-8")
+    review = overviews.pruefliste(loading.inspect(data)[0])
+    assert "lenkungskreis" in [entry.id for entry, _ in review.unsicher]
 
 
 def test_the_matrix_holds_every_model_once(small: Catalogue) -> None:
@@ -151,7 +178,7 @@ def test_every_land_has_one_tile_of_its_own(small: Catalogue) -> None:
 
 @pytest.mark.parametrize(
     ("land", "examples", "towns", "shade", "thin"),
-    [("Hessen", 4, 2, 1, False), ("Thüringen", 2, 1, 1, True), ("Bremen", 0, 0, 0, False)],
+    [("Hessen", 4, 2, 1, False), ("Baden-Württemberg", 2, 1, 1, True), ("Bremen", 0, 0, 0, False)],
 )
 def test_a_tile_counts_examples_and_towns(
     small: Catalogue, land: Land, examples: int, towns: int, shade: int, thin: bool
@@ -176,8 +203,8 @@ def test_examples_can_be_narrowed_down_by_how_close_they_are_to_the_model(small:
 
 def test_an_alliance_across_borders_is_listed_in_each_land(small: Catalogue) -> None:
     assert [(group.land, [town.name for town in group.kommunen]) for group in overviews.kommunen(small)] == [
+        ("Baden-Württemberg", ["Zell"]),
         ("Hessen", ["Musterstadt", "Zell"]),
-        ("Thüringen", ["Zell"]),
     ]
 
 

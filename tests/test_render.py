@@ -172,7 +172,7 @@ def test_a_comparison_tells_claims_from_judgements(small: Catalogue) -> None:
 
 def test_a_tile_of_the_map_leads_to_the_examples_or_says_that_there_are_none(small: Catalogue) -> None:
     tiles = {str(tile.get_text(" ", strip=True)): tile.a for tile in overview(small, "laender").select(".hb-kachel")}
-    link = tiles["Thüringen TH 2 Beispiele aus 1 Kommune"]
+    link = tiles["Baden-Württemberg BW 2 Beispiele aus 1 Kommune"]
     assert link is not None
-    assert link["href"] == "../beispiele/?Land=Th%C3%BCringen"
+    assert link["href"] == "../beispiele/?Land=Baden-W%C3%BCrttemberg"
     assert tiles["Bremen HB noch kein Beleg"] is None
