@@ -179,3 +179,9 @@ def test_the_themes_own_looks_and_scripts_are_not_loaded(pages: dict[str, Beauti
 
 def test_the_page_not_found_is_german(site: Path) -> None:
     assert "Diese Seite gibt es nicht" in soup(site / "404.html").get_text()
+
+
+def test_every_colour_and_measure_that_is_used_is_defined() -> None:
+    styles = "".join(path.read_text(encoding="utf-8") for path in (DOCS / "stylesheets").glob("*.css"))
+    used, defined = set(re.findall(r"var\((--hb-[a-z0-9-]+)\)", styles)), set(re.findall(r"(--hb-[a-z0-9-]+):", styles))
+    assert used - defined == set()
