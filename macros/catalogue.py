@@ -18,7 +18,7 @@ from macros.records import (
     Botschaft,
     Ebene,
     Fallstudie,
-    Gepflegt,
+    Folie,
     Kennung,
     Kommune,
     Modell,
@@ -38,7 +38,7 @@ class File:
     """One file of the data folder and the valid record in it."""
 
     source: Source
-    record: Gepflegt
+    record: Teil
 
     @cached_property
     def values(self) -> tuple[tuple[FieldPath, Any], ...]:
@@ -138,6 +138,12 @@ class Catalogue:
             raise KeyError(name)
         return record
 
+    @cached_property
+    def former(self) -> dict[str, Entry]:
+        """For every id that something once had, what has it now; the checks make sure that it is only one."""
+        parts = ((entry, getattr(entry.part, "fruehere_ids", ())) for entry in self.entries.values())
+        return {name: entry for entry, names in parts for name in names}
+
     def _order(self, part: Any) -> Any:
         """Return how readers meet a part: by its own order, or by its record's and its place in there."""
         if own := _ORDER.get(type(part)):
@@ -180,6 +186,7 @@ _ORDER: dict[type[Teil], Callable[[Any], Any]] = {
     Botschaft: lambda part: part.nr,
     Ebene: lambda part: part.rang,
     Fallstudie: lambda part: (part.herkunft != "workshop", part.kommune),
+    Folie: lambda part: part.nr,
     Kommune: lambda part: alphabetical(part.name),
     Modell: lambda part: part.nr,
     Quelle: lambda part: alphabetical(part.titel),

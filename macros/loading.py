@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 from typing import Any
 
 from pydantic import ValidationError
 
 from macros import wording
 from macros.catalogue import Catalogue, File
-from macros.checks import CHECKS, CHECKS_OF_ALL
+from macros.checks import CHECKS, CHECKS_OF_ALL, CHECKS_TO_PUBLISH
 from macros.problems import Problem, ProblemsError
-from macros.records import FILES, FOLDERS, Gepflegt
+from macros.records import FILES, FOLDERS, Teil
 from macros.source import MAX_BYTES, read
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -51,12 +51,15 @@ def loaded(data: Path) -> Catalogue:
     return _cache[data][1] if data in _cache else load(data)
 
 
-def inspect(data: Path) -> tuple[Catalogue, list[Problem]]:
-    """Read and check a data folder; return the catalogue of all valid records and every problem."""
+def inspect(data: Path, *, publishing: bool = False) -> tuple[Catalogue, list[Problem]]:
+    """Read and check a data folder; return the catalogue of all valid records and every problem.
+
+    With `publishing`, also what a preview does without.
+    """
     files: list[File] = []
     problems: list[Problem] = list(_missing(data))
     announced: set[str] = set()
-    for path in _paths(data):
+    for path in data_files(data):
         read_file = _read(path, data)
         if isinstance(read_file, File):
             files.append(read_file)
@@ -66,15 +69,17 @@ def inspect(data: Path) -> tuple[Catalogue, list[Problem]]:
     catalogue = Catalogue(files, frozenset(announced))
     for check in CHECKS if problems else (*CHECKS, *CHECKS_OF_ALL):
         problems.extend(check(catalogue))
+    for check in CHECKS_TO_PUBLISH if publishing and not problems else ():
+        problems.extend(check(catalogue))
     return catalogue, problems
 
 
 def _read(path: Path, data: Path) -> File | tuple[list[Problem], set[str]]:
     """Return the valid file, or its problems and the ids that it would have had."""
     shown = PurePosixPath(data.name, path.relative_to(data).as_posix().encode(errors="replace").decode())
-    kind = _kind(path.relative_to(data))
+    kind = record_kind(path.relative_to(data))
     if kind is None:
-        return [Problem(shown, 1, "", _STRAY)], set()
+        return [Problem(shown, 1, "", _STRAY, "datei-am-falschen-ort")], set()
     source = read(path, shown)
     if isinstance(source, Problem):
         return [source], {path.stem, *_ids_in_raw_text(path)}
@@ -90,14 +95,14 @@ _STRAY = (
 )
 
 
-def _kind(path: Path) -> type[Gepflegt] | None:
+def record_kind(path: PurePath) -> type[Teil] | None:
     """Return what a file of the data folder holds, by its place."""
     if len(path.parts) == 1:
         return FILES.get(path.name)
     return FOLDERS.get(path.parts[0]) if len(path.parts) == 2 and path.suffix == ".yml" else None
 
 
-def _paths(data: Path) -> list[Path]:
+def data_files(data: Path) -> list[Path]:
     """Return every file below the data folder except hidden ones, in a fixed order."""
     paths = (path for path in data.rglob("*") if not path.is_dir())
     return sorted(path for path in paths if not any(part.startswith(".") for part in path.relative_to(data).parts))
@@ -111,11 +116,12 @@ def _missing(data: Path) -> Iterator[Problem]:
                 1,
                 "",
                 "Die Datei fehlt, die Website braucht sie; bitte wiederherstellen.",
+                "datei-fehlt",
             )
 
 
 def _fingerprint(data: Path) -> Fingerprint:
-    stats = ((path, path.lstat()) for path in _paths(data))
+    stats = ((path, path.lstat()) for path in data_files(data))
     return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
 
 

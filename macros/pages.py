@@ -1,6 +1,7 @@
 """Catalogue → the pages and files that are generated: one stub per record, one copy per data file.
 
-A stub holds a single macro call; the templates do the rest. Writes nothing.
+A stub holds a single macro call; the templates do the rest. A redirect is finished HTML that the theme
+never sees: it costs next to nothing. Writes nothing.
 """
 
 from __future__ import annotations
@@ -10,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from macros.catalogue import Catalogue
-from macros.links import page_source, published_source
-from macros.records import Datensatz
+from macros.kurzadressen import destinations
+from macros.links import address, former_addresses, page_source, published_source, short_address
+from macros.records import Datensatz, Folie
 
-_STUB = '---\nhide: [navigation]\n---\n{{{{ seite("{id}") }}}}\n'
+_STUB = '---\nhide: [navigation]\n---\n{{{{ {macro}("{id}") }}}}\n'
 
 
 @dataclass(frozen=True)
@@ -25,11 +27,38 @@ class GeneratedPage:
     source: PurePosixPath
 
 
+@dataclass(frozen=True)
+class Redirect:
+    """An address that leads on to another, both from the site's root; `title` says what is there."""
+
+    address: str
+    target: str
+    title: str
+    source: PurePosixPath
+
+    @property
+    def uri(self) -> str:
+        """The file to be, below the docs folder."""
+        return f"{self.address}index.html"
+
+
+def redirects(catalogue: Catalogue) -> Iterator[Redirect]:
+    """Yield every short address and every former address of a renamed record."""
+    for code, entry in destinations(catalogue):
+        yield Redirect(short_address(code), address(entry), entry.title, entry.file.source.path)
+    for entry in catalogue.entries.values():
+        if isinstance(entry.part, Datensatz | Folie):
+            for former in former_addresses(entry.part):
+                yield Redirect(former, address(entry), entry.title, entry.file.source.path)
+
+
 def generated_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
-    """Yield a page for every record that has one."""
-    for file in catalogue.files:
-        if isinstance(file.record, Datensatz):
-            yield GeneratedPage(page_source(file.record), _STUB.format(id=file.record.id), file.source.path)
+    """Yield a page for every record that has one, and for every slide."""
+    for entry in catalogue.entries.values():
+        if isinstance(entry.part, Datensatz | Folie):
+            macro = "seite" if isinstance(entry.part, Datensatz) else "folie"
+            stub = _STUB.format(macro=macro, id=entry.id)
+            yield GeneratedPage(page_source(address(entry)), stub, entry.file.source.path)
 
 
 def published_sources(catalogue: Catalogue) -> Iterator[tuple[str, PurePosixPath]]:

@@ -8,8 +8,8 @@ from urllib.parse import parse_qs, urlparse
 import pytest
 
 from macros.catalogue import Catalogue
-from macros.links import address, comparison, published_source, report, to_root
-from macros.records import Ebene, Modell
+from macros.links import address, comparison, former_addresses, published_source, report, to_root
+from macros.records import Botschaft, Ebene, Modell
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,7 @@ from macros.records import Ebene, Modell
         ("amt", "glossar/#amt"),
         ("blaupause", "grundlagen/#blaupause"),
         ("tagung", "tagung/#tagung"),
+        ("folie-modelle", "tagung/folie-modelle/"),
     ],
 )
 def test_everything_with_an_id_has_an_address(small: Catalogue, name: str, expected: str) -> None:
@@ -53,6 +54,11 @@ def test_a_report_says_which_page_is_wrong(small: Catalogue) -> None:
         "",
         "Wo steht es richtig (Quelle)?",
     ]
+
+
+def test_a_renamed_record_keeps_its_old_address(small: Catalogue) -> None:
+    renamed = small.get("breit-verankern", Botschaft).model_copy(update={"fruehere_ids": ("verankern", "breit")})
+    assert list(former_addresses(renamed)) == ["botschaften/1-verankern/", "botschaften/1-breit/"]
 
 
 @pytest.mark.parametrize(("url", "way"), [("", "./"), ("glossar/", "../"), ("modelle/amt/", "../../")])

@@ -37,6 +37,12 @@ def test_periods_are_written_in_german(since: str | None, until: str | None, ger
     assert render.period((since and Zeitangabe(since)) or None, (until and Zeitangabe(until)) or None) == german
 
 
+def test_the_summary_of_a_page_is_its_first_marked_paragraph() -> None:
+    html = '<h1>T</h1>\n<p class="hb-kurz">Amt &amp; <a href="x">Stadt</a>\nheute.</p><p class="hb-kurz">Zwei.</p>'
+    assert render.summary(html) == "Amt & Stadt heute."
+    assert render.summary("<p>Nichts.</p>") == ""
+
+
 def test_numbers_have_german_separators() -> None:
     assert render.number(1234567) == "1.234.567"
 
@@ -176,3 +182,17 @@ def test_a_tile_of_the_map_leads_to_the_examples_or_says_that_there_are_none(sma
     assert link is not None
     assert link["href"] == "../beispiele/?Land=Baden-W%C3%BCrttemberg"
     assert tiles["Bremen HB noch kein Beleg"] is None
+
+
+@pytest.mark.parametrize(
+    ("site_url", "canonical"),
+    [("", "../../modelle/neu/"), ("https://example.org/handbuch/", "https://example.org/handbuch/modelle/neu/")],
+)
+def test_a_redirect_works_in_any_folder_and_names_the_published_address(site_url: str, canonical: str) -> None:
+    page = BeautifulSoup(render.redirect("Neu & gut", "modelle/alt/", "modelle/neu/", site_url), "html.parser")
+    assert page.select_one('meta[http-equiv="refresh"]')["content"] == "0; url=../../modelle/neu/"  # type: ignore[index]
+    assert page.select_one('link[rel="canonical"]')["href"] == canonical  # type: ignore[index]
+    assert page.select_one('meta[name="robots"]')["content"] == "noindex"  # type: ignore[index]
+    assert [link["href"] for link in page.select("main a")] == ["../../modelle/neu/"]
+    assert page.h1 is not None
+    assert page.h1.get_text() == "Neu & gut"
