@@ -6,10 +6,11 @@ Only words and exit codes live here: what a command does is in the module it cal
 from __future__ import annotations
 
 from pathlib import Path
+from typing import IO
 
 import click
 
-from macros import cli_neu, mending, rename, reports, show, trial, writing
+from macros import cli_neu, kit, material, mending, motifs, rename, reports, show, trial, writing
 from macros import kurzadressen as codes
 from macros import schema as schemas
 from macros.catalogue import Catalogue, Entry
@@ -170,6 +171,29 @@ def kurzadressen(data: Path) -> None:
     for line in new:
         click.echo(f"f/{line.code}/ führt auf {line.art} „{line.ziel}“")
     click.echo(f"{len(new)} neue Kurzadressen." if new else "Alle Einträge haben ihre Kurzadresse.")
+
+
+@handbuch.command(
+    options_metavar="[OPTION…]",
+    short_help="Karten für den Workshop als PDF schreiben.",
+    help="Schreibt die Karten für den Workshop nach DATEI, sonst nach „karten.pdf“: A6, vier auf ein Blatt A4, beidseitig "
+    "zu drucken und über die lange Kante zu wenden.",
+)
+@click.argument("datei", metavar="[DATEI]", default="karten.pdf", type=click.File("wb"))
+@click.option(
+    "--adresse", metavar="ADRESSE", envvar="SITE_URL", default="", help="Adresse der Website, sonst SITE_URL."
+)
+@DATA
+def karten(datei: IO[bytes], adresse: str, data: Path) -> None:
+    """Write the cards; without an address of the site their codes lead to the preview, which is said."""
+    root = motifs.base(adresse)
+    cards = motifs.cards(_sound(data), root)
+    datei.write(kit.pdf(material.CARDS_TITLE, cards))
+    click.echo(f"{len(cards)} Karten stehen in {datei.name}; ihre Codes führen auf {root}")
+    if motifs.is_preview(root):
+        click.echo(
+            "Das ist die Vorschau auf diesem Rechner. Vor dem Drucken bitte SITE_URL auf die Adresse der Website setzen."
+        )
 
 
 @handbuch.group(

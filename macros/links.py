@@ -30,6 +30,31 @@ def short_address(code: str) -> str:
     return f"f/{code}/"
 
 
+WORKSHOP_CARDS = "tagung/karten.pdf"
+"""The cards of the workshop, to be printed."""
+
+SHARE_PICTURE = "vorschau.png"
+"""The picture for share previews of every page that has none of its own."""
+
+MATERIAL = "tagung/material/"
+"""The page that lists what speakers can download; the entry of a record has its id as anchor."""
+
+
+def download(name: str, what: str) -> str:
+    """Return the address of a picture for speakers: `tagung/material/lenkungskreis-karte.png`."""
+    return f"{MATERIAL}{name}-{what}"
+
+
+def material(name: str) -> str:
+    """Return where the downloads of a record are listed."""
+    return f"{MATERIAL}#{name}"
+
+
+def share_picture(name: str) -> str:
+    """Return the address of the picture for share previews of a page: `vorschau/lenkungskreis.png`."""
+    return f"vorschau/{name}.png"
+
+
 def overview_address(name: str) -> str:
     """Return the address of the overview of a kind: `modelle/`."""
     return f"{name}/"

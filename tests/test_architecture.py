@@ -30,6 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "views": {"catalogue", "markup", "organigramm", "records", "schritte", "zeitbild"},
     "overviews": {"catalogue", "markup", "records", "views"},
     "pages": {"catalogue", "kurzadressen", "links", "records"},
+    "typesetting": set(),
     "render": {
         "catalogue",
         "kurzadressen",
@@ -39,12 +40,18 @@ MAY_IMPORT: dict[str, set[str]] = {
         "overviews",
         "passage",
         "records",
+        "typesetting",
         "views",
         "wording",
     },
-    "makros": {"catalogue", "loading", "records", "render"},
-    "__init__": {"makros", "render"},
-    "hooks": {"links", "loading", "pages", "problems", "render"},
+    "pictures": {"render", "typesetting"},
+    "kit": {"pictures", "typesetting"},
+    "darkroom": {"pictures"},
+    "motifs": {"catalogue", "kit", "kurzadressen", "links", "markup", "pictures", "records", "views"},
+    "material": {"catalogue", "darkroom", "kit", "links", "motifs", "pictures"},
+    "makros": {"catalogue", "loading", "material", "records", "render"},
+    "__init__": {"makros", "material", "render"},
+    "hooks": {"links", "loading", "material", "motifs", "pages", "problems", "render"},
     "schema": {"catalogue", "felder", "records", "wording", "yamltext"},
     "reports": {"problems", "regeln"},
     "writing": set(),
@@ -72,9 +79,12 @@ MAY_IMPORT: dict[str, set[str]] = {
         "catalogue",
         "cli_neu",
         "deutsch",
+        "kit",
         "kurzadressen",
         "loading",
+        "material",
         "mending",
+        "motifs",
         "problems",
         "rename",
         "reports",
@@ -86,7 +96,18 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
 }
 
-ALONE = {"yaml": "source", "jinja2": "render", "mkdocs": "hooks", "markdown_it": "markup", "markdown": "passage"}
+ALONE = {
+    "yaml": "source",
+    "jinja2": "render",
+    "mkdocs": "hooks",
+    "markdown_it": "markup",
+    "markdown": "passage",
+    "pyphen": "typesetting",
+    "uharfbuzz": "typesetting",
+    "resvg_py": "pictures",
+    "segno": "pictures",
+    "typst": "kit",
+}
 
 
 def imports(module: str) -> set[str]:

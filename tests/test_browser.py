@@ -44,6 +44,8 @@ PAGES = {
     "glossary": "glossar/",
     "sources": "quellen/",
     "workshop": "tagung/",
+    "material": "tagung/material/",
+    "exercise": "tagung/uebung/",
     "changes": "fallstudien/wandel/",
     "side by side": "fallstudien/auswahl/",
     "two talks": "fallstudien/vergleich/",

@@ -59,6 +59,20 @@ def test_a_file_that_is_no_record_is_not_called_sound(data: Path) -> None:
     assert "tippfehler.yml; bitte den Dateinamen prüfen." in result.output
 
 
+def test_the_cards_are_written_for_the_address_of_the_site(data: Path, tmp_path: Path) -> None:
+    done = CliRunner().invoke(
+        handbuch, ["karten", str(tmp_path / "k.pdf"), "--data", str(data)], env={"SITE_URL": "https://example.org"}
+    )
+    assert done.output == f"5 Karten stehen in {tmp_path / 'k.pdf'}; ihre Codes führen auf https://example.org/\n"
+    assert (tmp_path / "k.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_without_an_address_the_cards_are_for_trying_out(data: Path, tmp_path: Path) -> None:
+    done = CliRunner().invoke(handbuch, ["karten", str(tmp_path / "k.pdf"), "--data", str(data)], env={"SITE_URL": ""})
+    assert done.exit_code == 0
+    assert "Vor dem Drucken bitte SITE_URL auf die Adresse der Website setzen." in done.output
+
+
 ENGLISH = re.compile(r"Usage|Options|Commands|Show this|Error|Missing|Invalid|default|Aborted|Try ")
 
 

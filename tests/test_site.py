@@ -135,7 +135,7 @@ def test_every_record_names_its_short_address_and_the_slides_that_showed_it(
         address = links.address(real.entries[name])
         way = links.to_root(address.partition("#")[0])
         wanted = [links.short_address(code)]
-        if "#" not in address and not isinstance(real.entries[name].part, Folie):
+        if "#" not in address:
             wanted += [links.page_address(slide) for slide in real.referring(name, Folie)]
         found = {link["href"] for link in pages[address.partition("#")[0]].select("main a[href]")}
         assert [target for target in wanted if way + target not in found] == [], name
@@ -244,3 +244,32 @@ def test_the_themes_own_looks_and_scripts_are_not_loaded(pages: dict[str, Beauti
 
 def test_the_page_not_found_is_german(site: Path) -> None:
     assert "Diese Seite gibt es nicht" in soup(site / "404.html").get_text()
+
+
+def test_every_page_says_what_it_is_about(real: Catalogue, pages: dict[str, BeautifulSoup]) -> None:
+    described = {}
+    for address, page in pages.items():
+        said = [str(tag["content"]) for tag in page.select('meta[name="description"], meta[property="og:description"]')]
+        assert len(said) == 2, address
+        assert said[0] == said[1] != "", address
+        described[address] = said[0]
+    for modell in real.all(Modell):
+        assert described[page_address(modell)] == modell.kurz
+    assert described["grundlagen/"].startswith("Die Smart City braucht Strukturen")
+
+
+def test_a_page_from_nowhere_promises_no_picture(pages: dict[str, BeautifulSoup]) -> None:
+    page = pages["modelle/lenkungskreis/"]
+    tags = {str(tag["property"]): str(tag["content"]) for tag in page.select("meta[property]")}
+    assert tags["og:title"] == "Lenkungskreis"
+    assert tags["og:locale"] == "de_DE"
+    assert tags["og:type"] == "article"
+    assert "og:image" not in tags
+
+
+def test_every_record_and_slide_leads_to_its_entry_for_speakers(pages: dict[str, BeautifulSoup]) -> None:
+    entries = {str(tag["id"]) for tag in pages["tagung/material/"].select(".hb-material > li")}
+    for address, page in pages.items():
+        linked = {str(link["href"]).rpartition("#")[2] for link in page.select('a[href*="tagung/material/#"]')}
+        assert linked <= entries, address
+    assert len(entries) > 200
