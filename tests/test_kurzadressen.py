@@ -151,6 +151,13 @@ def test_a_target_that_changes_its_kind_is_noticed(data: Path, check: Check) -> 
     assert "Die Kurzadresse „f/v1/“ führte auf Folie, „folie-titel“ ist Begriff" in line
 
 
+@pytest.mark.parametrize("broken", ["art: gremum", "art: ["], ids=["form", "YAML"])
+def test_the_former_id_in_a_broken_file_is_not_called_lost(data: Path, check: Check, broken: str) -> None:
+    renamed(data)
+    change(data / "modelle" / "steuerkreis.yml", "art: gremium", broken)
+    assert [line for line in check() if "kurzadressen.yml" in line] == []
+
+
 def renamed(data: Path) -> Catalogue:
     for path in data.rglob("*.yml"):
         if path.name != "kurzadressen.yml":
