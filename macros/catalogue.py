@@ -18,7 +18,7 @@ from macros.records import (
     Botschaft,
     Ebene,
     Fallstudie,
-    Gepflegt,
+    Folie,
     Kennung,
     Kommune,
     Modell,
@@ -38,7 +38,7 @@ class File:
     """One file of the data folder and the valid record in it."""
 
     source: Source
-    record: Gepflegt
+    record: Teil
 
     @cached_property
     def values(self) -> tuple[tuple[FieldPath, Any], ...]:
@@ -186,6 +186,7 @@ _ORDER: dict[type[Teil], Callable[[Any], Any]] = {
     Botschaft: lambda part: part.nr,
     Ebene: lambda part: part.rang,
     Fallstudie: lambda part: (part.herkunft != "workshop", part.kommune),
+    Folie: lambda part: part.nr,
     Kommune: lambda part: alphabetical(part.name),
     Modell: lambda part: part.nr,
     Quelle: lambda part: alphabetical(part.titel),

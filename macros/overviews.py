@@ -20,6 +20,8 @@ from macros.records import (
     Ebene,
     Ereignis,
     Fallstudie,
+    Folie,
+    Folien,
     Kommune,
     Modell,
     Modellart,
@@ -134,6 +136,15 @@ class Vergleich:
 
     ebenen: tuple[Ebene, ...]
     seiten: tuple[Fallstudienseite, ...]
+
+
+@dataclass(frozen=True)
+class Tagungsseite:
+    """The workshop the handbook grew out of, with all its slides in order."""
+
+    tagung: Tagung
+    foliensatz: Folien
+    folien: tuple[Folie, ...]
 
 
 @dataclass(frozen=True)
@@ -327,9 +338,11 @@ def quellen(catalogue: Catalogue) -> tuple[Quellenzeile, ...]:
     return tuple(Quellenzeile(part, catalogue.backlinks.get(part.id, ())) for part in catalogue.all(Quelle))
 
 
-def tagung(catalogue: Catalogue) -> Tagung:
-    """Return the workshop."""
-    return next(file.record for file in catalogue.files if isinstance(file.record, Tagung))
+def tagung(catalogue: Catalogue) -> Tagungsseite:
+    """Return the workshop and its slides, in the order of the talk."""
+    workshop = next(file.record for file in catalogue.files if isinstance(file.record, Tagung))
+    slides = next(file.record for file in catalogue.files if isinstance(file.record, Folien))
+    return Tagungsseite(workshop, slides, catalogue.all(Folie))
 
 
 ANZAHL: Mapping[str, type[Teil]] = {
