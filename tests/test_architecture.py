@@ -65,6 +65,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "skeleton": {"catalogue", "felder", "records", "schema", "source", "wording", "yamltext"},
     "cli_neu": {
         "catalogue",
+        "kurzadressen",
         "loading",
         "problems",
         "records",
