@@ -36,6 +36,7 @@ NARROWEST = 320
 STATES = (
     "fallstudien/?Größe=0 bis 20.000&Land=Bayern",
     "fallstudien/auswahl/?mit=ulm-digitale-agenda,zwoenitz-kleinstadt",
+    "vergleich/?mit=lenkungskreis,strategiekreis,strategieboard,kernteam",
 )
 """Addresses that show a page as readers' choices leave it: an empty result, columns side by side."""
 
