@@ -135,7 +135,7 @@ def test_every_record_names_its_short_address_and_the_slides_that_showed_it(
         address = links.address(real.entries[name])
         way = links.to_root(address.partition("#")[0])
         wanted = [links.short_address(code)]
-        if "#" not in address:
+        if "#" not in address and not isinstance(real.entries[name].part, Folie):
             wanted += [links.page_address(slide) for slide in real.referring(name, Folie)]
         found = {link["href"] for link in pages[address.partition("#")[0]].select("main a[href]")}
         assert [target for target in wanted if way + target not in found] == [], name
