@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros import loading, pages
+from macros import feeds, loading, pages
 from macros.links import published_source, to_root
 from macros.problems import ProblemsError
 
@@ -28,7 +28,15 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         file.edit_uri = str(page.source)
     for uri, source in pages.published_sources(catalogue):
         _add(files, own, File.generated(config, uri, abs_src_path=str(_data(config).parent / source)), source)
+    for uri, text in feeds.feeds(catalogue, config.site_url or "").items():
+        _add(files, own, File.generated(config, uri, content=text), PurePosixPath("macros/feeds.py"))
     return files
+
+
+def on_pre_page(page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+    """Date the page, and so the site map, by the data instead of the clock: builds are reproducible."""
+    page.update_date = loading.loaded(_data(config)).updated
+    return page
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:

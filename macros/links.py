@@ -9,11 +9,32 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from macros.catalogue import Entry
-from macros.records import FOLDERS, Begriff, Botschaft, Datensatz, Quelle, Tagung, Teil, Zitat
+from macros.records import (
+    FOLDERS,
+    Begriff,
+    Botschaft,
+    Datensatz,
+    Gepflegt,
+    Glossar,
+    Quelle,
+    Quellenliste,
+    Tagung,
+    Teil,
+    Zitat,
+    Zitate,
+)
 
 _FOLDERS = {kind: folder for folder, kind in FOLDERS.items()}
 _LISTS: dict[type[Teil], str] = {Begriff: "glossar/", Quelle: "quellen/", Tagung: "tagung/", Zitat: "grundlagen/"}
 """Parts without a page of their own, and the page that lists them all."""
+
+_HOMES: dict[type[Gepflegt], str] = {
+    Glossar: _LISTS[Begriff],
+    Quellenliste: _LISTS[Quelle],
+    Tagung: _LISTS[Tagung],
+    Zitate: _LISTS[Zitat],
+}
+"""Files without a page of their own, and the page that shows what is in them."""
 
 
 def page_address(record: Datensatz) -> str:
@@ -30,6 +51,11 @@ def address(entry: Entry) -> str:
         raise TypeError(f"no page for {entry.id}")
     page = page_address(entry.file.record)
     return f"{page}#{entry.id}" if entry.field else page
+
+
+def home(record: Gepflegt) -> str:
+    """Return the address of the page that shows what is in a file."""
+    return page_address(record) if isinstance(record, Datensatz) else _HOMES[type(record)]
 
 
 def page_source(record: Datensatz) -> str:

@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from macros.catalogue import Catalogue, Entry
+from macros import freshness
+from macros.catalogue import Catalogue, Entry, File
+from macros.freshness import Neuigkeit
 from macros.markup import Text
 from macros.records import (
     Aussage,
@@ -25,6 +27,7 @@ from macros.records import (
     Modellart,
     Quelle,
     Rechtsform,
+    Tag,
     Tagung,
     Teil,
     Zeitangabe,
@@ -154,6 +157,8 @@ class Bilanz:
 class Pruefliste:
     """What is due, what is uncertain, what is missing."""
 
+    ueberfaellig: tuple[File, ...]
+    naechster_termin: Zeitangabe
     bilanzen: tuple[Bilanz, ...]
     unsicher: tuple[tuple[Entry, Aussage], ...]
     luecken: tuple[tuple[Entry, Text], ...]
@@ -277,6 +282,8 @@ def pruefliste(catalogue: Catalogue) -> Pruefliste:
         *(o.id for level in catalogue.all(Ebene) for o in level.optionen),
     ]
     return Pruefliste(
+        ueberfaellig=freshness.overdue(catalogue),
+        naechster_termin=next(iter(freshness.reviews(catalogue))),
         bilanzen=tuple(
             sorted((_bilanz(entry) for entry in records), key=lambda row: (row.pruefen_bis, row.eintrag.title))
         ),
@@ -332,6 +339,11 @@ def tagung(catalogue: Catalogue) -> Tagung:
     return next(file.record for file in catalogue.files if isinstance(file.record, Tagung))
 
 
+def neu(catalogue: Catalogue) -> Mapping[Tag, tuple[Neuigkeit, ...]]:
+    """Return all changes by day, the newest first."""
+    return freshness.by_day(freshness.neuigkeiten(catalogue))
+
+
 ANZAHL: Mapping[str, type[Teil]] = {
     "beispiele": Beispiel,
     "botschaften": Botschaft,
@@ -355,6 +367,8 @@ UEBERSICHTEN: Mapping[str, Callable[[Catalogue], Any]] = {
     "kommunen": kommunen,
     "matrix": matrix,
     "modelle": modelle,
+    "neu": neu,
+    "neu_kurz": lambda catalogue: freshness.neuigkeiten(catalogue)[:3],
     "pruefliste": pruefliste,
     "quellen": quellen,
     "rechtsformen": lambda catalogue: catalogue.all(Rechtsform),

@@ -17,7 +17,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from macros import links, markup, passage, views
-from macros.catalogue import Catalogue, PartT
+from macros.catalogue import Catalogue, File, PartT
 from macros.markup import Text
 from macros.overviews import ANZAHL, UEBERSICHTEN
 from macros.records import Datensatz, Quelle, Stand, Teil, Zeitangabe
@@ -65,6 +65,11 @@ def fragment(catalogue: Catalogue, template: str, url: str, **values: Any) -> st
         **values,
     }
     return passage.marked(_environment().get_template(f"{template}.jinja").render(context))
+
+
+def document(template: str, **values: Any) -> str:
+    """Render a template that is a whole file of its own, such as a feed."""
+    return _environment().get_template(f"{template}.jinja").render(values)
 
 
 def overview(catalogue: Catalogue, name: str, url: str) -> str:
@@ -125,6 +130,7 @@ def _environment() -> jinja2.Environment:
         "adresse": _address,
         "anker": anchor,
         "datum": date,
+        "heimat": _home,
         "in_markdown": in_markdown,
         "json": lambda value: json.dumps(value, ensure_ascii=False),
         "text": _text,
@@ -156,6 +162,12 @@ def _text(context: Context, text: Text) -> Markup:
 def _address(context: Context, record_id: str) -> str:
     """Return the link from the page being rendered to a record."""
     return str(context["root"]) + links.address(context["katalog"].entries[record_id])
+
+
+@jinja2.pass_context
+def _home(context: Context, file: File) -> str:
+    """Return the link from the page being rendered to the page that shows what is in a file."""
+    return str(context["root"]) + links.home(file.record)
 
 
 def date(value: Zeitangabe) -> str:

@@ -16,21 +16,31 @@ MAY_IMPORT: dict[str, set[str]] = {
     "passage": set(),
     "records": {"markup", "source"},
     "wording": {"problems", "source"},
+    "today": set(),
     "catalogue": {"markup", "records", "source"},
     "checks": {"catalogue", "markup", "problems", "records", "source", "wording"},
-    "loading": {"catalogue", "checks", "problems", "records", "source", "wording"},
+    "loading": {"catalogue", "checks", "problems", "records", "source", "today", "wording"},
     "links": {"catalogue", "records"},
     "views": {"catalogue", "markup", "records"},
-    "overviews": {"catalogue", "markup", "records", "views"},
+    "freshness": {"catalogue", "records"},
+    "overviews": {"catalogue", "freshness", "markup", "records", "views"},
     "pages": {"catalogue", "links", "records"},
     "render": {"catalogue", "links", "markup", "overviews", "passage", "records", "views", "wording"},
+    "feeds": {"catalogue", "freshness", "links", "records", "render"},
     "makros": {"catalogue", "loading", "records", "render"},
     "__init__": {"makros", "render"},
-    "hooks": {"links", "loading", "pages", "problems"},
+    "hooks": {"feeds", "links", "loading", "pages", "problems"},
     "cli": {"loading", "problems"},
 }
 
-ALONE = {"yaml": "source", "jinja2": "render", "mkdocs": "hooks", "markdown_it": "markup", "markdown": "passage"}
+ALONE = {
+    "yaml": "source",
+    "jinja2": "render",
+    "icalendar": "feeds",
+    "mkdocs": "hooks",
+    "markdown_it": "markup",
+    "markdown": "passage",
+}
 
 
 def imports(module: str) -> set[str]:

@@ -1,0 +1,26 @@
+"""Which day it is: the only place that asks the clock.
+
+What falls due depends on the day. `HANDBUCH_HEUTE=JJJJ-MM-TT` sets it, for tests and for a look ahead; else
+`SOURCE_DATE_EPOCH` (seconds, https://reproducible-builds.org/specs/source-date-epoch/), else the clock, in UTC.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+
+import click
+
+
+def today() -> datetime.date:
+    """Return the day; raise click.ClickException if a variable holds no date."""
+    try:
+        if day := os.environ.get("HANDBUCH_HEUTE"):
+            return datetime.date.fromisoformat(day)
+        if seconds := os.environ.get("SOURCE_DATE_EPOCH"):
+            return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise click.ClickException(
+            "„HANDBUCH_HEUTE“ ist ein Tag (JJJJ-MM-TT), „SOURCE_DATE_EPOCH“ eine Zahl von Sekunden; bitte berichtigen oder leeren."
+        ) from error
+    return datetime.datetime.now(datetime.UTC).date()
