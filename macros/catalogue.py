@@ -168,6 +168,12 @@ class Catalogue:
             raise KeyError(name)
         return record
 
+    @cached_property
+    def former(self) -> dict[str, Entry]:
+        """For every id that something once had, what has it now; the checks make sure that it is only one."""
+        parts = ((entry, getattr(entry.part, "fruehere_ids", ())) for entry in self.entries.values())
+        return {name: entry for entry, names in parts for name in names}
+
     def _order(self, part: Any) -> Any:
         """Return how readers meet a part: by its own order, or by its record's and its place in there."""
         if own := _ORDER.get(type(part)):

@@ -19,6 +19,7 @@ from macros.records import (
     Datensatz,
     Ebene,
     Fallstudie,
+    FruehereKennung,
     Glossar,
     Kommune,
     Modell,
@@ -43,6 +44,7 @@ def check_file_names(catalogue: Catalogue) -> Iterator[Problem]:
                 file,
                 ("id",),
                 f"Die Kennung „{record.id}“ passt nicht zum Dateinamen „{stem}.yml“; bitte eines von beiden angleichen.",
+                "kennung-dateiname",
             )
 
 
@@ -54,7 +56,25 @@ def check_unique_ids(catalogue: Catalogue) -> Iterator[Problem]:
             entry.file,
             (*entry.field, "id"),
             f"Die Kennung „{entry.id}“ ist schon vergeben ({first}); bitte eine andere wählen.",
+            "kennung-vergeben",
         )
+
+
+def check_former_ids(catalogue: Catalogue) -> Iterator[Problem]:
+    """A former id is no record's id today and belongs to one record only: its address leads to one page."""
+    owners: dict[str, str] = {name: _place(entry) for name, entry in catalogue.entries.items()}
+    for file in catalogue.files:
+        for field, name in file.values:
+            if not isinstance(name, FruehereKennung):
+                continue
+            if name in owners:
+                yield _problem(
+                    file,
+                    field,
+                    f"Die frühere Kennung „{name}“ ist schon vergeben ({owners[name]}); bitte hier oder dort entfernen.",
+                    "kennung-frueher",
+                )
+            owners.setdefault(name, f"{file.source.path}:{file.source.line(field)}")
 
 
 def check_references(catalogue: Catalogue) -> Iterator[Problem]:
@@ -65,15 +85,20 @@ def check_references(catalogue: Catalogue) -> Iterator[Problem]:
         if reference.target in doubtful:
             continue
         entry = catalogue.entries.get(reference.target)
-        if entry is None:
+        if entry is None and (renamed := catalogue.former.get(reference.target)):
+            message = f"Die Kennung „{reference.target}“ heißt jetzt „{renamed.id}“; bitte hier ändern."
+            yield _problem(reference.file, reference.field, message, "kennung-umbenannt")
+        elif entry is None:
             wanted = reference.wanted or "Eintrag"
             message = (
                 f"Die Kennung „{reference.target}“ gibt es nicht ({wanted} erwartet); bitte berichtigen oder anlegen."
             )
-            yield _problem(reference.file, reference.field, message + hint(reference.target, reference.wanted))
+            yield _problem(
+                reference.file, reference.field, message + hint(reference.target, reference.wanted), "kennung-unbekannt"
+            )
         elif reference.wanted not in (None, _kind(entry)):
             message = f"„{reference.target}“ ist hier falsch: gefunden {_kind(entry)}, erlaubt {reference.wanted}; bitte eine andere Kennung nennen."
-            yield _problem(reference.file, reference.field, message)
+            yield _problem(reference.file, reference.field, message, "kennung-falsche-art")
 
 
 def check_towns_have_sources(catalogue: Catalogue) -> Iterator[Problem]:
@@ -90,6 +115,7 @@ def check_towns_have_sources(catalogue: Catalogue) -> Iterator[Problem]:
                         file,
                         field,
                         f"„{town}“ ist genannt, aber keine Quelle; bitte Quelle ergänzen oder den Satz ohne die Kommune schreiben.",
+                        "kommune-ohne-quelle",
                     )
 
 
@@ -104,6 +130,7 @@ def check_low_confidence(catalogue: Catalogue) -> Iterator[Problem]:
                         file,
                         (*field, name),
                         "Hier stehen nur Aussagen von niedriger Sicherheit; bitte eine besser belegte ergänzen oder sie als Lücke führen.",
+                        "nur-niedrige-sicherheit",
                     )
 
 
@@ -117,6 +144,7 @@ def check_dates_before_review(catalogue: Catalogue) -> Iterator[Problem]:
                     file,
                     field,
                     f"Der Stand {value} liegt nach „geprueft_am“ ({reviewed}); bitte Stand oder Prüfdatum berichtigen.",
+                    "stand-nach-pruefung",
                 )
 
 
@@ -142,6 +170,7 @@ def check_charts(catalogue: Catalogue) -> Iterator[Problem]:
                     file,
                     ("gremien", index),
                     f"„{name}“ steht nicht in der Datei der Kommune „{study.kommune}“; bitte nur deren Beispiele nennen.",
+                    "gremium-fremd",
                 )
         for index, line in enumerate(study.beziehungen):
             for end in ("von", "nach"):
@@ -150,6 +179,7 @@ def check_charts(catalogue: Catalogue) -> Iterator[Problem]:
                         file,
                         ("beziehungen", index, end),
                         f"„{name}“ fehlt unter „gremien“; bitte dort ergänzen oder die Beziehung ändern.",
+                        "gremium-fehlt",
                     )
 
 
@@ -161,10 +191,18 @@ def check_numbers(catalogue: Catalogue) -> Iterator[Problem]:
         for number, file in sorted(numbered, key=lambda pair: pair[0]):
             if number < expected:
                 yield _problem(
-                    file, (name,), f"Die Nummer {number} ist doppelt vergeben; bitte jede Nummer nur einmal vergeben."
+                    file,
+                    (name,),
+                    f"Die Nummer {number} ist doppelt vergeben; bitte jede Nummer nur einmal vergeben.",
+                    "nummer-doppelt",
                 )
             elif number > expected:
-                yield _problem(file, (name,), f"Vor der Nummer {number} fehlt die {expected}; bitte lückenlos zählen.")
+                yield _problem(
+                    file,
+                    (name,),
+                    f"Vor der Nummer {number} fehlt die {expected}; bitte lückenlos zählen.",
+                    "nummer-luecke",
+                )
             expected = number + 1
 
 
@@ -177,6 +215,7 @@ def check_sources_used(catalogue: Catalogue) -> Iterator[Problem]:
                 entry.file,
                 (*entry.field, "id"),
                 f"Die Quelle „{entry.id}“ belegt keine Aussage; bitte verwenden oder löschen.",
+                "quelle-ungenutzt",
             )
 
 
@@ -187,13 +226,17 @@ def check_orphans(catalogue: Catalogue) -> Iterator[Problem]:
     for file in catalogue.files:
         if isinstance(file.record, Datensatz) and file.record.id not in named and file not in naming:
             yield _problem(
-                file, ("id",), "Dieser Datensatz hängt an keinem anderen; bitte verknüpfen, sonst findet ihn niemand."
+                file,
+                ("id",),
+                "Dieser Datensatz hängt an keinem anderen; bitte verknüpfen, sonst findet ihn niemand.",
+                "datensatz-allein",
             )
 
 
 CHECKS: tuple[Check, ...] = (
     check_file_names,
     check_unique_ids,
+    check_former_ids,
     check_references,
     check_towns_have_sources,
     check_low_confidence,
@@ -210,8 +253,8 @@ _WORD = re.compile(r"[\w/]+")
 _NEVER_CLAIMS = frozenset({"name", "name_inklusiv", "titel", "begriff", "lang", "suchworte", "luecken", "leitfragen"})
 
 
-def _problem(file: File, field: FieldPath, message: str) -> Problem:
-    return Problem(file.source.path, file.source.line(field), dotted(field), message)
+def _problem(file: File, field: FieldPath, message: str, rule: str) -> Problem:
+    return Problem(file.source.path, file.source.line(field), dotted(field), message, rule)
 
 
 def _kind(entry: Entry) -> str:
@@ -259,4 +302,5 @@ def _out_of_order(file: File, field: str, name: str, dates: Sequence[Zeitangabe 
                 file,
                 (field, index, name),
                 f"{later} steht nach {earlier}; bitte nach der Zeit ordnen, das Früheste zuerst.",
+                "zeitfolge",
             )

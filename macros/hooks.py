@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros import feeds, loading, pages
+from macros import feeds, loading, pages, render
 from macros.links import published_source, to_root
 from macros.problems import ProblemsError
 
@@ -26,6 +26,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for page in pages.generated_pages(catalogue):
         file = _add(files, own, File.generated(config, page.uri, content=page.content), page.source)
         file.edit_uri = str(page.source)
+    for redirect in pages.redirects(catalogue):
+        html = render.redirect(redirect.title, redirect.address, redirect.target, config.site_url or "")
+        _add(files, own, File.generated(config, redirect.uri, content=html), redirect.source)
     for uri, source in pages.published_sources(catalogue):
         _add(files, own, File.generated(config, uri, abs_src_path=str(_data(config).parent / source)), source)
     for uri, text in feeds.feeds(catalogue, config.site_url or "").items():

@@ -6,6 +6,7 @@ They are printed on slides and must not change.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from macros.catalogue import Entry
@@ -41,6 +42,12 @@ def page_address(record: Datensatz) -> str:
     """Return the address of a record's own page, for example `modelle/amt-fuer-digitalisierung/`."""
     name = f"{record.nr}-{record.id}" if isinstance(record, Botschaft) else record.id
     return f"{_FOLDERS[type(record)]}/{name}/"
+
+
+def former_addresses(record: Datensatz) -> Iterator[str]:
+    """Yield the addresses a record's page had under its former ids."""
+    for name in record.fruehere_ids:
+        yield page_address(record.model_copy(update={"id": name}))
 
 
 def address(entry: Entry) -> str:

@@ -76,7 +76,7 @@ def _read(path: Path, data: Path) -> File | tuple[list[Problem], set[str]]:
     shown = PurePosixPath(data.name, path.relative_to(data).as_posix().encode(errors="replace").decode())
     kind = _kind(path.relative_to(data))
     if kind is None:
-        return [Problem(shown, 1, "", _STRAY)], set()
+        return [Problem(shown, 1, "", _STRAY, "datei-am-falschen-ort")], set()
     source = read(path, shown)
     if isinstance(source, Problem):
         return [source], {path.stem, *_ids_in_raw_text(path)}
@@ -113,6 +113,7 @@ def _missing(data: Path) -> Iterator[Problem]:
                 1,
                 "",
                 "Die Datei fehlt, die Website braucht sie; bitte wiederherstellen.",
+                "datei-fehlt",
             )
 
 

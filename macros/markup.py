@@ -36,20 +36,25 @@ class Mention(NamedTuple):
 
 
 class _Refusal(NamedTuple):
+    rule: str
     pattern: re.Pattern[str]
     found: str
     remedy: str
 
 
 _NEVER = (
-    _Refusal(re.compile(r"<[A-Za-z/!?]"), "HTML", "bitte nur Text schreiben und „<“ mit Leerzeichen absetzen"),
-    _Refusal(re.compile(r"\{[{%#]"), "Vorlagencode („{{“, „{%“ oder „{#“)", "bitte entfernen"),
     _Refusal(
+        "text-html", re.compile(r"<[A-Za-z/!?]"), "HTML", "bitte nur Text schreiben und „<“ mit Leerzeichen absetzen"
+    ),
+    _Refusal("text-vorlagencode", re.compile(r"\{[{%#]"), "Vorlagencode („{{“, „{%“ oder „{#“)", "bitte entfernen"),
+    _Refusal(
+        "text-ausfuehrbar",
         re.compile(r"javascript:", re.IGNORECASE),
         "Eine ausführbare Adresse",
         "erlaubt sind nur https-Adressen",
     ),
     _Refusal(
+        "text-steuerzeichen",
         re.compile(
             r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
         ),
@@ -59,22 +64,25 @@ _NEVER = (
 )
 _NEVER_IN_MARKDOWN = (
     _Refusal(
+        "text-ueberschrift",
         re.compile(r"^[ ]{0,3}#{1,6}(\s|$)|^[ ]{0,3}(=+|-+)[ ]*$", re.MULTILINE),
         "Eine Überschrift",
         "bitte als gewöhnlichen Satz schreiben",
     ),
     _Refusal(
+        "text-aufzaehlung",
         re.compile(r"^[ ]{0,3}[-*+][ ]", re.MULTILINE),
         "Eine Aufzählung",
         "bitte jeden Punkt als eigenen YAML-Listeneintrag schreiben",
     ),
-    _Refusal(re.compile(r"!\["), "Ein Bild", "bitte entfernen"),
-    _Refusal(re.compile(r"```|~~~"), "Ein Codeblock", "bitte entfernen"),
+    _Refusal("text-bild", re.compile(r"!\["), "Ein Bild", "bitte entfernen"),
+    _Refusal("text-codeblock", re.compile(r"```|~~~"), "Ein Codeblock", "bitte entfernen"),
 )
 
 
 _NEVER_IN_PLAIN = (
     _Refusal(
+        "text-nur-schlicht",
         re.compile(r"\[\[|\]\(|\*\*"),
         "Ein Link oder eine Hervorhebung",
         "hier steht nur schlichter Text, bitte entfernen",
@@ -94,13 +102,13 @@ class _CheckedString(str):
         for refusal in cls.refusals:
             if match := refusal.pattern.search(value):
                 raise PydanticCustomError(
-                    "text",
+                    refusal.rule,
                     "{found} gefunden („{excerpt}“) und in Texten nicht erlaubt; {remedy}.",
                     {"found": refusal.found, "excerpt": _excerpt(value, match.start()), "remedy": refusal.remedy},
                 )
         folded = _WHITE_SPACE.sub(" ", value).strip(" ")  # keeps no-break spaces
         if not folded.strip():
-            raise PydanticCustomError("text", "Der Text ist leer; bitte ausfüllen oder das Feld weglassen.")
+            raise PydanticCustomError("text-leer", "Der Text ist leer; bitte ausfüllen oder das Feld weglassen.")
         return cls(folded)
 
     @classmethod
@@ -134,7 +142,7 @@ class Text(_CheckedString):
             target = str(token.attrs.get("href", ""))
             if token.type == "link_open" and not _ALLOWED_TARGET.match(target):
                 raise PydanticCustomError(
-                    "text",
+                    "link-ziel",
                     "Der Link führt auf „{target}“; erlaubt sind https-Adressen, Datensätze verlinkt „[[id]]“.",
                     {"target": target},
                 )
@@ -142,7 +150,7 @@ class Text(_CheckedString):
         unwritten = list(filter(None, map(_record_id, tokens))) != list(text.record_ids())
         if unwritten or any(token.type == "text" and _LEFT_OVER.search(token.content) for token in tokens):
             raise PydanticCustomError(
-                "text",
+                "verweis-unvollstaendig",
                 "Ein Verweis oder Link ist unvollständig oder verschachtelt; bitte „[[id]]“, „[[id|Text]]“ oder „[Text](https://…)“ schreiben.",
             )
         return text

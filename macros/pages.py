@@ -1,6 +1,7 @@
 """Catalogue → the pages and files that are generated: one stub per record, one copy per data file.
 
-A stub holds a single macro call; the templates do the rest. Writes nothing.
+A stub holds a single macro call; the templates do the rest. A redirect is finished HTML that the theme
+never sees: it costs next to nothing. Writes nothing.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from macros.catalogue import Catalogue
-from macros.links import page_source, published_source
+from macros.links import former_addresses, page_address, page_source, published_source
 from macros.records import Datensatz
 
 _STUB = '---\nhide: [navigation]\n---\n{{{{ seite("{id}") }}}}\n'
@@ -23,6 +24,30 @@ class GeneratedPage:
     uri: str
     content: str
     source: PurePosixPath
+
+
+@dataclass(frozen=True)
+class Redirect:
+    """An address that leads on to another, both from the site's root; `title` says what is there."""
+
+    address: str
+    target: str
+    title: str
+    source: PurePosixPath
+
+    @property
+    def uri(self) -> str:
+        """The file to be, below the docs folder."""
+        return f"{self.address}index.html"
+
+
+def redirects(catalogue: Catalogue) -> Iterator[Redirect]:
+    """Yield every former address of a renamed record."""
+    for file in catalogue.files:
+        if isinstance(record := file.record, Datensatz):
+            title = catalogue.entries[record.id].title
+            for address in former_addresses(record):
+                yield Redirect(address, page_address(record), title, file.source.path)
 
 
 def generated_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:

@@ -1,6 +1,6 @@
 """What is wrong with the data: one `Problem` per finding, one exception for all of them.
 
-Responsible for how a problem is ordered and written down; knows no rule and no record.
+Responsible for how a problem is ordered and written down; knows no record.
 """
 
 from __future__ import annotations
@@ -13,19 +13,27 @@ from typing import IO, Any
 
 import click
 
+from macros.regeln import REGELN
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
     """One finding in one place.
 
     `path` is relative to the project root, `line` counts from 1, `field` is the dotted path of the
-    field in the record (empty for the whole file), `message` one German sentence with a remedy.
+    field in the record (empty for the whole file), `message` one German sentence with a remedy, `rule`
+    the id of its Regel.
     """
 
     path: PurePosixPath
     line: int
     field: str
     message: str
+    rule: str
+
+    def __post_init__(self) -> None:
+        """Refuse a finding that no rule explains: raise KeyError."""
+        REGELN[self.rule]
 
     def __str__(self) -> str:
         """`data/modelle/amt.yml:12: kurz: …`, the form editors and terminals can jump to."""

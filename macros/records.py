@@ -32,7 +32,7 @@ class _Id(str):
         """Return the id; raise PydanticCustomError if it is not kebab-case or too long."""
         if len(value) > 80 or not cls.pattern.fullmatch(value):
             raise PydanticCustomError(
-                "id",
+                "kennung-form",
                 "„{value}“ ist keine Kennung; erlaubt sind Kleinbuchstaben a–z, Ziffern und einzelne Bindestriche, höchstens 80 Zeichen.",
                 {"value": value[:40]},
             )
@@ -51,6 +51,10 @@ class _Id(str):
 
 class Kennung(_Id):
     """The id of a record, or of a part that can be linked to; unique in the whole handbook."""
+
+
+class FruehereKennung(_Id):
+    """An id that a record once had: no reference, but never to be given again."""
 
 
 class Verweis(_Id):
@@ -138,7 +142,7 @@ class Zeitangabe(str):
         text = str(value)
         if isinstance(value, bool) or not cls.pattern.fullmatch(text) or not _exists(text):
             raise PydanticCustomError(
-                "zeitangabe",
+                "datum-form",
                 "„{value}“ ist kein Datum in erlaubter Form; erlaubt ist {allowed}.",
                 {"value": text[:40], "allowed": cls.allowed},
             )
@@ -263,11 +267,11 @@ class Aussage(Teil):
     def _sources_with_date(self) -> Self:
         if self.quellen and not (self.stand and self.sicherheit):
             raise PydanticCustomError(
-                "aussage", "Zu einer Aussage mit Quellen gehören „stand“ und „sicherheit“; bitte ergänzen."
+                "aussage-ohne-stand", "Zu einer Aussage mit Quellen gehören „stand“ und „sicherheit“; bitte ergänzen."
             )
         if not self.quellen and (self.stand or self.sicherheit):
             raise PydanticCustomError(
-                "aussage",
+                "aussage-ohne-quelle",
                 "„stand“ und „sicherheit“ stehen nur bei Aussagen mit Quellen; bitte Quelle ergänzen oder beide Felder entfernen.",
             )
         return self
@@ -308,7 +312,7 @@ class Zuordnung(Teil):
     def _source_named(self) -> Self:
         if (self.einordnung == "quelle") != bool(self.quellen):
             raise PydanticCustomError(
-                "zuordnung",
+                "zuordnung-quelle",
                 "„einordnung: quelle“ braucht „quellen“, „einordnung: redaktion“ hat keine; bitte eines von beiden ändern.",
             )
         return self
@@ -353,7 +357,7 @@ class Gepflegt(Teil):
     def _review_after_check(self) -> Self:
         if not self.pruefen_bis.is_after(self.geprueft_am):
             raise PydanticCustomError(
-                "zeitraum",
+                "pruefdatum",
                 "„pruefen_bis“ ({bis}) liegt nicht nach „geprueft_am“ ({am}); bitte ein späteres Datum eintragen.",
                 {"bis": self.pruefen_bis, "am": self.geprueft_am},
             )
@@ -368,6 +372,9 @@ class Datensatz(Gepflegt):
         (), description="Wie Leute es sonst nennen: Umgangssprache, Einzahl, Mehrzahl, Abkürzungen."
     )
     luecken: tuple[Text, ...] = Field((), description="Was noch nicht belegt ist.")
+    fruehere_ids: tuple[FruehereKennung, ...] = Field(
+        (), description="Frühere Kennungen; ihre Adressen leiten hierher weiter."
+    )
 
 
 class Modell(Datensatz):
@@ -485,12 +492,12 @@ class Beispiel(Zeitraum):
     def _says_something(self) -> Self:
         if not (self.mitglieder or self.aufgaben or self.aussagen):
             raise PydanticCustomError(
-                "beispiel",
+                "beispiel-ohne-aussage",
                 "Dem Beispiel fehlt eine belegte Aussage; bitte „aussagen“, „aufgaben“ oder „mitglieder“ ausfüllen.",
             )
         if not (self.modelle or self.ebenen or self.optionen or self.botschaften):
             raise PydanticCustomError(
-                "beispiel",
+                "beispiel-ohne-bezug",
                 "Das Beispiel gehört zu nichts; bitte mindestens ein Modell, eine Ebene, eine Option oder eine Botschaft nennen.",
             )
         return self

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import jinja2
 from jinja2.runtime import Context
@@ -70,6 +71,16 @@ def fragment(catalogue: Catalogue, template: str, url: str, **values: Any) -> st
 def document(template: str, **values: Any) -> str:
     """Render a template that is a whole file of its own, such as a feed."""
     return _environment().get_template(f"{template}.jinja").render(values)
+
+
+def redirect(title: str, address: str, target: str, site_url: str) -> str:
+    """Return the HTML document at `address` that leads on to `target`, both from the site's root.
+
+    `site_url` is where the site is published, or empty if nobody has said so: the canonical link is relative then.
+    """
+    way = links.to_root(address) + target
+    canonical = urljoin(site_url, target) if site_url else way
+    return document("weiterleitung", title=title, way=way, canonical=canonical)
 
 
 def overview(catalogue: Catalogue, name: str, url: str) -> str:

@@ -42,10 +42,11 @@ class Source:
 class _RefusedError(Exception):
     """The text breaks one of our own rules for YAML."""
 
-    def __init__(self, line: int, message: str) -> None:
+    def __init__(self, line: int, message: str, rule: str) -> None:
         super().__init__(message)
         self.line = line
         self.message = message
+        self.rule = rule
 
 
 class _Scalar(NamedTuple):
@@ -63,58 +64,71 @@ _PLAIN_SCALARS = (
     _Scalar(re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"), float),
 )
 
-# The parser's English wording → what an editor should look for. The first match wins.
+# The parser's English wording → rule and what an editor should look for. The first match wins.
 _GERMAN = (
     (
         r"found character that cannot start any token",
+        "yaml-zeichen",
         "Hier steht ein Zeichen, mit dem kein Wert beginnen darf (oft ein Tabulator, „@“ oder „`“); bitte mit Leerzeichen einrücken und den Wert in Anführungszeichen setzen.",
     ),
     (
         r"mapping values are not allowed",
+        "yaml-doppelpunkt",
         "Vor diesem Doppelpunkt wird kein Feldname erwartet; bitte die Einrückung prüfen oder einen Text mit Doppelpunkt in Anführungszeichen setzen.",
     ),
     (
         r"could not find expected ':'",
+        "yaml-doppelpunkt-fehlt",
         "Nach dem Feldnamen fehlt der Doppelpunkt oder das Leerzeichen dahinter, hier oder in der Zeile davor; bitte „feld: wert“ schreiben.",
     ),
     (
         r"found unexpected end of stream",
+        "yaml-nicht-geschlossen",
         "Ein Anführungszeichen oder eine Klammer wird bis zum Ende der Datei nicht geschlossen; bitte schließen.",
     ),
     (
         r"did not find expected ',' or",
+        "yaml-klammer",
         "In dieser Liste in eckigen oder geschweiften Klammern fehlt ein Komma oder die schließende Klammer; bitte ergänzen.",
     ),
     (
         r"did not find expected '-' indicator|block sequence entries are not allowed",
+        "yaml-liste",
         "Diese Zeile passt nicht zu ihren Nachbarn; bitte gleich weit einrücken und Listeneinträge mit „- “ (Bindestrich und Leerzeichen) beginnen.",
     ),
     (
         r"did not find expected node content",
+        "yaml-wert-fehlt",
         "Hier fehlt ein Wert, oder eine Klammer wird nicht geschlossen; bitte ergänzen.",
     ),
     (
         r"did not find expected key|wrong indentation",
+        "yaml-einrueckung",
         "Diese Zeile ist nicht wie ihre Nachbarn eingerückt, oder hier oder in einer Zeile davor fehlt ein Anführungszeichen; bitte Einrückung und Anführungszeichen prüfen.",
     ),
     (
         r"found unknown escape character",
+        "yaml-rueckstrich",
         "In doppelten Anführungszeichen ist dieser Rückstrich nicht erlaubt; bitte einfache Anführungszeichen verwenden.",
     ),
     (
         r"found undefined tag handle|while scanning a tag",
+        "yaml-ausrufezeichen",
         "Ein „!“ am Anfang eines Werts ist nicht erlaubt; bitte den Wert in Anführungszeichen setzen.",
     ),
     (
         r"while scanning an (alias|anchor)|did not find expected alphabetic",
+        "yaml-anker",
         "Ein „*“ oder „&“ am Anfang eines Werts ist nicht erlaubt; bitte den Wert in Anführungszeichen setzen.",
     ),
     (
         r"control characters are not allowed|special characters",
+        "yaml-steuerzeichen",
         "Die Datei enthält ein unsichtbares Steuerzeichen; bitte die Zeile neu tippen.",
     ),
     (
         r"expected <document start>",
+        "yaml-einrueckung",
         "Hier endet der Datensatz unerwartet; bitte Einrückung und Anführungszeichen der Zeile davor prüfen.",
     ),
 )
@@ -135,10 +149,17 @@ def read(path: Path, shown: PurePosixPath) -> Source | Problem:
                 1,
                 "",
                 f"Die Datei ist größer als {MAX_BYTES // 1024} KiB; bitte auf mehrere Datensätze aufteilen.",
+                "datei-zu-gross",
             )
         content = path.read_bytes()
     except OSError:
-        return Problem(shown, 1, "", "Die Datei lässt sich nicht lesen; bitte Dateityp und Zugriffsrechte prüfen.")
+        return Problem(
+            shown,
+            1,
+            "",
+            "Die Datei lässt sich nicht lesen; bitte Dateityp und Zugriffsrechte prüfen.",
+            "datei-unlesbar",
+        )
     return parse(content, shown)
 
 
@@ -149,14 +170,18 @@ def parse(content: bytes, shown: PurePosixPath) -> Source | Problem:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         return Problem(
-            shown, line, "", "Die Datei ist nicht in UTF-8 gespeichert; bitte mit der Kodierung UTF-8 speichern."
+            shown,
+            line,
+            "",
+            "Die Datei ist nicht in UTF-8 gespeichert; bitte mit der Kodierung UTF-8 speichern.",
+            "datei-kodierung",
         )
     try:
         data, lines = _Builder(text).document()
     except _RefusedError as refused:
-        return Problem(shown, refused.line, "", refused.message)
+        return Problem(shown, refused.line, "", refused.message, refused.rule)
     except yaml.YAMLError as error:
-        return Problem(shown, _error_line(error, text), "", _german(error, text))
+        return Problem(shown, _error_line(error, text), "", *_german(error, text))
     return Source(shown, data, lines)
 
 
@@ -174,12 +199,14 @@ class _Builder:
         start = next(self._events)
         data = None if isinstance(start, yaml.StreamEndEvent) else self._node(next(self._events), ())
         if data is None:
-            _refuse(start, "Die Datei ist leer; bitte den Datensatz eintragen oder die Datei löschen.")
+            _refuse(start, "Die Datei ist leer; bitte den Datensatz eintragen oder die Datei löschen.", "datei-leer")
         next(self._events)  # document end
         trailing = next(self._events)
         if not isinstance(trailing, yaml.StreamEndEvent):
             _refuse(
-                trailing, "Hier beginnt ein zweites Dokument („---“); bitte je Datei nur einen Datensatz schreiben."
+                trailing,
+                "Hier beginnt ein zweites Dokument („---“); bitte je Datei nur einen Datensatz schreiben.",
+                "datei-zwei-datensaetze",
             )
         return data, self._lines
 
@@ -189,15 +216,19 @@ class _Builder:
             _refuse(
                 event,
                 "Anker („&“) und Verweise („*“) sind nicht erlaubt; bitte den Wert ausschreiben oder in Anführungszeichen setzen.",
+                "yaml-anker",
             )
         if event.tag and event.tag != "!":
             _refuse(
                 event,
                 f"Die Typangabe „{event.tag}“ ist nicht erlaubt; bitte entfernen oder den Wert in Anführungszeichen setzen.",
+                "yaml-ausrufezeichen",
             )
         if len(field) > MAX_DEPTH:
             _refuse(
-                event, f"Die Angaben sind tiefer als {MAX_DEPTH} Ebenen verschachtelt; bitte die Einrückung prüfen."
+                event,
+                f"Die Angaben sind tiefer als {MAX_DEPTH} Ebenen verschachtelt; bitte die Einrückung prüfen.",
+                "yaml-tiefe",
             )
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_cut_text(event)
@@ -211,6 +242,7 @@ class _Builder:
             _refuse(
                 event,
                 "Ab „#“ wird der Text nicht gelesen; bitte den ganzen Wert in Anführungszeichen setzen oder den Kommentar in eine eigene Zeile schreiben.",
+                "yaml-raute",
             )
 
     def _list(self, field: FieldPath) -> list[Any]:
@@ -225,7 +257,11 @@ class _Builder:
             key = self._key(event)
             if key in items:
                 first = self._lines[(*field, key)]
-                _refuse(event, f"Das Feld „{key}“ steht doppelt (zuerst in Zeile {first}); bitte zusammenführen.")
+                _refuse(
+                    event,
+                    f"Das Feld „{key}“ steht doppelt (zuerst in Zeile {first}); bitte zusammenführen.",
+                    "feld-doppelt",
+                )
             self._lines[(*field, key)] = event.start_mark.line + 1
             items[key] = self._node(next(self._events), (*field, key))
         return items
@@ -235,6 +271,7 @@ class _Builder:
             _refuse(
                 event,
                 "Hier wird ein einfacher Feldname erwartet; bitte „feld: wert“ schreiben und Werte mit „[“ oder „{“ in Anführungszeichen setzen.",
+                "yaml-feldname",
             )
         return str(event.value)
 
@@ -248,8 +285,8 @@ def _scalar(event: yaml.ScalarEvent) -> Any:
     return event.value
 
 
-def _refuse(event: Any, message: str) -> NoReturn:
-    raise _RefusedError(event.start_mark.line + 1, message)
+def _refuse(event: Any, message: str, rule: str) -> NoReturn:
+    raise _RefusedError(event.start_mark.line + 1, message, rule)
 
 
 def _error_line(error: yaml.YAMLError, text: str) -> int:
@@ -259,9 +296,11 @@ def _error_line(error: yaml.YAMLError, text: str) -> int:
     return text.count("\n", 0, position) + 1 if isinstance(position, int) else 1
 
 
-def _german(error: yaml.YAMLError, text: str) -> str:
+def _german(error: yaml.YAMLError, text: str) -> tuple[str, str]:
+    """Return the German sentence for an error of the parser, and its rule."""
     line = text.splitlines()[_error_line(error, text) - 1] if text else ""
     if "\t" in line[: len(line) - len(line.lstrip())]:
-        return "Die Zeile ist mit einem Tabulator eingerückt; bitte Leerzeichen verwenden."
+        return "Die Zeile ist mit einem Tabulator eingerückt; bitte Leerzeichen verwenden.", "yaml-tabulator"
     english = str(error)
-    return next((german for pattern, german in _GERMAN if re.search(pattern, english)), _GERMAN_DEFAULT)
+    found = ((german, rule) for pattern, rule, german in _GERMAN if re.search(pattern, english))
+    return next(found, (_GERMAN_DEFAULT, "yaml-ungueltig"))

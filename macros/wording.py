@@ -14,10 +14,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.problems import Problem
+from macros.regeln import REGELN
 from macros.source import FieldPath, Source
-
-_OWN_TYPES = frozenset({"text", "id", "zeitangabe", "aussage", "zeitraum", "zuordnung", "beispiel"})
-"""Error types whose message is already ours and German."""
 
 
 def problems(source: Source, record: type[BaseModel], error: ValidationError) -> Iterator[Problem]:
@@ -31,7 +29,7 @@ def problems(source: Source, record: type[BaseModel], error: ValidationError) ->
             continue  # the misspelt field beside it says it all
         if details["type"] == "too_short" and any(other[: len(field)] == field != other for other in kinds):
             continue  # pydantic counts only valid entries; the invalid ones are reported themselves
-        yield Problem(source.path, source.line(field), dotted(field), _sentence(record, field, details))
+        yield Problem(source.path, source.line(field), dotted(field), *_sentence(record, field, details))
 
 
 def dotted(field: FieldPath) -> str:
@@ -56,16 +54,18 @@ def nearest(value: str, candidates: Iterable[str]) -> str:
     return f" Gemeint „{found}“?" if found else ""
 
 
-def _sentence(record: type[BaseModel], field: FieldPath, details: ErrorDetails) -> str:
+def _sentence(record: type[BaseModel], field: FieldPath, details: ErrorDetails) -> tuple[str, str]:
+    """Return the sentence for a finding, and its rule."""
     kind = details["type"]
-    if kind in _OWN_TYPES:
-        return details["msg"]
+    if kind in REGELN:  # our own error, already German
+        return details["msg"], kind
     if kind == "extra_forbidden":
-        return _unknown_field(record, field)
+        return _unknown_field(record, field), "feld-unbekannt"
     if kind == "missing":
-        return f"Das Pflichtfeld fehlt, bitte ergänzen: {_part_at(record, field[:-1]).model_fields[str(field[-1])].description}"
-    write = _SENTENCES.get(kind, _anything_else)
-    return write(details["input"], details.get("ctx", {}))
+        description = _part_at(record, field[:-1]).model_fields[str(field[-1])].description
+        return f"Das Pflichtfeld fehlt, bitte ergänzen: {description}", "feld-fehlt"
+    write, rule = _SENTENCES.get(kind, (_anything_else, "wert-passt-nicht"))
+    return write(details["input"], details.get("ctx", {})), rule
 
 
 def _meant(record: type[BaseModel], field: FieldPath) -> str:
@@ -130,17 +130,17 @@ def _anything_else(found: object, context: dict[str, Any]) -> str:
     return f"{_shown(found)} passt hier nicht; bitte den Wert nach der Beschreibung des Felds ändern."
 
 
-_SENTENCES: dict[str, Callable[[object, dict[str, Any]], str]] = {
-    "literal_error": _wrong_value,
-    "string_type": _expected("Text (bei Zahlen und Ja-Nein-Wörtern in Anführungszeichen)"),
-    "int_type": _expected("eine ganze Zahl ohne Punkt und ohne Anführungszeichen"),
-    "bool_type": _expected("„true“ oder „false“"),
-    "tuple_type": _expected("eine Liste, jeder Eintrag in einer eigenen Zeile mit „- “"),
-    "model_type": _expected("ein Block mit Feldern („feld: wert“)"),
-    "too_long": _too_long,
-    "too_short": _too_few,
-    "greater_than_equal": _too_small,
-    "string_pattern_mismatch": _no_address,
+_SENTENCES: dict[str, tuple[Callable[[object, dict[str, Any]], str], str]] = {
+    "literal_error": (_wrong_value, "wert-nicht-erlaubt"),
+    "string_type": (_expected("Text (bei Zahlen und Ja-Nein-Wörtern in Anführungszeichen)"), "wert-text"),
+    "int_type": (_expected("eine ganze Zahl ohne Punkt und ohne Anführungszeichen"), "wert-ganzzahl"),
+    "bool_type": (_expected("„true“ oder „false“"), "wert-wahrheit"),
+    "tuple_type": (_expected("eine Liste, jeder Eintrag in einer eigenen Zeile mit „- “"), "wert-liste"),
+    "model_type": (_expected("ein Block mit Feldern („feld: wert“)"), "wert-block"),
+    "too_long": (_too_long, "text-zu-lang"),
+    "too_short": (_too_few, "liste-zu-kurz"),
+    "greater_than_equal": (_too_small, "zahl-zu-klein"),
+    "string_pattern_mismatch": (_no_address, "webadresse"),
 }
 
 

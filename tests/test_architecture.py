@@ -10,12 +10,13 @@ import pytest
 MACROS = Path(__file__).parent.parent / "macros"
 
 MAY_IMPORT: dict[str, set[str]] = {
-    "problems": set(),
+    "regeln": set(),
+    "problems": {"regeln"},
     "source": {"problems"},
     "markup": set(),
     "passage": set(),
     "records": {"markup", "source"},
-    "wording": {"problems", "source"},
+    "wording": {"problems", "regeln", "source"},
     "today": set(),
     "catalogue": {"markup", "records", "source"},
     "checks": {"catalogue", "markup", "problems", "records", "source", "wording"},
@@ -29,7 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "feeds": {"catalogue", "freshness", "links", "records", "render"},
     "makros": {"catalogue", "loading", "records", "render"},
     "__init__": {"makros", "render"},
-    "hooks": {"feeds", "links", "loading", "pages", "problems"},
+    "hooks": {"feeds", "links", "loading", "pages", "problems", "render"},
     "cli": {"loading", "problems"},
 }
 

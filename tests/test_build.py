@@ -70,6 +70,17 @@ def test_faulty_data_end_the_build_before_anything_is_written(small_project: Pat
     assert not (small_project / "site").exists()
 
 
+def test_a_renamed_record_is_found_at_its_old_address(small_project: Path, build: Build) -> None:
+    record = small_project / "data" / "modelle" / "lenkungskreis.yml"
+    record.write_text(record.read_text(encoding="utf-8") + "fruehere_ids: [steuerkreis]\n", encoding="utf-8")
+    code, said = build()
+    assert code == 0, said
+    old = (small_project / "site" / "modelle" / "steuerkreis" / "index.html").read_text(encoding="utf-8")
+    assert 'content="0; url=../../modelle/lenkungskreis/"' in old
+    for list_of_pages in ("sitemap.xml", "search/search_index.json"):
+        assert "steuerkreis/" not in (small_project / "site" / list_of_pages).read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("name", ["lenkungskreis.md", "lenkungskreis/index.md"])
 def test_a_page_in_docs_may_not_hide_a_record(small_project: Path, build: Build, name: str) -> None:
     page = small_project / "docs" / "modelle" / name

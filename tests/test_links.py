@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 import pytest
 
 from macros.catalogue import Catalogue
-from macros.links import address, published_source, to_root
+from macros.links import address, former_addresses, published_source, to_root
+from macros.records import Botschaft
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,11 @@ from macros.links import address, published_source, to_root
 )
 def test_everything_with_an_id_has_an_address(small: Catalogue, name: str, expected: str) -> None:
     assert address(small.entries[name]) == expected
+
+
+def test_a_renamed_record_keeps_its_old_address(small: Catalogue) -> None:
+    renamed = small.get("breit-verankern", Botschaft).model_copy(update={"fruehere_ids": ("verankern", "breit")})
+    assert list(former_addresses(renamed)) == ["botschaften/1-verankern/", "botschaften/1-breit/"]
 
 
 @pytest.mark.parametrize(("url", "way"), [("", "./"), ("glossar/", "../"), ("modelle/amt/", "../../")])

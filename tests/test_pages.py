@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path, PurePosixPath
+
+from macros import loading
 from macros.catalogue import Catalogue
-from macros.pages import generated_pages, published_sources
+from macros.pages import Redirect, generated_pages, published_sources, redirects
 from macros.records import Datensatz
 
 
@@ -22,3 +25,16 @@ def test_a_page_is_a_stub_with_one_macro_call(small: Catalogue) -> None:
 
 def test_every_data_file_is_published(small: Catalogue) -> None:
     assert {source for _, source in published_sources(small)} == {file.source.path for file in small.files}
+
+
+def test_the_address_of_a_former_id_leads_to_the_record(data: Path) -> None:
+    record = data / "modelle" / "lenkungskreis.yml"
+    record.write_text(record.read_text(encoding="utf-8") + "fruehere_ids: [steuerkreis]\n", encoding="utf-8")
+    (redirect,) = redirects(loading.load(data))
+    assert redirect == Redirect(
+        "modelle/steuerkreis/",
+        "modelle/lenkungskreis/",
+        "Lenkungskreis",
+        PurePosixPath("data/modelle/lenkungskreis.yml"),
+    )
+    assert redirect.uri == "modelle/steuerkreis/index.html"

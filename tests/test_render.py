@@ -117,3 +117,17 @@ def test_notes_lead_to_the_source_and_back(small: Catalogue) -> None:
         note = soup.select_one(str(link["href"]))
         assert note is not None
         assert note.select_one(f'a[href="#{link["id"]}"]') is not None
+
+
+@pytest.mark.parametrize(
+    ("site_url", "canonical"),
+    [("", "../../modelle/neu/"), ("https://example.org/handbuch/", "https://example.org/handbuch/modelle/neu/")],
+)
+def test_a_redirect_works_in_any_folder_and_names_the_published_address(site_url: str, canonical: str) -> None:
+    page = BeautifulSoup(render.redirect("Neu & gut", "modelle/alt/", "modelle/neu/", site_url), "html.parser")
+    assert page.select_one('meta[http-equiv="refresh"]')["content"] == "0; url=../../modelle/neu/"  # type: ignore[index]
+    assert page.select_one('link[rel="canonical"]')["href"] == canonical  # type: ignore[index]
+    assert page.select_one('meta[name="robots"]')["content"] == "noindex"  # type: ignore[index]
+    assert [link["href"] for link in page.select("main a")] == ["../../modelle/neu/"]
+    assert page.h1 is not None
+    assert page.h1.get_text() == "Neu & gut"
