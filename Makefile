@@ -6,9 +6,11 @@ READY := .venv/.bereit
 NODE_READY := tests/node/node_modules/.bereit
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
+ZENSICAL := 0.0.73
+
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve test build check bench lock clean chromium
+.PHONY: help serve test build check bench zensical lock clean chromium
 
 help: ## Diese Übersicht
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -20,6 +22,7 @@ test: $(READY) $(NODE_READY) chromium ## Alles prüfen: Stil, Typen, Daten, Webs
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/reuse lint --quiet
 	$(BIN)/pytest
 
 build: check ## Website nach site/ bauen, Warnungen gelten als Fehler
@@ -31,13 +34,18 @@ check: $(READY) ## Nur die Datensätze prüfen
 bench: $(READY) ## Bauzeit und Speicher mit 100, 1.000 und 10.000 Datensätzen messen
 	$(BIN)/python tests/bench/bench_build.py
 
+zensical: build ## Ausblick: alle Seiten mit Zensical bauen und sagen, was gegenüber MkDocs fehlt
+	rm -rf .zensical && $(BIN)/handbuch seiten --ziel .zensical
+	cd .zensical && $(abspath $(BIN))/uv tool run --from zensical==$(ZENSICAL) zensical build
+	$(BIN)/python tests/zensical/vergleiche.py site .zensical/site
+
 lock: $(READY) ## Abhängigkeiten neu festschreiben (requirements.lock)
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --upgrade --quiet \
 		--generate-hashes --no-emit-index-url --no-header --no-annotate --output-file requirements.lock
 	cd tests/node && PATH="$(abspath $(BIN)):$$PATH" npm update --ignore-scripts --package-lock-only
 
 clean: ## Erzeugtes löschen
-	rm -rf .venv site tests/node/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv site .zensical tests/node/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Nötig ist Python 3.11 oder neuer."; exit 1; }

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from macros import disk
 from macros.loading import ROOT, inspect
 from macros.problems import Problem, ProblemsError
 
@@ -33,6 +34,17 @@ def pruefen(dateien: tuple[Path, ...], data: Path) -> None:
     click.echo(
         f"Alles in Ordnung: {len(wanted or known)} Dateien geprüft, {len(catalogue.entries)} Einträge im Handbuch."
     )
+
+
+@handbuch.command(help="Schreibt alle Seiten als schlichtes Markdown und HTML in einen Ordner, für andere Generatoren.")
+@click.option(
+    "--ziel", required=True, type=click.Path(path_type=Path, file_okay=False), help="Leerer oder neuer Ordner."
+)
+def seiten(ziel: Path) -> None:
+    """Write all pages to a folder that holds nothing yet."""
+    if ziel.exists() and any(ziel.iterdir()):
+        raise click.UsageError(f"{ziel} ist nicht leer; bitte einen neuen Ordner nennen.")
+    click.echo(f"{disk.write(ROOT, ziel)} Dateien geschrieben nach {ziel / 'docs'}.")
 
 
 def _is_wanted(problem: Problem, data: Path, wanted: set[Path]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -14,6 +15,12 @@ from mkdocs.structure.pages import Page
 from macros import feeds, loading, pages, render
 from macros.links import published_source, to_root
 from macros.problems import ProblemsError
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Let every page name the version of the handbook, as pyproject.toml has it."""
+    config.extra["fassung"] = version("handbuch-kooperationsformen")
+    return config
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:

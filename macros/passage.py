@@ -24,6 +24,11 @@ def marked(text: str) -> str:
     return "\n\n".join(part if part.startswith("#") else _mark(part) for part in parts if part)
 
 
+def unmarked(text: str) -> str:
+    """Return the same Markdown without the marks, for programs that do not know this extension."""
+    return _BLOCK.sub(r"\1", text)
+
+
 def _mark(html: str) -> str:
     return f"<!--fertig-->\n{html}\n<!--/fertig-->"
 

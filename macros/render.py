@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -71,6 +72,12 @@ def fragment(catalogue: Catalogue, template: str, url: str, **values: Any) -> st
 def document(template: str, **values: Any) -> str:
     """Render a template that is a whole file of its own, such as a feed."""
     return _environment().get_template(f"{template}.jinja").render(values)
+
+
+def expanded(text: str, macros: Mapping[str, Callable[..., Any]]) -> str:
+    """Carry out the macro calls in the Markdown of a page, as mkdocs-macros does within a build."""
+    environment = jinja2.Environment(undefined=jinja2.StrictUndefined, keep_trailing_newline=True)
+    return environment.from_string(text).render(macros)
 
 
 def redirect(title: str, address: str, target: str, site_url: str) -> str:

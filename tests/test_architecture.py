@@ -31,7 +31,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "makros": {"catalogue", "loading", "records", "render"},
     "__init__": {"makros", "render"},
     "hooks": {"feeds", "links", "loading", "pages", "problems", "render"},
-    "cli": {"loading", "problems"},
+    "disk": {"feeds", "loading", "makros", "pages", "passage", "render"},
+    "cli": {"disk", "loading", "problems"},
 }
 
 ALONE = {
