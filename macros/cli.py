@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import click
 
-from macros import disk
-from macros.loading import ROOT, inspect
+from macros import difference, disk, freshness, render
+from macros.loading import ROOT, inspect, load
 from macros.problems import Problem, ProblemsError
 
 
@@ -34,6 +35,30 @@ def pruefen(dateien: tuple[Path, ...], data: Path) -> None:
     click.echo(
         f"Alles in Ordnung: {len(wanted or known)} Dateien geprüft, {len(catalogue.entries)} Einträge im Handbuch."
     )
+
+
+@handbuch.command(
+    help="Vergleicht die Datensätze mit denen im Ordner BASIS: welche Seiten sich ändern, jeder Text vorher und nachher."
+)
+@click.argument("basis", type=click.Path(path_type=Path, file_okay=False, exists=True))
+@click.option("--data", "data", default=ROOT / "data", type=click.Path(path_type=Path), help="Ordner der Datensätze.")
+def unterschied(basis: Path, data: Path) -> None:
+    """Print what changes as Markdown; exit code 1 if either folder has problems."""
+    click.echo(render.document("unterschied", unterschied=difference.between(load(basis), load(data))))
+
+
+@handbuch.command(
+    help="Nennt als Markdown, was bis heute (oder in so vielen Tagen) zu prüfen ist; nichts, wenn nichts ansteht."
+)
+@click.option("--tage", default=0, type=click.IntRange(min=0), help="So viele Tage vorausschauen.")
+@click.option("--data", "data", default=ROOT / "data", type=click.Path(path_type=Path), help="Ordner der Datensätze.")
+def faellig(tage: int, data: Path) -> None:
+    """Print every file that is to be reviewed until then, the earliest first."""
+    catalogue = load(data)
+    last = (catalogue.today + datetime.timedelta(days=tage)).isoformat()
+    for day, files in freshness.reviews(catalogue).items():
+        for file in files if day <= last else ():
+            click.echo(f"- [ ] bis {day}: {file.title} (`{file.source.path}`)")
 
 
 @handbuch.command(help="Schreibt alle Seiten als schlichtes Markdown und HTML in einen Ordner, für andere Generatoren.")

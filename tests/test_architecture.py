@@ -32,7 +32,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__init__": {"makros", "render"},
     "hooks": {"feeds", "links", "loading", "pages", "problems", "render"},
     "disk": {"feeds", "loading", "makros", "pages", "passage", "render"},
-    "cli": {"disk", "loading", "problems"},
+    "difference": {"catalogue", "links", "overviews", "records", "render"},
+    "cli": {"difference", "disk", "freshness", "loading", "problems", "render"},
 }
 
 ALONE = {
