@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 from typing import Any
 
 from pydantic import ValidationError
@@ -58,7 +58,7 @@ def inspect(data: Path) -> tuple[Catalogue, list[Problem]]:
     files: list[File] = []
     problems: list[Problem] = list(_missing(data))
     announced: set[str] = set()
-    for path in _paths(data):
+    for path in data_files(data):
         read_file = _read(path, data)
         if isinstance(read_file, File):
             files.append(read_file)
@@ -74,7 +74,7 @@ def inspect(data: Path) -> tuple[Catalogue, list[Problem]]:
 def _read(path: Path, data: Path) -> File | tuple[list[Problem], set[str]]:
     """Return the valid file, or its problems and the ids that it would have had."""
     shown = PurePosixPath(data.name, path.relative_to(data).as_posix().encode(errors="replace").decode())
-    kind = _kind(path.relative_to(data))
+    kind = record_kind(path.relative_to(data))
     if kind is None:
         return [Problem(shown, 1, "", _STRAY, "datei-am-falschen-ort")], set()
     source = read(path, shown)
@@ -92,14 +92,14 @@ _STRAY = (
 )
 
 
-def _kind(path: Path) -> type[Gepflegt] | None:
+def record_kind(path: PurePath) -> type[Gepflegt] | None:
     """Return what a file of the data folder holds, by its place."""
     if len(path.parts) == 1:
         return FILES.get(path.name)
     return FOLDERS.get(path.parts[0]) if len(path.parts) == 2 and path.suffix == ".yml" else None
 
 
-def _paths(data: Path) -> list[Path]:
+def data_files(data: Path) -> list[Path]:
     """Return every file below the data folder except hidden ones, in a fixed order."""
     paths = (path for path in data.rglob("*") if not path.is_dir())
     return sorted(path for path in paths if not any(part.startswith(".") for part in path.relative_to(data).parts))
@@ -118,7 +118,7 @@ def _missing(data: Path) -> Iterator[Problem]:
 
 
 def _fingerprint(data: Path) -> Fingerprint:
-    stats = ((path, path.lstat()) for path in _paths(data))
+    stats = ((path, path.lstat()) for path in data_files(data))
     return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
 
 

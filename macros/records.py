@@ -46,7 +46,11 @@ class _Id(str):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Describe the type to editors."""
-        return {"type": "string", "pattern": f"^{cls.pattern.pattern}$"}
+        return {
+            "type": "string",
+            "pattern": f"^{cls.pattern.pattern}$",
+            "patternErrorMessage": "Kennungen bestehen aus Kleinbuchstaben a–z, Ziffern und einzelnen Bindestrichen.",
+        }
 
 
 class Kennung(_Id):
@@ -61,6 +65,11 @@ class Verweis(_Id):
     """The id of another record; `ziel` names the type it must have."""
 
     ziel: ClassVar[str]
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Describe the type to editors; `schema` adds the ids there are."""
+        return {**super().__get_pydantic_json_schema__(schema, handler), "ziel": cls.ziel}
 
 
 class ModellVerweis(Verweis):
@@ -135,6 +144,7 @@ class Zeitangabe(str):
     __slots__ = ()
     pattern: ClassVar[re.Pattern[str]] = re.compile(r"[12]\d{3}(-\d\d(-\d\d)?)?")
     allowed: ClassVar[str] = "JJJJ, JJJJ-MM oder JJJJ-MM-TT, zum Beispiel 2021-03"
+    example: ClassVar[str] = "2021-03"
 
     @classmethod
     def checked(cls, value: object) -> Self:
@@ -161,7 +171,11 @@ class Zeitangabe(str):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Describe the type to editors."""
-        return {"type": ["string", "integer"], "pattern": f"^{cls.pattern.pattern}$"}
+        return {
+            "type": ["string", "integer"],
+            "pattern": f"^({cls.pattern.pattern})$",
+            "patternErrorMessage": f"Erlaubt ist {cls.allowed}.",
+        }
 
 
 class Tag(Zeitangabe):
@@ -169,6 +183,7 @@ class Tag(Zeitangabe):
 
     pattern = re.compile(r"[12]\d{3}-\d\d-\d\d")
     allowed = "JJJJ-MM-TT, zum Beispiel 2021-03-04"
+    example = "2021-03-04"
 
 
 class Stand(Zeitangabe):
@@ -225,6 +240,9 @@ Land = Literal[
     "Thüringen",
 ]
 
+_BELEG = {"quellen": ["kennung-quelle"], "stand": "2021-03", "sicherheit": "hoch"}
+"""What the examples of claims with a source have in common."""
+
 # --- parts ----------------------------------------------------------------------------------------
 
 
@@ -232,6 +250,12 @@ class Teil(BaseModel):
     """Anything with fields: unknown fields are refused, nothing changes after reading."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+    kopf: ClassVar[tuple[str, ...]] = ()
+
+    @classmethod
+    def field_order(cls) -> tuple[str, ...]:
+        """Return the names of all fields as a file lists them: `kopf` first, the others as they are defined."""
+        return (*cls.kopf, *(name for name in cls.model_fields if name not in cls.kopf))
 
     def values(self, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
         """Yield (field path, value) for this part and everything in it, from the outside in."""
@@ -253,7 +277,10 @@ def _values(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Any]]:
 class Aussage(Teil):
     """A claim, the atom of all content. Without sources it is the editors' own judgement."""
 
-    text: Text = Field(description="Ein Satz oder wenige Sätze in eigenen Worten.")
+    text: Text = Field(
+        description="Ein Satz oder wenige Sätze in eigenen Worten.",
+        examples=["Mehrere Ämter müssen gemeinsam entscheiden."],
+    )
     quellen: tuple[QuelleVerweis, ...] = Field((), description="Kennungen der Quellen, auf denen die Aussage ruht.")
     stand: Stand | None = Field(None, description="Wann das galt: JJJJ, JJJJ-MM, JJJJ-MM-TT oder „undatiert“.")
     sicherheit: Sicherheit | None = Field(None, description="Wie sicher die Quelle das trägt.")
@@ -281,6 +308,8 @@ class BelegteAussage(Aussage):
     """A claim about a town, a company or a person: never without a source (redaktion.md, rule 2)."""
 
     quellen: tuple[QuelleVerweis, ...] = Field(min_length=1, description="Mindestens eine Quelle.")
+    stand: Stand = Field(description="Wann das galt: JJJJ, JJJJ-MM, JJJJ-MM-TT oder „undatiert“.")
+    sicherheit: Sicherheit = Field(description="Wie sicher die Quelle das trägt.")
 
 
 class Zeitraum(Teil):
@@ -304,8 +333,10 @@ class Zuordnung(Teil):
     """Why something belongs to an Ebene: said by a source, or judged by the editors."""
 
     ebene: EbeneVerweis = Field(description="Kennung der Ebene.")
-    einordnung: Literal["quelle", "redaktion"] = Field(description="Wer das so zuordnet.")
-    grund: Text = Field(description="Begründung in einem Satz.")
+    einordnung: Literal["quelle", "redaktion"] = Field(description="Wer das so zuordnet.", examples=["redaktion"])
+    grund: Text = Field(
+        description="Begründung in einem Satz.", examples=["Der Name bezeichnet eine beratende Einheit."]
+    )
     quellen: tuple[QuelleVerweis, ...] = Field((), description="Nur bei „einordnung: quelle“.")
 
     @model_validator(mode="after")
@@ -320,6 +351,8 @@ class Zuordnung(Teil):
 
 class Abgrenzung(Aussage):
     """How a Modell differs from one it is confused with."""
+
+    kopf = ("modell",)
 
     modell: ModellVerweis = Field(description="Kennung des Modells, mit dem man es verwechselt.")
 
@@ -340,8 +373,12 @@ class Aenderung(Teil):
     """A change that readers should know of; corrections of spelling are none."""
 
     datum: Tag = Field(description="Wann der Text geändert wurde.")
-    was: Zeile = Field(max_length=120, description="Was anders ist, in wenigen Worten: „Sicherheit herabgestuft“.")
-    warum: Zeile = Field(max_length=300, description="Warum, in einem Satz.")
+    was: Zeile = Field(
+        max_length=120, description="Was anders ist, in wenigen Worten.", examples=["Ende der Gesellschaft ergänzt"]
+    )
+    warum: Zeile = Field(
+        max_length=300, description="Warum, in einem Satz.", examples=["Der Beschluss des Rats liegt jetzt vor."]
+    )
 
 
 class Gepflegt(Teil):
@@ -367,34 +404,64 @@ class Gepflegt(Teil):
 class Datensatz(Gepflegt):
     """A record with a file and a page of its own."""
 
-    id: Kennung = Field(description="Kennung, gleich dem Dateinamen ohne „.yml“.")
-    suchworte: tuple[Zeile, ...] = Field(
-        (), description="Wie Leute es sonst nennen: Umgangssprache, Einzahl, Mehrzahl, Abkürzungen."
+    id: Kennung = Field(
+        title="Kennung", description="Kennung, gleich dem Dateinamen ohne „.yml“.", examples=["lenkungskreis"]
     )
-    luecken: tuple[Text, ...] = Field((), description="Was noch nicht belegt ist.")
+    suchworte: tuple[Zeile, ...] = Field(
+        (),
+        description="Wie Leute es sonst nennen: Umgangssprache, Einzahl, Mehrzahl, Abkürzungen.",
+        examples=[["Steuerkreis", "Lenkungsgruppe"]],
+    )
+    luecken: tuple[Text, ...] = Field(
+        (), description="Was noch nicht belegt ist.", examples=[["Wie oft solche Kreise tagen."]]
+    )
     fruehere_ids: tuple[FruehereKennung, ...] = Field(
-        (), description="Frühere Kennungen; ihre Adressen leiten hierher weiter."
+        (),
+        title="Frühere Kennungen",
+        description="Frühere Kennungen; ihre Adressen leiten hierher weiter.",
+        examples=[["lenkungsgruppe"]],
     )
 
 
 class Modell(Datensatz):
     """An organisation model of the slide “Modelle”."""
 
-    nr: Nummer = Field(description="Platz auf der Folie „Modelle“.")
-    name: Zeile = Field(description="Name wie auf der Folie.")
-    name_inklusiv: Zeile = Field(description="Geschlechtergerechte Form, für Sätze.")
+    kopf = ("id", "nr", "name", "name_inklusiv", "art", "geprueft_am", "pruefen_bis")
+
+    nr: Nummer = Field(title="Nummer", description="Platz auf der Folie „Modelle“.", examples=[8])
+    name: Zeile = Field(description="Name wie auf der Folie.", examples=["Lenkungskreis"])
+    name_inklusiv: Zeile = Field(description="Geschlechtergerechte Form, für Sätze.", examples=["Lenkungskreis"])
     art: Modellart = Field(description="Was es ist.")
     ebenen: tuple[Zuordnung, ...] = Field(
         min_length=1, description="Auf welchen Ebenen es wirkt, die wichtigste zuerst."
     )
-    kurz: Kurztext = Field(description="Was es ist und wozu, in höchstens 300 Zeichen.")
-    passt_wenn: tuple[Aussage, ...] = Field((), description="Wann es sich eignet.")
-    passt_nicht_wenn: tuple[Aussage, ...] = Field((), description="Wann man es lassen sollte.")
-    voraussetzungen: tuple[Aussage, ...] = Field((), description="Was vorher da sein muss.")
-    aufgaben: tuple[Aussage, ...] = Field((), description="Was es tut.")
-    abgrenzung: tuple[Abgrenzung, ...] = Field((), description="Worin es sich von Nachbarn unterscheidet.")
+    kurz: Kurztext = Field(
+        description="Was es ist und wozu, in höchstens 300 Zeichen.",
+        examples=["Gremium der Leitung, das Ziele und Prioritäten festlegt."],
+    )
+    passt_wenn: tuple[Aussage, ...] = Field(
+        (), description="Wann es sich eignet.", examples=[[{"text": "Mehrere Ämter müssen gemeinsam entscheiden."}]]
+    )
+    passt_nicht_wenn: tuple[Aussage, ...] = Field(
+        (), description="Wann man es lassen sollte.", examples=[[{"text": "Niemand aus der Leitung nimmt teil."}]]
+    )
+    voraussetzungen: tuple[Aussage, ...] = Field(
+        (),
+        description="Was vorher da sein muss.",
+        examples=[[{"text": "Eine Geschäftsstelle bereitet die Sitzungen vor."}]],
+    )
+    aufgaben: tuple[Aussage, ...] = Field(
+        (), description="Was es tut.", examples=[[{"text": "Projekte freigeben und Ziele festlegen."}]]
+    )
+    abgrenzung: tuple[Abgrenzung, ...] = Field(
+        (),
+        description="Worin es sich von Nachbarn unterscheidet.",
+        examples=[[{"modell": "kennung-modell", "text": "Das Team setzt um, der Kreis entscheidet."}]],
+    )
     befunde: tuple[BelegteAussage, ...] = Field(
-        (), description="Belegtes über dieses Modell, das an keiner einzelnen Kommune hängt."
+        (),
+        description="Belegtes über dieses Modell, das an keiner einzelnen Kommune hängt.",
+        examples=[[{"text": "In einer Befragung gilt der Rückhalt der Spitze als zentral.", **_BELEG}]],
     )
     botschaften: tuple[BotschaftVerweis, ...] = Field((), description="Welche Botschaften es stützt.")
     verwandt: tuple[ModellVerweis, ...] = Field((), description="Nachbarn, auch von deren Seite verlinkt.")
@@ -403,52 +470,108 @@ class Modell(Datensatz):
 class Option(Teil):
     """One way to organise an Ebene, as the slides name it."""
 
-    id: Kennung = Field(description="Kennung, im ganzen Handbuch eindeutig.")
-    name: Zeile = Field(description="Name wie auf der Folie.")
-    kurz: Kurztext = Field(description="Was das heißt, in höchstens 300 Zeichen.")
-    staerken: tuple[Aussage, ...] = Field((), description="Was dafür spricht.")
-    grenzen: tuple[Aussage, ...] = Field((), description="Was dagegen spricht.")
-    voraussetzungen: tuple[Aussage, ...] = Field((), description="Was vorher da sein muss.")
-    befunde: tuple[BelegteAussage, ...] = Field((), description="Belegtes, das an keiner einzelnen Kommune hängt.")
+    id: Kennung = Field(
+        title="Kennung", description="Kennung, im ganzen Handbuch eindeutig.", examples=["koordination-stabsstelle"]
+    )
+    name: Zeile = Field(description="Name wie auf der Folie.", examples=["Koordination durch eine Stabsstelle"])
+    kurz: Kurztext = Field(
+        description="Was das heißt, in höchstens 300 Zeichen.",
+        examples=["Eine Stabsstelle bei der Verwaltungsspitze koordiniert."],
+    )
+    staerken: tuple[Aussage, ...] = Field(
+        (),
+        description="Was dafür spricht.",
+        examples=[[{"text": "Entscheidungen fallen dort, wo auch das Geld verteilt wird."}]],
+    )
+    grenzen: tuple[Aussage, ...] = Field(
+        (), description="Was dagegen spricht.", examples=[[{"text": "Sitzungen sind selten, Entscheidungen dauern."}]]
+    )
+    voraussetzungen: tuple[Aussage, ...] = Field(
+        (), description="Was vorher da sein muss.", examples=[[{"text": "Ein Auftrag, den alle kennen."}]]
+    )
+    befunde: tuple[BelegteAussage, ...] = Field(
+        (),
+        description="Belegtes, das an keiner einzelnen Kommune hängt.",
+        examples=[[{"text": "Eine Handreichung empfiehlt, die Zuständigkeit schriftlich festzulegen.", **_BELEG}]],
+    )
     modelle: tuple[ModellVerweis, ...] = Field((), description="Modelle, mit denen man sie umsetzt.")
 
 
 class Ebene(Datensatz):
     """One of the three levels, or the optional advisory one."""
 
-    rang: Nummer = Field(description="Reihenfolge von oben (1) nach unten.")
-    name: Zeile = Field(description="Name wie auf der Folie.")
+    kopf = ("id", "rang", "name", "geprueft_am", "pruefen_bis")
+
+    rang: Nummer = Field(description="Reihenfolge von oben (1) nach unten.", examples=[2])
+    name: Zeile = Field(description="Name wie auf der Folie.", examples=["Koordinationsebene"])
     optional: Wahrheit = Field(description="true nur für die Beratungsebene.")
-    kurz: Kurztext = Field(description="Wozu es die Ebene gibt, in höchstens 300 Zeichen.")
-    funktion: tuple[Aussage, ...] = Field((), description="Welche wesentliche Funktion sie erfüllt.")
-    aufgaben: tuple[Aussage, ...] = Field((), description="Was hier zu tun ist.")
-    akteure: tuple[Aussage, ...] = Field((), description="Wer hier handelt.")
+    kurz: Kurztext = Field(
+        description="Wozu es die Ebene gibt, in höchstens 300 Zeichen.",
+        examples=["Hier wird vorbereitet und abgestimmt."],
+    )
+    funktion: tuple[Aussage, ...] = Field(
+        (),
+        description="Welche wesentliche Funktion sie erfüllt.",
+        examples=[[{"text": "Sie setzt Ziele und gibt Mittel frei."}]],
+    )
+    aufgaben: tuple[Aussage, ...] = Field(
+        (), description="Was hier zu tun ist.", examples=[[{"text": "Prioritäten festlegen."}]]
+    )
+    akteure: tuple[Aussage, ...] = Field(
+        (), description="Wer hier handelt.", examples=[[{"text": "Verwaltungsspitze und Dezernatsleitungen."}]]
+    )
     optionen: tuple[Option, ...] = Field(min_length=1, description="Die Optionen der Folie, in deren Reihenfolge.")
-    zusammenspiel: tuple[Aussage, ...] = Field((), description="Wie sie mit den anderen Ebenen zusammenwirkt.")
-    leitfragen: tuple[Text, ...] = Field((), description="Fragen an die eigene Kommune.")
+    zusammenspiel: tuple[Aussage, ...] = Field(
+        (),
+        description="Wie sie mit den anderen Ebenen zusammenwirkt.",
+        examples=[[{"text": "Sie beauftragt die Koordination und hört deren Bericht."}]],
+    )
+    leitfragen: tuple[Text, ...] = Field(
+        (), description="Fragen an die eigene Kommune.", examples=[["Wer koordiniert bei Ihnen?"]]
+    )
 
 
 class Botschaft(Datensatz):
     """One of the ten messages."""
 
-    nr: Nummer = Field(description="Nummer auf der Folie.")
-    titel: Zeile = Field(description="Wortlaut der Folie.")
-    kurz: Kurztext = Field(description="Was gemeint ist, in höchstens 300 Zeichen.")
+    kopf = ("id", "nr", "titel", "geprueft_am", "pruefen_bis")
+
+    nr: Nummer = Field(title="Nummer", description="Nummer auf der Folie.", examples=[3])
+    titel: Zeile = Field(description="Wortlaut der Folie.", examples=["Die Smart City in der Kommune breit verankern"])
+    kurz: Kurztext = Field(
+        description="Was gemeint ist, in höchstens 300 Zeichen.", examples=["Viele tragen die Smart City gemeinsam."]
+    )
     zitat: ZitatVerweis | None = Field(None, description="Kennung des Zitats, falls eine Folie die Botschaft ausführt.")
-    bedeutung: tuple[Aussage, ...] = Field((), description="Was gemeint ist.")
-    warum: tuple[Aussage, ...] = Field((), description="Warum es wichtig ist.")
-    schritte: tuple[Aussage, ...] = Field((), description="Was man konkret tun kann.")
-    stolpersteine: tuple[Aussage, ...] = Field((), description="Was schiefgehen kann.")
-    leitfragen: tuple[Text, ...] = Field((), description="Fragen an die eigene Kommune.")
+    bedeutung: tuple[Aussage, ...] = Field(
+        (), description="Was gemeint ist.", examples=[[{"text": "Neues entsteht auf dem, was schon da ist."}]]
+    )
+    warum: tuple[Aussage, ...] = Field(
+        (), description="Warum es wichtig ist.", examples=[[{"text": "Wer mitgestaltet, trägt das Ergebnis mit."}]]
+    )
+    schritte: tuple[Aussage, ...] = Field(
+        (),
+        description="Was man konkret tun kann.",
+        examples=[[{"text": "Alle Ämter zu einem ersten Treffen einladen."}]],
+    )
+    stolpersteine: tuple[Aussage, ...] = Field(
+        (),
+        description="Was schiefgehen kann.",
+        examples=[[{"text": "Eingeladen wird erst, wenn alles entschieden ist."}]],
+    )
+    leitfragen: tuple[Text, ...] = Field(
+        (), description="Fragen an die eigene Kommune.", examples=[["Wer fehlt bei Ihnen noch am Tisch?"]]
+    )
     ebenen: tuple[EbeneVerweis, ...] = Field((), description="Welche Ebenen sie vor allem betrifft.")
 
 
 class Einwohnerzahl(Teil):
     """How many people live there, by which source."""
 
-    zahl: Anzahl = Field(description="Einwohnerinnen und Einwohner, ohne Punkt.")
+    zahl: Anzahl = Field(description="Einwohnerinnen und Einwohner, ohne Punkt.", examples=[12345])
     ungefaehr: Wahrheit = Field(False, description="true, wenn die Quelle „rund“ oder „fast“ sagt.")
-    gebiet: Zeile | None = Field(None, description="Nur bei Verbünden: welches Mitglied gezählt ist.")
+    gebiet: Zeile | None = Field(
+        None, description="Nur bei Verbünden: welches Mitglied gezählt ist.", examples=["Kreisstadt"]
+    )
     stand: Stand = Field(description="Stichtag oder Jahr, sonst „undatiert“.")
     quellen: tuple[QuelleVerweis, ...] = Field(min_length=1, description="Mindestens eine Quelle.")
 
@@ -456,17 +579,25 @@ class Einwohnerzahl(Teil):
 class Modellprojekt(Teil):
     """Support as a Modellprojekt Smart Cities."""
 
-    jahr: Nummer | None = Field(None, description="Jahr der Auswahl (Staffel), soweit belegt.")
+    jahr: Nummer | None = Field(None, description="Jahr der Auswahl (Staffel), soweit belegt.", examples=[2021])
     quellen: tuple[QuelleVerweis, ...] = Field(min_length=1, description="Mindestens eine Quelle.")
 
 
 class Beispiel(Zeitraum):
     """Something a Kommune has or did: a body, a role, a way of working. One fact, one place."""
 
-    id: Kennung = Field(description="Kennung, im ganzen Handbuch eindeutig, beginnt am besten mit der Kommune.")
-    name: Zeile = Field(description="Name vor Ort.")
+    kopf = ("id", "name", "kurz")
+
+    id: Kennung = Field(
+        title="Kennung",
+        description="Kennung, im ganzen Handbuch eindeutig, beginnt am besten mit der Kommune.",
+        examples=["kommune-lenkungskreis"],
+    )
+    name: Zeile = Field(description="Name vor Ort.", examples=["Lenkungskreis Digitalisierung"])
     kurz: Kurztext | None = Field(
-        None, description="Was es ist, in höchstens 300 Zeichen; muss von den Aussagen getragen sein."
+        None,
+        description="Was es ist, in höchstens 300 Zeichen; muss von den Aussagen getragen sein.",
+        examples=["Runde der Amtsleitungen, die Projekte freigibt."],
     )
     modelle: tuple[Modellbezug, ...] = Field((), description="Welche Modelle es zeigt.")
     ebenen: tuple[EbeneVerweis, ...] = Field((), description="Auf welchen Ebenen es wirkt (Zuordnung der Redaktion).")
@@ -478,9 +609,17 @@ class Beispiel(Zeitraum):
     )
     rechtsform: RechtsformVerweis | None = Field(None, description="Rechtsform, wenn es ausgelagert ist.")
     ausgang: Ausgang = Field("offen", description="Was daraus wurde, soweit belegt (Einschätzung der Redaktion).")
-    mitglieder: tuple[BelegteAussage, ...] = Field((), description="Wer dazugehört.")
-    aufgaben: tuple[BelegteAussage, ...] = Field((), description="Was es tut.")
-    aussagen: tuple[BelegteAussage, ...] = Field((), description="Alles Weitere, was belegt ist.")
+    mitglieder: tuple[BelegteAussage, ...] = Field(
+        (), description="Wer dazugehört.", examples=[[{"text": "Dem Kreis gehören die Amtsleitungen an.", **_BELEG}]]
+    )
+    aufgaben: tuple[BelegteAussage, ...] = Field(
+        (), description="Was es tut.", examples=[[{"text": "Der Kreis gibt Projekte frei.", **_BELEG}]]
+    )
+    aussagen: tuple[BelegteAussage, ...] = Field(
+        (),
+        description="Alles Weitere, was belegt ist.",
+        examples=[[{"text": "Der Kreis tagte erstmals 2021.", **_BELEG}]],
+    )
 
     @property
     def quellen(self) -> tuple[QuelleVerweis, ...]:
@@ -506,28 +645,53 @@ class Beispiel(Zeitraum):
 class Kommune(Datensatz):
     """A municipality, district or alliance, with everything it serves as an example for."""
 
-    name: Zeile = Field(description="Name.")
+    kopf = ("id", "name", "typ", "laender", "geprueft_am", "pruefen_bis")
+
+    name: Zeile = Field(description="Name.", examples=["Name der Stadt"])
     typ: Kommunaltyp = Field(description="Art der Gebietskörperschaft; „Verbund“ für mehrere gemeinsam.")
     laender: tuple[Land, ...] = Field(min_length=1, description="Land; bei Verbünden über Grenzen mehrere.")
     einwohner: tuple[Einwohnerzahl, ...] = Field((), description="Einwohnerzahl mit Stand und Quelle.")
-    mpsc: Modellprojekt | None = Field(None, description="Modellprojekt Smart Cities, soweit belegt.")
-    beispiele: tuple[Beispiel, ...] = Field((), description="Was es dort gibt oder gab.")
+    mpsc: Modellprojekt | None = Field(
+        None, title="Modellprojekt Smart Cities", description="Modellprojekt Smart Cities, soweit belegt."
+    )
+    beispiele: tuple[Beispiel, ...] = Field(
+        (),
+        description="Was es dort gibt oder gab.",
+        examples=[
+            [
+                {
+                    "id": "kommune-lenkungskreis",
+                    "name": "Lenkungskreis Digitalisierung",
+                    "ebenen": ["kennung-ebene"],
+                    "aussagen": [{"text": "Der Kreis tagte erstmals 2021.", **_BELEG}],
+                }
+            ]
+        ],
+    )
 
 
 class Vortragende(Teil):
     """Who gave the talk, in which office."""
 
-    name: Zeile = Field(description="Name, wie die Person sich schreibt.")
-    name_auf_folie: Zeile | None = Field(None, description="Schreibweise der Folie, falls anders.")
-    amt: BelegteAussage | None = Field(None, description="Amt oder Aufgabe mit Zeitpunkt.")
+    name: Zeile = Field(description="Name, wie die Person sich schreibt.", examples=["Vorname Nachname"])
+    name_auf_folie: Zeile | None = Field(
+        None, description="Schreibweise der Folie, falls anders.", examples=["Schreibweise der Folie"]
+    )
+    amt: BelegteAussage | None = Field(
+        None,
+        description="Amt oder Aufgabe mit Zeitpunkt.",
+        examples=[{"text": "Leitung der Stabsstelle Digitalisierung", **_BELEG}],
+    )
 
 
 class Kennzahl(Teil):
     """A figure of the Steckbrief."""
 
-    name: Zeile = Field(description="Was gezählt wird.")
-    wert: Zeile = Field(description="Zahl mit Einheit.")
-    hinweis: Text | None = Field(None, description="Was die Zahl nicht sagt.")
+    name: Zeile = Field(description="Was gezählt wird.", examples=["Projektvolumen"])
+    wert: Zeile = Field(description="Zahl mit Einheit.", examples=["15,2 Mio. Euro"])
+    hinweis: Text | None = Field(
+        None, description="Was die Zahl nicht sagt.", examples=["Die Zahl nennt das Volumen, nicht die Förderung."]
+    )
     quellen: tuple[QuelleVerweis, ...] = Field(min_length=1, description="Mindestens eine Quelle.")
     stand: Stand = Field(description="Wann das galt.")
     sicherheit: Sicherheit = Field(description="Wie sicher die Quelle das trägt.")
@@ -539,14 +703,16 @@ class Beziehung(Teil):
     von: BeispielVerweis = Field(description="Kennung des handelnden Gremiums.")
     art: Beziehungsart = Field(description="Was „von“ gegenüber „nach“ tut.")
     nach: BeispielVerweis = Field(description="Kennung des anderen Gremiums.")
-    aussage: BelegteAussage = Field(description="Der belegte Satz dazu.")
+    aussage: BelegteAussage = Field(
+        description="Der belegte Satz dazu.", examples=[{"text": "Der Kreis beauftragt das Team.", **_BELEG}]
+    )
 
 
 class Ereignis(Teil):
     """One entry of a timeline."""
 
     datum: Zeitangabe = Field(description="Wann, so genau wie belegt.")
-    text: Text = Field(description="Was geschah, in einem Satz.")
+    text: Text = Field(description="Was geschah, in einem Satz.", examples=["Der Rat beschließt das Konzept."])
     wandel: Wandel | None = Field(None, description="Nur wenn sich eine Organisation änderte: was mit ihr geschah.")
     gremium: BeispielVerweis | None = Field(None, description="Welches Gremium betroffen war.")
     quellen: tuple[QuelleVerweis, ...] = Field(min_length=1, description="Mindestens eine Quelle.")
@@ -556,49 +722,97 @@ class Ereignis(Teil):
 class Phase(Zeitraum):
     """A stretch of time in which the organisation kept its form."""
 
-    titel: Zeile = Field(description="Überschrift der Phase, eine Aussage.")
-    aussagen: tuple[BelegteAussage, ...] = Field(min_length=1, description="Was in dieser Zeit war.")
+    kopf = ("titel",)
+
+    titel: Zeile = Field(
+        description="Überschrift der Phase, eine Aussage.", examples=["Aus dem Projekt wird eine Stelle"]
+    )
+    aussagen: tuple[BelegteAussage, ...] = Field(
+        min_length=1,
+        description="Was in dieser Zeit war.",
+        examples=[[{"text": "Die Stabsstelle bestand aus zwei Personen.", **_BELEG}]],
+    )
 
 
 class Erkenntnis(Teil):
     """What the case teaches, tied to the Botschaften it speaks to."""
 
-    aussage: Aussage = Field(description="Die Erkenntnis.")
+    aussage: Aussage = Field(description="Die Erkenntnis.", examples=[{"text": "Auch ein Kreis darf enden."}])
     botschaften: tuple[BotschaftVerweis, ...] = Field(min_length=1, description="Zu welchen Botschaften sie gehört.")
 
 
 class Widerspruch(Teil):
     """Sources that disagree: shown, never smoothed (redaktion.md, rule 5)."""
 
-    thema: Zeile = Field(description="Worum es geht.")
-    angaben: tuple[BelegteAussage, ...] = Field(min_length=2, description="Wer was sagt, mindestens zwei Angaben.")
-    umgang: Text | None = Field(None, description="Wie das Handbuch damit umgeht.")
+    thema: Zeile = Field(description="Worum es geht.", examples=["Beginn der Arbeit"])
+    angaben: tuple[BelegteAussage, ...] = Field(
+        min_length=2,
+        description="Wer was sagt, mindestens zwei Angaben.",
+        examples=[[{"text": "Das Amtsblatt nennt 2019.", **_BELEG}, {"text": "Die Studie nennt 2018.", **_BELEG}]],
+    )
+    umgang: Text | None = Field(
+        None, description="Wie das Handbuch damit umgeht.", examples=["Das Handbuch nennt beide Angaben."]
+    )
 
 
 class Fallstudie(Datensatz):
     """A portrait: how the organisation of one Kommune came about, works and changed."""
 
+    kopf = ("id", "kommune", "herkunft", "titel", "geprueft_am", "pruefen_bis")
+
     kommune: KommuneVerweis = Field(description="Kennung der Kommune.")
     herkunft: Herkunft = Field(description="„workshop“ für die beiden Vorträge, sonst „handbuch“.")
-    titel: Zeile = Field(description="Titel; bei Vorträgen wie auf der Folie.")
+    titel: Zeile = Field(
+        description="Titel; bei Vorträgen wie auf der Folie.", examples=["Vom Projekt zur Stabsstelle"]
+    )
     vortragende: tuple[Vortragende, ...] = Field((), description="Nur bei Vorträgen.")
-    kernfrage: Zeile = Field(description="Was man hier lernt, als Frage.")
-    kurz: Kurztext = Field(description="Kurzfassung in höchstens 300 Zeichen.")
+    kernfrage: Zeile = Field(
+        description="Was man hier lernt, als Frage.", examples=["Wie wird aus einem Projekt eine dauerhafte Aufgabe?"]
+    )
+    kurz: Kurztext = Field(
+        description="Kurzfassung in höchstens 300 Zeichen.", examples=["Wie ein Projekt in die Linie überging."]
+    )
     kennzahlen: tuple[Kennzahl, ...] = Field((), description="Zahlen des Steckbriefs.")
-    ausgangslage: tuple[BelegteAussage, ...] = Field((), description="Womit es begann.")
+    ausgangslage: tuple[BelegteAussage, ...] = Field(
+        (), description="Womit es begann.", examples=[[{"text": "Vor dem Projekt war kein Amt zuständig.", **_BELEG}]]
+    )
     gremien: tuple[BeispielVerweis, ...] = Field((), description="Beispiele der Kommune, die das Organigramm bilden.")
     beziehungen: tuple[Beziehung, ...] = Field((), description="Wer mit wem wie verbunden ist.")
     phasen: tuple[Phase, ...] = Field((), description="Wie sich die Organisation entwickelte.")
     zeitleiste: tuple[Ereignis, ...] = Field((), description="Ereignisse, das früheste zuerst.")
-    kooperationen: tuple[BelegteAussage, ...] = Field((), description="Mit wem die Kommune zusammenarbeitet.")
-    finanzen: tuple[BelegteAussage, ...] = Field((), description="Geld: Volumen, Förderung, Eigenanteil.")
-    projekte: tuple[BelegteAussage, ...] = Field(
-        (), description="Projekte, soweit sie die Organisation bei der Arbeit zeigen."
+    kooperationen: tuple[BelegteAussage, ...] = Field(
+        (),
+        description="Mit wem die Kommune zusammenarbeitet.",
+        examples=[[{"text": "Das Projekt arbeitet mit den Stadtwerken zusammen.", **_BELEG}]],
     )
-    bewaehrt: tuple[Aussage, ...] = Field((), description="Was sich bewährt hat; Eigenlob zuschreiben.")
-    schwierig: tuple[Aussage, ...] = Field((), description="Was schwierig war oder scheiterte.")
-    ausblick: tuple[BelegteAussage, ...] = Field((), description="Was geplant war oder ist.")
-    uebertragbar: tuple[Aussage, ...] = Field((), description="Was andere übernehmen können.")
+    finanzen: tuple[BelegteAussage, ...] = Field(
+        (),
+        description="Geld: Volumen, Förderung, Eigenanteil.",
+        examples=[[{"text": "Das Projektvolumen beträgt 15,2 Mio. Euro.", **_BELEG}]],
+    )
+    projekte: tuple[BelegteAussage, ...] = Field(
+        (),
+        description="Projekte, soweit sie die Organisation bei der Arbeit zeigen.",
+        examples=[[{"text": "Das Team erprobte Sensoren gemeinsam mit dem Tiefbauamt.", **_BELEG}]],
+    )
+    bewaehrt: tuple[Aussage, ...] = Field(
+        (),
+        description="Was sich bewährt hat; Eigenlob zuschreiben.",
+        examples=[[{"text": "Kurze Wege zwischen Amt und Projekt halfen."}]],
+    )
+    schwierig: tuple[Aussage, ...] = Field(
+        (), description="Was schwierig war oder scheiterte.", examples=[[{"text": "Stellen blieben lange unbesetzt."}]]
+    )
+    ausblick: tuple[BelegteAussage, ...] = Field(
+        (),
+        description="Was geplant war oder ist.",
+        examples=[[{"text": "Die Stelle soll nach dem Projekt bleiben.", **_BELEG}]],
+    )
+    uebertragbar: tuple[Aussage, ...] = Field(
+        (),
+        description="Was andere übernehmen können.",
+        examples=[[{"text": "Eine feste Runde der Amtsleitungen ist auch in kleinen Verwaltungen möglich."}]],
+    )
     erkenntnisse: tuple[Erkenntnis, ...] = Field((), description="Was man daraus lernt.")
     widersprueche: tuple[Widerspruch, ...] = Field((), description="Wo sich Quellen widersprechen.")
 
@@ -606,20 +820,35 @@ class Fallstudie(Datensatz):
 class Rechtsform(Datensatz):
     """A legal form a Kommune can move tasks into."""
 
-    nr: Nummer = Field(description="Reihenfolge auf der Seite.")
-    name: Zeile = Field(description="Name.")
-    kurz: Kurztext = Field(description="Was sie ist, in höchstens 300 Zeichen.")
-    recht: tuple[Aussage, ...] = Field((), description="Welches Recht gilt, mit Land.")
-    staerken: tuple[Aussage, ...] = Field((), description="Was dafür spricht.")
-    grenzen: tuple[Aussage, ...] = Field((), description="Was dagegen spricht.")
-    voraussetzungen: tuple[Aussage, ...] = Field((), description="Was vorher zu klären ist.")
+    kopf = ("id", "nr", "name", "geprueft_am", "pruefen_bis")
+
+    nr: Nummer = Field(title="Nummer", description="Reihenfolge auf der Seite.", examples=[1])
+    name: Zeile = Field(description="Name.", examples=["Zweckverband"])
+    kurz: Kurztext = Field(
+        description="Was sie ist, in höchstens 300 Zeichen.",
+        examples=["Mehrere Kommunen erledigen eine Aufgabe gemeinsam."],
+    )
+    recht: tuple[Aussage, ...] = Field(
+        (),
+        description="Welches Recht gilt, mit Land.",
+        examples=[[{"text": "Es gilt das Gesetz über kommunale Zusammenarbeit des Landes."}]],
+    )
+    staerken: tuple[Aussage, ...] = Field(
+        (), description="Was dafür spricht.", examples=[[{"text": "Mehrere Kommunen teilen sich die Kosten."}]]
+    )
+    grenzen: tuple[Aussage, ...] = Field(
+        (), description="Was dagegen spricht.", examples=[[{"text": "Jede Änderung braucht alle Mitglieder."}]]
+    )
+    voraussetzungen: tuple[Aussage, ...] = Field(
+        (), description="Was vorher zu klären ist.", examples=[[{"text": "Eine Satzung, die die Räte beschließen."}]]
+    )
     modelle: tuple[ModellVerweis, ...] = Field((), description="Modelle, die diese Form haben können.")
 
 
 class Vortrag(Teil):
     """One talk of the workshop."""
 
-    titel: Zeile = Field(description="Titel wie auf der Folie.")
+    titel: Zeile = Field(description="Titel wie auf der Folie.", examples=["Titel wie auf der Folie"])
     vortragende: tuple[Vortragende, ...] = Field(min_length=1, description="Wer vorträgt.")
     fallstudie: FallstudieVerweis | None = Field(None, description="Welche Fallstudie daraus wurde.")
 
@@ -627,12 +856,26 @@ class Vortrag(Teil):
 class Tagung(Gepflegt):
     """The workshop the handbook grew out of."""
 
-    id: Kennung = Field(description="Kennung, im ganzen Handbuch eindeutig.")
-    titel: Zeile = Field(description="Titel des Workshops wie auf der Folie.")
-    konferenz: Zeile = Field(description="Name der Konferenz wie auf der Folie.")
-    leitgedanke: Zeile = Field(description="Untertitel des Workshops wie auf der Folie.")
+    kopf = ("id",)
+
+    id: Kennung = Field(title="Kennung", description="Kennung, im ganzen Handbuch eindeutig.", examples=["tagung"])
+    titel: Zeile = Field(
+        description="Titel des Workshops wie auf der Folie.",
+        examples=["Workshop B: Kooperationsformen in der Smart City"],
+    )
+    konferenz: Zeile = Field(
+        description="Name der Konferenz wie auf der Folie.", examples=["Regionalkonferenz Gelsenkirchen"]
+    )
+    leitgedanke: Zeile = Field(
+        description="Untertitel des Workshops wie auf der Folie.",
+        examples=["Die Smart City in der Kommune breit verankern und die Verwaltung mitnehmen"],
+    )
     vortraege: tuple[Vortrag, ...] = Field(min_length=1, description="Vorträge in ihrer Reihenfolge.")
-    aussagen: tuple[BelegteAussage, ...] = Field((), description="Was Quellen über die Veranstaltung sagen.")
+    aussagen: tuple[BelegteAussage, ...] = Field(
+        (),
+        description="Was Quellen über die Veranstaltung sagen.",
+        examples=[[{"text": "Der Workshop war Teil der Regionalkonferenz.", **_BELEG}]],
+    )
     quellen: tuple[QuelleVerweis, ...] = Field(min_length=1, description="Die Folien selbst.")
 
 
@@ -642,10 +885,17 @@ class Tagung(Gepflegt):
 class Quelle(Teil):
     """Where something is said."""
 
-    id: Kennung = Field(description="Kennung, im ganzen Handbuch eindeutig.")
-    titel: Zeile = Field(description="Titel der Seite oder Schrift.")
-    herausgeber: Zeile = Field(description="Wer sie veröffentlicht hat.")
-    url: Webadresse | None = Field(None, description="Adresse; leer nur, wenn sie nirgends öffentlich steht.")
+    id: Kennung = Field(
+        title="Kennung", description="Kennung, im ganzen Handbuch eindeutig.", examples=["herausgeber-thema-2021"]
+    )
+    titel: Zeile = Field(description="Titel der Seite oder Schrift.", examples=["Titel, wie er auf der Seite steht"])
+    herausgeber: Zeile = Field(description="Wer sie veröffentlicht hat.", examples=["Name des Amts oder Verlags"])
+    url: Webadresse | None = Field(
+        None,
+        title="Adresse",
+        description="Adresse; leer nur, wenn sie nirgends öffentlich steht.",
+        examples=["https://www.example.org/seite"],
+    )
     veroeffentlicht: Zeitangabe | None = Field(None, description="Wann, soweit bekannt.")
     art: Quellenart = Field(description="Wer spricht: amtlich, presse, studie, verband oder unternehmen.")
 
@@ -653,24 +903,31 @@ class Quelle(Teil):
 class Begriff(Teil):
     """A term of the glossary."""
 
-    id: Kennung = Field(description="Kennung, im ganzen Handbuch eindeutig.")
-    begriff: Zeile = Field(description="Das Fachwort.")
-    lang: Zeile | None = Field(None, description="Langform einer Abkürzung.")
-    erklaerung: Aussage = Field(description="Erklärung in ein bis drei Sätzen.")
+    id: Kennung = Field(title="Kennung", description="Kennung, im ganzen Handbuch eindeutig.", examples=["stabsstelle"])
+    begriff: Zeile = Field(description="Das Fachwort.", examples=["Stabsstelle"])
+    lang: Zeile | None = Field(None, description="Langform einer Abkürzung.", examples=["Langform der Abkürzung"])
+    erklaerung: Aussage = Field(
+        description="Erklärung in ein bis drei Sätzen.",
+        examples=[{"text": "Eine Stelle, die der Leitung unmittelbar zuarbeitet."}],
+    )
     verlinken: Wahrheit = Field(
         True, description="false, wenn das Wort im Alltag auch anderes heißt und nicht von selbst verlinkt werden soll."
     )
-    suchworte: tuple[Zeile, ...] = Field((), description="Andere Schreibweisen.")
+    suchworte: tuple[Zeile, ...] = Field((), description="Andere Schreibweisen.", examples=[["Stab", "Stäbe"]])
     siehe: tuple[BegriffVerweis, ...] = Field((), description="Verwandte Begriffe.")
 
 
 class Zitat(Teil):
     """Words that are quoted as they stand (redaktion.md, rule 1)."""
 
-    id: Kennung = Field(description="Kennung, im ganzen Handbuch eindeutig.")
-    titel: Zeile = Field(description="Überschrift.")
+    id: Kennung = Field(
+        title="Kennung", description="Kennung, im ganzen Handbuch eindeutig.", examples=["keine-blaupause"]
+    )
+    titel: Zeile = Field(description="Überschrift.", examples=["Ebenen der Organisation"])
     form: Literal["absätze", "liste"] = Field(description="Wie die Folie es setzt.")
-    wortlaut: tuple[Zeile, ...] = Field(min_length=1, description="Absätze oder Listenpunkte im Wortlaut.")
+    wortlaut: tuple[Zeile, ...] = Field(
+        min_length=1, description="Absätze oder Listenpunkte im Wortlaut.", examples=[["Wortlaut der Folie"]]
+    )
     quellen: tuple[QuelleVerweis, ...] = Field(min_length=1, description="Woher der Wortlaut stammt.")
 
 

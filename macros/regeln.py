@@ -644,8 +644,8 @@ _BELEGE = (
         "Zu einer Quelle fehlen Stand oder Sicherheit",
         "Lesende müssen wissen, wann etwas galt und wie sicher es belegt ist.",
         "„stand“ und „sicherheit“ ergänzen; ohne Datum in der Quelle heißt der Stand „undatiert“.",
-        falsch='befunde:\n  - text: "Rückhalt der Spitze gilt als zentral."\n    quellen: [studie]\n',
-        richtig='befunde:\n  - text: "Rückhalt der Spitze gilt als zentral."\n    quellen: [studie]\n    stand: 2022\n    sicherheit: mittel\n',
+        falsch='passt_wenn:\n  - text: "Rückhalt der Spitze gilt als zentral."\n    quellen: [studie]\n',
+        richtig='passt_wenn:\n  - text: "Rückhalt der Spitze gilt als zentral."\n    quellen: [studie]\n    stand: 2022\n    sicherheit: mittel\n',
     ),
     Regel(
         "aussage-ohne-quelle",

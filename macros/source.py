@@ -39,6 +39,31 @@ class Source:
         return self.lines.get(field, 1)
 
 
+class Scalar(NamedTuple):
+    """A value as it is written: its field and where in the text it begins and ends, quotes included."""
+
+    field: FieldPath
+    start: int
+    end: int
+
+
+class Block(NamedTuple):
+    """The fields of one part, each beginning in a line of its own; lines count from 0, `end` is the first one after."""
+
+    field: FieldPath
+    keys: tuple[str, ...]
+    lines: tuple[int, ...]
+    column: int
+    end: int
+
+
+class Layout(NamedTuple):
+    """How a text is written down, for those who change it in place."""
+
+    scalars: tuple[Scalar, ...]
+    blocks: tuple[Block, ...]
+
+
 class _RefusedError(Exception):
     """The text breaks one of our own rules for YAML."""
 
@@ -183,6 +208,30 @@ def parse(content: bytes, shown: PurePosixPath) -> Source | Problem:
     except yaml.YAMLError as error:
         return Problem(shown, _error_line(error, text), "", *_german(error, text))
     return Source(shown, data, lines)
+
+
+def layout(text: str) -> Layout:
+    """Tell where each value and each part of a text stands; `parse` must have accepted it."""
+    scalars: list[Scalar] = []
+    blocks: list[Block] = []
+    _lay_out(yaml.compose(text, Loader=yaml.CSafeLoader), (), scalars, blocks)
+    return Layout(tuple(scalars), tuple(blocks))
+
+
+def _lay_out(node: Any, field: FieldPath, scalars: list[Scalar], blocks: list[Block]) -> int:
+    """Note everything in a node; return the first line after it."""
+    if isinstance(node, yaml.ScalarNode):
+        scalars.append(Scalar(field, node.start_mark.index, node.end_mark.index))
+        return int(node.end_mark.line) + (node.end_mark.column > 0)
+    is_list = isinstance(node, yaml.SequenceNode)
+    steps = enumerate(node.value) if is_list else ((key.value, value) for key, value in node.value)
+    ends = [_lay_out(value, (*field, step), scalars, blocks) for step, value in steps]
+    end = node.end_mark.line + 1 if node.flow_style or not ends else ends[-1]
+    if not is_list and not node.flow_style:
+        marks = [key.start_mark for key, _ in node.value]
+        names, lines = tuple(key.value for key, _ in node.value), tuple(mark.line for mark in marks)
+        blocks.append(Block(field, names, lines, marks[0].column, end))
+    return int(end)
 
 
 class _Builder:

@@ -43,7 +43,7 @@ def test_a_folder_without_data_is_said_so(tmp_path: Path) -> None:
 
 def test_a_sound_file_is_said_to_be_sound(data: Path) -> None:
     result = pruefen("--data", data, data / "modelle" / "lenkungskreis.yml")
-    assert (result.exit_code, result.output) == (0, "Alles in Ordnung: 1 Dateien geprüft, 18 Einträge im Handbuch.\n")
+    assert (result.exit_code, result.output) == (0, "Alles in Ordnung: 1 Datei geprüft, 18 Einträge im Handbuch.\n")
 
 
 def test_a_file_that_is_no_record_is_not_called_sound(data: Path) -> None:
