@@ -15,12 +15,14 @@ from typing import Any
 from urllib.parse import urljoin
 
 import jinja2
+import pyphen
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from macros import links, markup, passage, views
 from macros.catalogue import Catalogue, File, PartT
 from macros.markup import Text
+from macros.organigramm import KASTEN_HOEHE
 from macros.overviews import ANZAHL, UEBERSICHTEN
 from macros.records import Datensatz, Quelle, Stand, Teil, Zeitangabe
 from macros.wording import nearest
@@ -40,6 +42,7 @@ _MONTHS = [
     "Dezember",
 ]
 _ASCII = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_PYPHEN = pyphen.Pyphen(lang="de_DE", left=4, right=4)
 _MARKDOWN_SPECIAL = re.compile(r"[&<>\"'\\`*_{}\[\]#!|~^]")
 
 
@@ -150,6 +153,7 @@ def _environment() -> jinja2.Environment:
         "datum": date,
         "heimat": _home,
         "in_markdown": in_markdown,
+        "silben": syllables,
         "json": lambda value: json.dumps(value, ensure_ascii=False),
         "text": _text,
         "zahl": number,
@@ -158,6 +162,7 @@ def _environment() -> jinja2.Environment:
     environment.globals |= {
         "art_namen": views.ART_NAMEN,
         "ausgang_namen": views.AUSGANG_NAMEN,
+        "kasten_hoehe": KASTEN_HOEHE,
         "linien_namen": views.LINIEN_NAMEN,
     }
     return environment
@@ -206,6 +211,12 @@ def anchor(title: str) -> str:
     """Turn a German title into an ASCII anchor: `Thüringen` becomes `thueringen`."""
     words = re.findall("[a-z0-9]+", title.lower().translate(_ASCII))
     return "-".join(words)
+
+
+def syllables(text: str) -> str:
+    """Allow a break between the syllables of long words, for narrow boxes: not every browser knows German ones."""
+    words = (_PYPHEN.inserted(word, "\u00ad") if len(word) > 9 else word for word in text.split(" "))
+    return " ".join(words)
 
 
 def number(value: int) -> str:

@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, get_args
 
+from macros import organigramm, zeitbild
 from macros.catalogue import Catalogue, Entry, PartT, alphabetical
 from macros.markup import Mention
+from macros.organigramm import Organigramm
 from macros.records import (
     Abgrenzung,
     Ausgang,
@@ -33,6 +35,7 @@ from macros.records import (
     Rechtsform,
     Zuordnung,
 )
+from macros.zeitbild import Zeitbild
 
 PASSUNG_ORDER: Sequence[Passung | None] = ("wörtlich", "sinngleich", "verwandt", None)
 """How closely a Beispiel fits, the closest first."""
@@ -216,6 +219,9 @@ class Fallstudienseite:
     studie: Fallstudie
     kommune: Kommune
     bereiche: tuple[Bereich, ...]
+    gremien: Mapping[str, Beispiel]
+    plan: Organigramm | None
+    zeitbild: Zeitbild | None
     beziehungen: tuple[tuple[Beispiel, Beziehung, Beispiel], ...]
     linien: Mapping[str, tuple[tuple[Beziehungsart, Beispiel], ...]]
     botschaften: Mapping[str, Botschaft]
@@ -300,11 +306,15 @@ def botschaft(catalogue: Catalogue, botschaft: Botschaft) -> Botschaftsseite:
 
 def fallstudie(catalogue: Catalogue, studie: Fallstudie) -> Fallstudienseite:
     """Return the view of a Fallstudie's page."""
-    bodies = {name: catalogue.get(name, Beispiel) for name in studie.gremien}
+    bodies: dict[str, Beispiel] = {name: catalogue.get(name, Beispiel) for name in studie.gremien}
+    areas = tuple(bereiche(catalogue, bodies.values()))
     return Fallstudienseite(
         studie=studie,
         kommune=catalogue.get(studie.kommune, Kommune),
-        bereiche=tuple(bereiche(catalogue, bodies.values())),
+        bereiche=areas,
+        gremien=bodies,
+        plan=_plan(areas, studie),
+        zeitbild=zeitbild.zeichne(studie, bodies.values()),
         beziehungen=tuple((bodies[line.von], line, bodies[line.nach]) for line in studie.beziehungen),
         linien={
             name: tuple((line.art, bodies[line.nach]) for line in studie.beziehungen if line.von == name)
@@ -313,6 +323,11 @@ def fallstudie(catalogue: Catalogue, studie: Fallstudie) -> Fallstudienseite:
         botschaften={part.id: part for part in catalogue.all(Botschaft)},
         reihe=reihe(catalogue, studie),
     )
+
+
+def _plan(areas: Sequence[Bereich], studie: Fallstudie) -> Organigramm | None:
+    lanes = [[body.id for body in area.gremien] for area in areas]
+    return organigramm.zeichne(lanes, [(line.von, line.nach) for line in studie.beziehungen]) if lanes else None
 
 
 def kommune(catalogue: Catalogue, kommune: Kommune) -> Kommunenseite:

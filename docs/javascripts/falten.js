@@ -20,9 +20,10 @@ for (const part of document.querySelectorAll(".hb-menue, .hb-inhalt")) {
   document.addEventListener("click", (event) => part.contains(event.target) || close());
 }
 
-/* Paper has no folds. */
+/* Paper has no folds, but an address. */
 const folded = new Set();
 addEventListener("beforeprint", () => {
+  for (const place of document.querySelectorAll("[data-adresse]")) place.textContent ||= location.href;
   for (const part of document.querySelectorAll("article details:not([open])")) {
     folded.add(part);
     part.open = true;
