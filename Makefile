@@ -10,7 +10,7 @@ ZENSICAL := 0.0.73
 
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve test build check bench zensical lock clean chromium
+.PHONY: help serve test build check bench bilder zensical lock clean chromium
 
 help: ## Diese Übersicht
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -33,6 +33,9 @@ check: $(READY) ## Nur die Datensätze prüfen
 
 bench: $(READY) ## Bauzeit und Speicher mit 100, 1.000 und 10.000 Datensätzen messen
 	$(BIN)/python tests/bench/bench_build.py
+
+bilder: build chromium ## Bilder in MITMACHEN.md neu aufnehmen
+	$(BIN)/python tests/bilder/aufnehmen.py site docs/bilder
 
 zensical: build ## Ausblick: alle Seiten mit Zensical bauen und sagen, was gegenüber MkDocs fehlt
 	rm -rf .zensical && $(BIN)/handbuch seiten --ziel .zensical

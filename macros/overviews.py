@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from macros import freshness
+from macros import freshness, guide
 from macros.catalogue import Catalogue, Entry, File
 from macros.freshness import Neuigkeit
 from macros.markup import Text
@@ -367,6 +367,8 @@ UEBERSICHTEN: Mapping[str, Callable[[Catalogue], Any]] = {
     "kommunen": kommunen,
     "matrix": matrix,
     "modelle": modelle,
+    "meldungen": lambda catalogue: guide.rules(),
+    "muster": guide.samples,
     "neu": neu,
     "neu_kurz": lambda catalogue: freshness.neuigkeiten(catalogue)[:3],
     "pruefliste": pruefliste,

@@ -83,6 +83,16 @@ def expanded(text: str, macros: Mapping[str, Callable[..., Any]]) -> str:
     return environment.from_string(text).render(macros)
 
 
+def manual(text: str) -> str:
+    """Return a text of the project's root as part of a page one level below the site's root.
+
+    Without its title, with anchors at its headings, and with links that lead to what the site publishes.
+    """
+    text = text.partition("\n")[2]
+    text = re.sub(r"^(#{2,} )(.+)$", lambda match: f"{match[0]} {{ #{anchor(match[2])} }}", text, flags=re.MULTILINE)
+    return text.replace('src="docs/', 'src="../')
+
+
 def redirect(title: str, address: str, target: str, site_url: str) -> str:
     """Return the HTML document at `address` that leads on to `target`, both from the site's root.
 
