@@ -5,16 +5,17 @@ Only words and exit codes live here: what a command does is in the module it cal
 
 from __future__ import annotations
 
-import datetime
 from pathlib import Path
 
 import click
 
-from macros import difference, disk, freshness, mending, render, reports
+from macros import cli_ausgabe, cli_neu, mending, rename, reports, show, trial, writing
 from macros import schema as schemas
+from macros.catalogue import Catalogue, Entry
 from macros.deutsch import speak_german
-from macros.loading import ROOT, data_files, inspect, load
+from macros.loading import ROOT, data_files, inspect
 from macros.problems import Problem, ProblemsError
+from macros.wording import nearest
 
 speak_german()
 CONTEXT = {"help_option_names": ["--hilfe", "--help", "-h"], "max_content_width": 120}
@@ -103,7 +104,7 @@ def _path(data: Path, problem: Problem) -> Path:
 @DATA
 def schema(only_check: bool, data: Path) -> None:
     """Write the schema files, or tell which are out of date (exit code 1)."""
-    wanted = schemas.files(load(data))
+    wanted = schemas.files(_sound(data))
     outdated = schemas.outdated(data, wanted)
     if not only_check:
         schemas.write(data, wanted)
@@ -116,43 +117,68 @@ def schema(only_check: bool, data: Path) -> None:
 
 @handbuch.command(
     options_metavar="[OPTION…]",
-    help="Vergleicht die Datensätze mit denen im Ordner BASIS: welche Seiten sich ändern, jeder Text vorher und nachher.",
+    help="Zeigt einen Eintrag lesbar im Terminal und jede Stelle, die ihn nennt, mit Datei und Zeile.",
 )
-@click.argument("basis", metavar="BASIS", type=click.Path(path_type=Path, file_okay=False, exists=True))
+@click.argument("kennung")
 @DATA
-def unterschied(basis: Path, data: Path) -> None:
-    """Print what changes as Markdown; exit code 1 if either folder has problems."""
-    click.echo(render.document("unterschied", unterschied=difference.between(load(basis), load(data))))
+def zeige(kennung: str, data: Path) -> None:
+    """Print an entry and what names it; problems elsewhere do not matter."""
+    catalogue, _ = inspect(data)
+    click.echo("\n".join(show.shown(catalogue, _entry(catalogue, kennung), data.resolve().parent)))
 
 
 @handbuch.command(
     options_metavar="[OPTION…]",
-    help="Nennt als Markdown, was bis heute (oder in so vielen Tagen) zu prüfen ist; nichts, wenn nichts ansteht.",
+    help="Gibt dem Eintrag ALT die Kennung NEU: in seiner Datei, in allen Verweisen und in den Seiten unter docs/. "
+    "Die alte Adresse leitet weiter. Geändert wird alles oder nichts.",
 )
-@click.option("--tage", metavar="ZAHL", default=0, type=click.IntRange(min=0), help="So viele Tage vorausschauen.")
+@click.argument("alt")
+@click.argument("neue", metavar="NEU")
 @DATA
-def faellig(tage: int, data: Path) -> None:
-    """Print every file that is to be reviewed until then, the earliest first."""
-    catalogue = load(data)
-    last = (catalogue.today + datetime.timedelta(days=tage)).isoformat()
-    for day, files in freshness.reviews(catalogue).items():
-        for file in files if day <= last else ():
-            click.echo(f"- [ ] bis {day}: {file.title} (`{file.source.path}`)")
+def umbenennen(alt: str, neue: str, data: Path) -> None:
+    """Rename an entry everywhere; refuse while the data has problems, since references could hide in them."""
+    catalogue = _sound(data)
+    entry = _entry(catalogue, alt)
+    rename.check(catalogue, entry, neue)
+    root = data.resolve().parent
+    texts = rename.renamed(catalogue, root, entry, neue)
+    after, problems = trial.inspect_changed(data, texts)
+    if problems:
+        raise ProblemsError(problems, "Umbenannt wurde nichts.")
+    writing.write_all(texts)
+    schemas.write(data, schemas.files(after))
+    for path in sorted(texts):
+        click.echo(f"{'entfernt' if texts[path] is None else 'geschrieben'}: {path.relative_to(root)}")
+    click.echo(f"„{alt}“ heißt jetzt „{neue}“.")
 
 
-@handbuch.command(
+@handbuch.group(
     options_metavar="[OPTION…]",
-    help="Schreibt alle Seiten als schlichtes Markdown und HTML in einen Ordner, für andere Generatoren.",
+    subcommand_metavar="ART …",
+    help="Legt einen Eintrag an: fragt nach dem Nötigen und schreibt ein Gerüst mit Erklärungen.",
 )
-@click.option(
-    "--ziel",
-    metavar="ORDNER",
-    required=True,
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Leerer oder neuer Ordner.",
-)
-def seiten(ziel: Path) -> None:
-    """Write all pages to a folder that holds nothing yet."""
-    if ziel.exists() and any(ziel.iterdir()):
-        raise click.UsageError(f"{ziel} ist nicht leer; bitte einen neuen Ordner nennen.")
-    click.echo(f"{disk.write(ROOT, ziel)} Dateien geschrieben nach {ziel / 'docs'}.")
+def neu() -> None:
+    """Group of the commands that make something new."""
+
+
+for _command in cli_neu.commands(DATA):
+    neu.add_command(_command)
+for _command in cli_ausgabe.commands(DATA):
+    handbuch.add_command(_command)
+
+
+def _entry(catalogue: Catalogue, name: str) -> Entry:
+    """Return the entry with this id; raise click.UsageError with the nearest one."""
+    if entry := catalogue.entries.get(name):
+        return entry
+    if entry := catalogue.former.get(name):
+        raise click.UsageError(f"„{name}“ heißt jetzt „{entry.id}“.")
+    raise click.UsageError(f"Die Kennung „{name}“ gibt es nicht.{nearest(name, catalogue.entries)}")
+
+
+def _sound(data: Path) -> Catalogue:
+    """Return the catalogue; raise ProblemsError if anything is wrong with the data."""
+    catalogue, problems = inspect(data)
+    if problems:
+        raise ProblemsError(problems)
+    return catalogue

@@ -15,6 +15,8 @@ import click
 
 from macros.regeln import REGELN
 
+NOT_BUILT = "Die Website wird erst gebaut, wenn alle behoben sind."
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -44,17 +46,17 @@ class Problem:
 class ProblemsError(click.ClickException):
     """All problems of one run; ends a command with exit code 1 and nothing but their text."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        """Keep the problems, sorted by file, line, field and message, each once."""
+    def __init__(self, problems: Iterable[Problem], consequence: str = NOT_BUILT) -> None:
+        """Keep the problems, sorted by file, line, field and message, each once; say what follows from them."""
         self.problems = tuple(sorted(set(problems)))
-        super().__init__("\n".join([*map(str, self.problems), summary(len(self.problems))]))
+        super().__init__("\n".join([*map(str, self.problems), summary(len(self.problems), consequence)]))
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the text as it is, without click's English prefix."""
         click.echo(self.message, file=file or sys.stderr)
 
 
-def summary(count: int) -> str:
+def summary(count: int, consequence: str = NOT_BUILT) -> str:
     """Return the closing line of a check that found `count` problems."""
     found = "1 Problem" if count == 1 else f"{count} Probleme"
-    return f"{found} gefunden. Die Website wird erst gebaut, wenn alle behoben sind."
+    return f"{found} gefunden. {consequence}"

@@ -761,7 +761,9 @@ class Fallstudie(Datensatz):
     kopf = ("id", "kommune", "herkunft", "titel", "geprueft_am", "pruefen_bis")
 
     kommune: KommuneVerweis = Field(description="Kennung der Kommune.")
-    herkunft: Herkunft = Field(description="„workshop“ für die beiden Vorträge, sonst „handbuch“.")
+    herkunft: Herkunft = Field(
+        description="„workshop“ für die beiden Vorträge, sonst „handbuch“.", examples=["handbuch"]
+    )
     titel: Zeile = Field(
         description="Titel; bei Vorträgen wie auf der Folie.", examples=["Vom Projekt zur Stabsstelle"]
     )

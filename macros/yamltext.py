@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-_NEEDS_NO_QUOTES = re.compile(r"(?!(true|false|null)$)[a-z][a-zäöüß0-9-]*|\d{4}(-\d\d){0,2}|undatiert")
+_NEEDS_NO_QUOTES = re.compile(
+    r"(?!(true|false|null)$)[a-z][a-zäöüß0-9-]*|\d{4}(-\d\d){0,2}|undatiert|https?://[^\s#,\[\]{}]+"
+)
 
 
 def lines(name: str, value: Any) -> Iterator[str]:

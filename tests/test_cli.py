@@ -1,12 +1,19 @@
-"""`handbuch pruefen` as editors and CI call it."""
+"""The command `handbuch` as editors and CI call it."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
+import pytest
+from babel.messages.mofile import read_mo
+from babel.messages.pofile import read_po
 from click.testing import CliRunner, Result
 
-from macros.cli import handbuch
+from macros.cli import handbuch, neu
+from macros.deutsch import LOCALE
 
 
 def pruefen(*arguments: Path | str) -> Result:
@@ -50,3 +57,113 @@ def test_a_file_that_is_no_record_is_not_called_sound(data: Path) -> None:
     result = pruefen("--data", data, data / "modelle" / "tippfehler.yml")
     assert result.exit_code == 2
     assert "tippfehler.yml; bitte den Dateinamen prüfen." in result.output
+
+
+ENGLISH = re.compile(r"Usage|Options|Commands|Show this|Error|Missing|Invalid|default|Aborted|Try ")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["--hilfe"],
+        *([name, "--hilfe"] for name in handbuch.commands),
+        *(["neu", name, "--hilfe"] for name in neu.commands),
+        ["prüfen"],
+        ["pruefen", "--alles"],
+        ["pruefen", "--data"],
+        ["zeige"],
+        ["zeige", "a", "b"],
+        ["umbenennen", "a"],
+        ["neu"],
+        ["neu", "modul"],
+        ["schema", "--pruefen=ja"],
+    ],
+    ids=" ".join,
+)
+def test_every_word_is_german(arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "en_US.UTF-8")
+    result = CliRunner().invoke(handbuch, arguments)
+    assert result.exit_code in (0, 2)
+    assert result.output
+    assert not ENGLISH.search(result.output), result.output
+
+
+def test_the_compiled_words_are_those_of_the_list() -> None:
+    def table(messages: Iterable[Any]) -> set[tuple[str, ...]]:
+        return {(*_several(message.id), *_several(message.string)) for message in messages if message.id}
+
+    messages = LOCALE / "de" / "LC_MESSAGES" / "messages.po"
+    with messages.open("rb") as words, messages.with_suffix(".mo").open("rb") as compiled:
+        assert table(read_mo(compiled)) == table(read_po(words)), "bitte `pybabel compile -d macros/locale` ausführen"
+
+
+def _several(text: str | Iterable[str]) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else tuple(text)
+
+
+@pytest.mark.parametrize("form", ["--github", "--gitlab", "--json"])
+def test_forms_for_machines_keep_the_exit_code(data: Path, form: str) -> None:
+    assert pruefen("--data", data, form).exit_code == 0
+    (data / "modelle" / "projektteam.yml").write_text("", encoding="utf-8")
+    result = pruefen("--data", data, form)
+    assert result.exit_code == 1
+    assert "Die Datei ist leer" in result.output
+
+
+def test_mending_says_what_it_did_and_checks_what_is_left(data: Path) -> None:
+    path = data / "botschaften" / "breit-verankern.yml"
+    text = (
+        path.read_text(encoding="utf-8")
+        .replace('kurz: "Viele', 'kurz: \'Viele "Ämter"')
+        .replace('gemeinsam."', "gemeinsam.'")
+    )
+    path.write_text(text, encoding="utf-8")
+    result = pruefen("--data", data, "--fix", path)
+    assert result.exit_code == 0
+    assert result.output.splitlines() == [
+        "data/botschaften/breit-verankern.yml:1: Erste Zeile für die Eingabehilfe ergänzt.",
+        "data/botschaften/breit-verankern.yml:7: kurz: Anführungszeichen durch „…“ ersetzt.",
+        "Alles in Ordnung: 1 Datei geprüft, 18 Einträge im Handbuch.",
+    ]
+    assert pruefen("--data", data, "--fix", path).output.splitlines() == result.output.splitlines()[-1:]
+
+
+def test_a_folder_stands_for_its_files(data: Path) -> None:
+    assert pruefen("--data", data, data / "modelle").output.startswith("Alles in Ordnung: 2 Dateien")
+
+
+def test_an_entry_is_shown_with_everything_that_names_it(data: Path) -> None:
+    (data.parent / "docs").mkdir()
+    (data.parent / "docs" / "seite.md").write_text('Der\n{{ verweis("projektteam") }}.\n', encoding="utf-8")
+    result = CliRunner().invoke(handbuch, ["zeige", "projektteam", "--data", str(data)])
+    assert result.exit_code == 0
+    lines = result.output.splitlines()
+    assert lines[:2] == [
+        "Projektteam & Co.",
+        "Modell „projektteam“ in data/modelle/projektteam.yml:1, Seite modelle/projektteam/",
+    ]
+    assert "Kurz: Menschen, die ein Projekt gemeinsam umsetzen." in lines
+    assert lines[lines.index("Genannt an 4 Stellen:") :] == [
+        "Genannt an 4 Stellen:",
+        "  data/modelle/lenkungskreis.yml:22: Modell „Lenkungskreis“, Text",
+        "  data/modelle/lenkungskreis.yml:24: Modell „Lenkungskreis“, Modell",
+        "  data/rechtsformen/gmbh.yml:7: Rechtsform „GmbH“, Modelle",
+        "  docs/seite.md:2",
+    ]
+
+
+def test_an_unknown_entry_is_named_with_the_nearest(data: Path) -> None:
+    result = CliRunner().invoke(handbuch, ["zeige", "projekteam", "--data", str(data)])
+    assert result.exit_code == 2
+    assert "Gemeint „projektteam“?" in result.output
+
+
+def test_an_outdated_schema_is_told_with_the_remedy(data: Path) -> None:
+    def schema(*more: str) -> Result:
+        return CliRunner().invoke(handbuch, ["schema", "--data", str(data), *more])
+
+    assert schema("--pruefen").exit_code == 1
+    assert "veraltet, bitte `handbuch schema` ausführen" in schema("--pruefen").output
+    assert schema().exit_code == 0
+    assert schema("--pruefen").exit_code == 0
