@@ -90,7 +90,7 @@ def manual(text: str) -> str:
     """
     text = text.partition("\n")[2]
     text = re.sub(r"^(#{2,} )(.+)$", lambda match: f"{match[0]} {{ #{anchor(match[2])} }}", text, flags=re.MULTILINE)
-    return text.replace('src="docs/', 'src="../')
+    return text.replace('src="docs/', 'src="../').replace("](docs/", "](")
 
 
 def redirect(title: str, address: str, target: str, site_url: str) -> str:

@@ -43,6 +43,9 @@ PAGES = {
     "side by side": "fallstudien/auswahl/",
     "two talks": "fallstudien/vergleich/",
     "review": "pruefliste/",
+    "news": "neu/",
+    "contribute": "mitmachen/",
+    "maintain": "wartung/",
     "not found": "404.html",
 }
 
@@ -151,3 +154,12 @@ def test_without_javascript_everything_is_listed(browser: Browser, address: str,
     page.goto(address + "fallstudien/auswahl/")
     assert page.locator("thead th:visible").count() == len(real.all(Fallstudie))
     context.close()
+
+
+def test_pictures_are_as_large_as_the_text_says(page: Page, address: str) -> None:
+    page.goto(address + "mitmachen/", wait_until="networkidle")
+    sizes = page.locator("article img").evaluate_all(
+        "all => all.map(image => [image.width / image.height, image.naturalWidth / image.naturalHeight])"
+    )
+    assert len(sizes) == 3
+    assert all(abs(shown - real) < 0.05 for shown, real in sizes)

@@ -53,8 +53,8 @@ def test_links_within_the_text_lead_somewhere_on_the_site_and_on_the_platform(pa
 
 
 def test_the_text_on_the_site_has_anchors_and_no_second_title() -> None:
-    text = render.manual('# Titel\n\n## Größe ändern\n\n<img src="docs/bilder/x.webp">\n')
-    assert text == '\n## Größe ändern { #groesse-aendern }\n\n<img src="../bilder/x.webp">\n'
+    text = render.manual('# Titel\n\n## Größe ändern\n\n[W](docs/wartung.md) <img src="docs/bilder/x.webp">\n')
+    assert text == '\n## Größe ändern { #groesse-aendern }\n\n[W](wartung.md) <img src="../bilder/x.webp">\n'
 
 
 @pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.name)

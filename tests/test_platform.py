@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -117,6 +118,13 @@ def offline() -> ModuleType:
 )
 def test_previews_work_without_a_server(offline: ModuleType, link: str, expected: str) -> None:
     assert offline.readable(f'<a class="x" href="{link}">') == f'<a class="x" href="{expected}">'
+
+
+def test_every_description_names_the_same_version() -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    assert load(ROOT / "publiccode.yml")["softwareVersion"] == version
+    assert load(ROOT / "CITATION.cff")["version"] == version
+    assert f"## {version} – " in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
 def test_only_the_operator_is_missing_in_the_description_for_catalogues() -> None:
