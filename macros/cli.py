@@ -41,6 +41,7 @@ def handbuch() -> None:
 
 @handbuch.command(
     options_metavar="[OPTION…]",
+    short_help="Datensätze prüfen, auf Wunsch berichtigen.",
     help="Prüft alle Datensätze und nennt jedes Problem mit Datei und Zeile; mit DATEI (auch einem Ordner) nur deren "
     "Probleme. Alle Formen enden mit 0 ohne und mit 1 bei Problemen.",
 )
@@ -98,6 +99,7 @@ def _path(data: Path, problem: Problem) -> Path:
 
 @handbuch.command(
     options_metavar="[OPTION…]",
+    short_help="Eingabehilfe für Editoren schreiben.",
     help="Schreibt die Eingabehilfe für Editoren (JSON Schema) nach data/.schema.",
 )
 @click.option("--pruefen", "only_check", is_flag=True, help="Nur prüfen, ob sie zu den Datensätzen passt.")
@@ -107,7 +109,7 @@ def schema(only_check: bool, data: Path) -> None:
     wanted = schemas.files(_sound(data))
     outdated = schemas.outdated(data, wanted)
     if not only_check:
-        schemas.write(data, wanted)
+        writing.write_all(schemas.changes(data, wanted))
         click.echo(f"Eingabehilfe geschrieben: {len(wanted)} Dateien in {data / schemas.FOLDER}.")
     elif outdated:
         raise click.ClickException(f"{', '.join(outdated)} veraltet, bitte `handbuch schema` ausführen.")
@@ -117,6 +119,7 @@ def schema(only_check: bool, data: Path) -> None:
 
 @handbuch.command(
     options_metavar="[OPTION…]",
+    short_help="Einen Eintrag zeigen und was ihn nennt.",
     help="Zeigt einen Eintrag lesbar im Terminal und jede Stelle, die ihn nennt, mit Datei und Zeile.",
 )
 @click.argument("kennung")
@@ -129,6 +132,7 @@ def zeige(kennung: str, data: Path) -> None:
 
 @handbuch.command(
     options_metavar="[OPTION…]",
+    short_help="Einem Eintrag überall eine andere Kennung geben.",
     help="Gibt dem Eintrag ALT die Kennung NEU: in seiner Datei, in allen Verweisen und in den Seiten unter docs/. "
     "Die alte Adresse leitet weiter. Geändert wird alles oder nichts.",
 )
@@ -145,8 +149,7 @@ def umbenennen(alt: str, neue: str, data: Path) -> None:
     after, problems = trial.inspect_changed(data, texts)
     if problems:
         raise ProblemsError(problems, "Umbenannt wurde nichts.")
-    writing.write_all(texts)
-    schemas.write(data, schemas.files(after))
+    writing.write_all(texts | schemas.changes(data, schemas.files(after)))
     for path in sorted(texts):
         click.echo(f"{'entfernt' if texts[path] is None else 'geschrieben'}: {path.relative_to(root)}")
     click.echo(f"„{alt}“ heißt jetzt „{neue}“.")
@@ -155,6 +158,7 @@ def umbenennen(alt: str, neue: str, data: Path) -> None:
 @handbuch.group(
     options_metavar="[OPTION…]",
     subcommand_metavar="ART …",
+    short_help="Einen Eintrag anlegen.",
     help="Legt einen Eintrag an: fragt nach dem Nötigen und schreibt ein Gerüst mit Erklärungen.",
 )
 def neu() -> None:

@@ -48,7 +48,8 @@ def _command(name: str, kind: type[Teil], data_option: Decorator) -> click.Comma
         decorated = click.option(f"--{option}", option.replace("-", "_"), metavar="TEXT", help=words)(decorated)
     decorated = click.argument("id", metavar="[KENNUNG]", required=False)(decorated)
     about = f"Legt an: {name.capitalize()}. Was nicht angegeben ist, wird erfragt; ohne Terminal gilt die Vorgabe."
-    return click.command(name, help=about, options_metavar="[OPTION…]")(decorated)
+    command = click.command(name, help=about, short_help=f"{name.capitalize()} anlegen.", options_metavar="[OPTION…]")
+    return command(decorated)
 
 
 def _help(frage: Frage) -> str:
@@ -60,24 +61,30 @@ def _help(frage: Frage) -> str:
 def _write_new(kind: type[Teil], given: Mapping[str, str], data: Path) -> None:
     """Ask, try the new record out on a copy, write it, and say what is still to be done."""
     catalogue, before = inspect(data)
-    answers: dict[FieldPath, Any] = {}
     holder = _holder(kind, given, data)
-    if holder:
-        answers[skeleton.HOLDERS[kind],] = holder
+    answers = _answers(kind, given, holder, catalogue)
+    place = skeleton.place(kind, answers["id",], holder)
+    texts: dict[Path, str | None] = {data.resolve() / place: _new_text(kind, data / place, place, answers)}
+    after, problems = trial.inspect_changed(data, texts)
+    new = _new_problems(before, problems)
+    if any(problem.rule not in _MAY_REMAIN for problem in new):
+        raise ProblemsError(new, "Angelegt wurde nichts.")
+    if all(problem.rule in _MAY_REMAIN for problem in problems):  # else ids of refused files would be missing
+        texts |= schema.changes(data, schema.files(after))
+    writing.write_all(texts)
+    _say(PurePosixPath(data.resolve().name, place), new)
+
+
+def _answers(
+    kind: type[Teil], given: Mapping[str, str], holder: str | None, catalogue: Catalogue
+) -> dict[FieldPath, Any]:
+    """Ask every question that no option has answered; return the answers by field."""
+    answers: dict[FieldPath, Any] = {(skeleton.HOLDERS[kind],): holder} if holder else {}
     for frage in skeleton.questions(kind):
         answer = _answer(kind, frage, given.get(frage.name), answers, catalogue)
         if answer is not None:
             answers[frage.field] = answer
-    place = skeleton.place(kind, answers["id",], holder)
-    text = _new_text(kind, data / place, place, answers)
-    after, problems = trial.inspect_changed(data, {data.resolve() / place: text})
-    path = PurePosixPath(data.resolve().name, place)
-    new = _new_problems(before, problems)
-    if any(problem.rule not in _MAY_REMAIN for problem in new):
-        raise ProblemsError(new, "Angelegt wurde nichts.")
-    writing.write_all({data / place: text})
-    schema.write(data, schema.files(after))
-    _say(path, new)
+    return answers
 
 
 def _new_text(kind: type[Teil], path: Path, place: PurePosixPath, answers: Mapping[FieldPath, Any]) -> str:

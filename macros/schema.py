@@ -1,6 +1,6 @@
 """The JSON Schema that helps editors while they type: one file per type of record, one with growing ids.
 
-Derived from `records` and `felder`; the ids come from the catalogue.
+Derived from `records` and `felder`; the ids come from the catalogue. Writes nothing.
 """
 
 from __future__ import annotations
@@ -51,14 +51,11 @@ def outdated(data: Path, wanted: Mapping[str, str]) -> list[str]:
     return [name for name, text in wanted.items() if texts.get(name) != text and name not in {GROWING_IDS} & set(texts)]
 
 
-def write(data: Path, wanted: Mapping[str, str]) -> None:
-    """Write the files into `data`; delete what is there without being wanted."""
+def changes(data: Path, wanted: Mapping[str, str]) -> dict[Path, str | None]:
+    """Return the files in `data` to be written so that all is as `wanted`; None for those nothing needs any more."""
     folder = data / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    for stale in {path.name for path in folder.glob("*.json")} - set(wanted):
-        (folder / stale).unlink()
-    for name, text in wanted.items():
-        (folder / name).write_text(text, encoding="utf-8")
+    stale = {path.name for path in folder.glob("*.json")} - set(wanted)
+    return {folder / name: wanted.get(name) for name in (*wanted, *sorted(stale))}
 
 
 def first_line(path: PurePosixPath) -> str:

@@ -25,9 +25,11 @@ def write_all(texts: Mapping[Path, str | None]) -> None:
     try:
         for path, text in texts.items():
             _put(path, text.encode() if text is not None else None)
-    except OSError as error:
+    except BaseException as error:  # also when somebody breaks off
         for path, content in before.items():
             _restore(path, content)
+        if not isinstance(error, OSError):
+            raise
         message = f"„{error.filename}“ lässt sich nicht schreiben; geändert wurde nichts. Bitte Zugriffsrechte und freien Platz prüfen."
         raise click.ClickException(message) from error
 

@@ -14,6 +14,7 @@ from macros import felder, schema
 from macros.catalogue import Catalogue
 from macros.loading import inspect
 from macros.records import FILES, FOLDERS, Teil
+from macros.writing import write_all
 from tests.sprachserver import Sprachserver
 
 ROOT = Path(__file__).parent.parent
@@ -92,7 +93,7 @@ beispiele:
 def server(tmp_path_factory: pytest.TempPathFactory, small: Catalogue) -> Iterator[Sprachserver]:
     """Run the real yaml-language-server on the schema of the small handbook."""
     data = tmp_path_factory.mktemp("sprachserver") / "data"
-    schema.write(data, schema.files(small))
+    write_all(schema.changes(data, schema.files(small)))
     with Sprachserver(data.parent) as running:
         yield running
 
@@ -167,7 +168,7 @@ def test_no_real_record_is_marked(real: Catalogue) -> None:
 def test_outdated_shapes_are_told_growing_ids_are_not(data: Path) -> None:
     catalogue = inspect(data)[0]
     wanted = schema.files(catalogue)
-    schema.write(data, wanted)
+    write_all(schema.changes(data, wanted))
     for name in ("kennungen.json", "modell.json"):
         (data / ".schema" / name).write_text("{}", encoding="utf-8")
     assert schema.outdated(data, wanted) == ["modell.json"]
@@ -177,6 +178,6 @@ def test_outdated_shapes_are_told_growing_ids_are_not(data: Path) -> None:
 
 def test_a_schema_that_nothing_needs_any_more_is_removed(data: Path) -> None:
     wanted = schema.files(inspect(data)[0])
-    schema.write(data, wanted | {"alt.json": "{}"})
-    schema.write(data, wanted)
+    write_all(schema.changes(data, wanted | {"alt.json": "{}"}))
+    write_all(schema.changes(data, wanted))
     assert {path.name for path in (data / ".schema").iterdir()} == set(wanted)

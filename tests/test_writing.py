@@ -29,6 +29,17 @@ def test_if_one_cannot_be_written_all_are_as_before(tmp_path: Path) -> None:
     }
 
 
+def test_breaking_off_leaves_all_as_before(tmp_path: Path) -> None:
+    class BreakingOff(str):
+        def encode(self, *_: str) -> bytes:
+            raise KeyboardInterrupt
+
+    (tmp_path / "eins").write_text("alt", encoding="utf-8")
+    with pytest.raises(KeyboardInterrupt):
+        write_all({tmp_path / "eins": "neu", tmp_path / "zwei": BreakingOff()})
+    assert [(path.name, path.read_text(encoding="utf-8")) for path in tmp_path.iterdir()] == [("eins", "alt")]
+
+
 def test_what_is_no_text_has_none(tmp_path: Path) -> None:
     (tmp_path / "bild").write_bytes(b"\xff\x00")
     assert text_of(tmp_path / "bild") is None
