@@ -48,19 +48,18 @@ def samples(catalogue: Catalogue) -> tuple[Muster, ...]:
     for entry in catalogue.entries.values():
         by_kind[type(entry.part)].append(entry)
     kinds = sorted(by_kind, key=lambda kind: (_FIRST.index(kind) if kind in _FIRST else len(_FIRST), kind.__name__))
-    return tuple(min((_sample(entry) for entry in by_kind[kind]), key=_preference) for kind in kinds)
+    return tuple(_sample(min(by_kind[kind], key=_preference)) for kind in kinds)
+
+
+def _preference(entry: Entry) -> tuple[int, int, str]:
+    """Return what makes a better sample come first."""
+    return -len(entry.part.model_fields_set), len(str(entry.part)), entry.id
 
 
 def _sample(entry: Entry) -> Muster:
     fields = felder.of(type(entry.part))
     shown = tuple(Musterfeld(field, excerpt(entry.file.source, (*entry.field, field.name))) for field in fields)
     return Muster(type(entry.part).__name__, entry, shown)
-
-
-def _preference(sample: Muster) -> tuple[int, int, str]:
-    """Return what makes a better sample come first."""
-    texts = [field.auszug for field in sample.felder if field.auszug]
-    return -len(texts), sum(map(len, texts)), sample.eintrag.id
 
 
 def excerpt(source: Source, field: FieldPath) -> str:
