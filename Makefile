@@ -10,7 +10,7 @@ ZENSICAL := 0.0.73
 
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve test build check bench bilder zensical lock clean chromium
+.PHONY: help serve test build karten check kurzadressen bench bilder zensical lock clean chromium
 
 help: ## Diese Übersicht
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -26,10 +26,16 @@ test: $(READY) $(NODE_READY) chromium ## Alles prüfen: Stil, Typen, Daten, Webs
 	$(BIN)/pytest
 
 build: check ## Website nach site/ bauen, Warnungen gelten als Fehler
-	$(BIN)/mkdocs build --strict
+	BILDER=true $(BIN)/mkdocs build --strict
+
+karten: $(READY) ## Karten für den Workshop als PDF schreiben: karten.pdf
+	$(BIN)/handbuch karten
 
 check: $(READY) ## Nur die Datensätze prüfen
 	$(BIN)/handbuch pruefen
+
+kurzadressen: $(READY) ## Neuen Einträgen ihre Kurzadresse geben (data/kurzadressen.yml)
+	$(BIN)/handbuch kurzadressen
 
 bench: $(READY) ## Bauzeit und Speicher mit 100, 1.000 und 10.000 Datensätzen messen
 	$(BIN)/python tests/bench/bench_build.py
@@ -48,7 +54,7 @@ lock: $(READY) ## Abhängigkeiten neu festschreiben (requirements.lock)
 	cd tests/node && PATH="$(abspath $(BIN)):$$PATH" npm update --ignore-scripts --package-lock-only
 
 clean: ## Erzeugtes löschen
-	rm -rf .venv site .zensical tests/node/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .cache site .zensical karten.pdf tests/node/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Nötig ist Python 3.11 oder neuer."; exit 1; }

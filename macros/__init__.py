@@ -15,8 +15,9 @@ from typing import Any
 def define_env(env: Any) -> None:
     """Register every public method of `Makros` under its name."""
     from macros.makros import Makros  # late, so that importing `macros` has no side effects
+    from macros.material import Ausgabe
 
-    makros = Makros(Path(env.project_dir) / "data", lambda: str(env.page.url))
+    makros = Makros(Path(env.project_dir) / "data", lambda: str(env.page.url), Ausgabe.of(env.conf))
     for name in Makros.names():
         env.macro(_ending_in_german(env, getattr(makros, name)))
 

@@ -19,6 +19,7 @@ from macros.records import (
     Botschaft,
     Ebene,
     Fallstudie,
+    Folie,
     Gepflegt,
     Kennung,
     Kommune,
@@ -40,7 +41,7 @@ class File:
     """One file of the data folder and the valid record in it."""
 
     source: Source
-    record: Gepflegt
+    record: Teil
 
     @cached_property
     def values(self) -> tuple[tuple[FieldPath, Any], ...]:
@@ -143,11 +144,15 @@ class Catalogue:
         return datetime.date.fromisoformat(record.pruefen_bis) < self.today
 
     @cached_property
+    def maintained(self) -> tuple[tuple[File, Gepflegt], ...]:
+        """Every file whose record carries dates, with that record."""
+        return tuple((file, file.record) for file in self.files if isinstance(file.record, Gepflegt))
+
+    @cached_property
     def updated(self) -> Tag:
         """The last day on which somebody reviewed or changed a record: no page is younger than its data."""
-        return max(
-            day for file in self.files for day in (file.record.geprueft_am, *(c.datum for c in file.record.aenderungen))
-        )
+        days = ((record.geprueft_am, *(change.datum for change in record.aenderungen)) for _, record in self.maintained)
+        return max(day for of_record in days for day in of_record)
 
     def position(self, part: Any) -> int:
         """Return the index of a part among all of its type."""
@@ -216,6 +221,7 @@ _ORDER: dict[type[Teil], Callable[[Any], Any]] = {
     Botschaft: lambda part: part.nr,
     Ebene: lambda part: part.rang,
     Fallstudie: lambda part: (part.herkunft != "workshop", part.kommune),
+    Folie: lambda part: part.nr,
     Kommune: lambda part: alphabetical(part.name),
     Modell: lambda part: part.nr,
     Quelle: lambda part: alphabetical(part.titel),

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from macros import kurzadressen
 from macros.catalogue import Catalogue, Entry, File
 from macros.markup import Text, Zeile
 from macros.problems import Problem
@@ -19,9 +20,12 @@ from macros.records import (
     Datensatz,
     Ebene,
     Fallstudie,
+    Folie,
     FruehereKennung,
+    Gepflegt,
     Glossar,
     Kommune,
+    Kurzadresse,
     Modell,
     Quelle,
     Rechtsform,
@@ -137,9 +141,9 @@ def check_low_confidence(catalogue: Catalogue) -> Iterator[Problem]:
 def check_dates_before_review(catalogue: Catalogue) -> Iterator[Problem]:
     """No claim is younger than the last review of its record."""
     for file in catalogue.files:
-        reviewed = file.record.geprueft_am
+        reviewed = file.record.geprueft_am if isinstance(file.record, Gepflegt) else None
         for field, value in file.values:
-            if isinstance(value, Stand) and value.is_after(reviewed):
+            if reviewed and isinstance(value, Stand) and value.is_after(reviewed):
                 yield _problem(
                     file,
                     field,
@@ -151,7 +155,8 @@ def check_dates_before_review(catalogue: Catalogue) -> Iterator[Problem]:
 def check_timelines(catalogue: Catalogue) -> Iterator[Problem]:
     """Timelines, phases and changes run from the earliest to the latest."""
     for file in catalogue.files:
-        yield from _out_of_order(file, "aenderungen", "datum", [change.datum for change in file.record.aenderungen])
+        if isinstance(file.record, Gepflegt):
+            yield from _out_of_order(file, "aenderungen", "datum", [change.datum for change in file.record.aenderungen])
         if isinstance(file.record, Fallstudie):
             yield from _out_of_order(file, "zeitleiste", "datum", [event.datum for event in file.record.zeitleiste])
             yield from _out_of_order(file, "phasen", "seit", [phase.seit for phase in file.record.phasen])
@@ -185,21 +190,22 @@ def check_charts(catalogue: Catalogue) -> Iterator[Problem]:
 
 def check_numbers(catalogue: Catalogue) -> Iterator[Problem]:
     """`nr` (at levels: `rang`) counts from 1 without gap or double."""
-    for kind, name in ((Modell, "nr"), (Botschaft, "nr"), (Rechtsform, "nr"), (Ebene, "rang")):
-        numbered = [(getattr(file.record, name), file) for file in catalogue.files if isinstance(file.record, kind)]
+    for kind, name in ((Modell, "nr"), (Botschaft, "nr"), (Rechtsform, "nr"), (Folie, "nr"), (Ebene, "rang")):
+        entries = (entry for entry in catalogue.entries.values() if isinstance(entry.part, kind))
         expected = 1
-        for number, file in sorted(numbered, key=lambda pair: pair[0]):
+        for number, entry in sorted(((getattr(e.part, name), e) for e in entries), key=lambda pair: pair[0]):
+            file, field = entry.file, (*entry.field, name)
             if number < expected:
                 yield _problem(
                     file,
-                    (name,),
+                    field,
                     f"Die Nummer {number} ist doppelt vergeben; bitte jede Nummer nur einmal vergeben.",
                     "nummer-doppelt",
                 )
             elif number > expected:
                 yield _problem(
                     file,
-                    (name,),
+                    field,
                     f"Vor der Nummer {number} fehlt die {expected}; bitte lückenlos zählen.",
                     "nummer-luecke",
                 )
@@ -233,6 +239,50 @@ def check_orphans(catalogue: Catalogue) -> Iterator[Problem]:
             )
 
 
+def check_short_addresses_untouched(catalogue: Catalogue) -> Iterator[Problem]:
+    """The list of short addresses is written by its command alone: nothing in it was changed or deleted by hand."""
+    found = kurzadressen.list_of(catalogue)
+    if found and found[1].pruefsumme != kurzadressen.checksum(found[1].adressen):
+        yield _problem(
+            found[0],
+            ("pruefsumme",),
+            "Diese Liste wurde von Hand geändert, aber Kurzadressen sind gedruckt und gelten für immer; bitte die letzte Fassung der Datei wiederherstellen und dann „make kurzadressen“ aufrufen.",
+            "kurzadresse-geaendert",
+        )
+
+
+def check_short_addresses(catalogue: Catalogue) -> Iterator[Problem]:
+    """Every short address ever given is given once and still leads to what it led to, under whatever id."""
+    if not (found := kurzadressen.list_of(catalogue)):
+        return
+    file, addresses = found
+    seen: set[str] = set()
+    for index, line in enumerate(addresses.adressen):
+        for name, value in (("code", line.code), ("ziel", line.ziel)):
+            if value in seen:
+                yield _problem(
+                    file,
+                    ("adressen", index, name),
+                    f"„{value}“ steht schon weiter oben; bitte diese Zeile entfernen.",
+                    "kurzadresse-doppelt",
+                )
+            seen.add(value)
+        if message := _lost_target(catalogue, line):
+            yield _problem(file, ("adressen", index, "ziel"), message, "kurzadresse-ohne-ziel")
+
+
+def check_short_addresses_listed(catalogue: Catalogue) -> Iterator[Problem]:
+    """Everything that has a short address stands in the list, so that the address can never change again."""
+    for line in kurzadressen.unlisted(catalogue):
+        entry = catalogue.entries[line.ziel]
+        yield _problem(
+            entry.file,
+            (*entry.field, "id"),
+            f"Die Kurzadresse „f/{line.code}/“ für „{entry.id}“ ist noch nicht festgehalten; bitte „make kurzadressen“ aufrufen.",
+            "kurzadresse-neu",
+        )
+
+
 CHECKS: tuple[Check, ...] = (
     check_file_names,
     check_unique_ids,
@@ -243,11 +293,16 @@ CHECKS: tuple[Check, ...] = (
     check_dates_before_review,
     check_timelines,
     check_charts,
+    check_short_addresses_untouched,
+    check_short_addresses,
 )
 """Rules that hold for whatever records are valid."""
 
 CHECKS_OF_ALL: tuple[Check, ...] = (check_numbers, check_orphans, check_sources_used)
 """Rules that make sense only when no record is missing."""
+
+CHECKS_TO_PUBLISH: tuple[Check, ...] = (check_short_addresses_listed,)
+"""Rules that a preview may break and a published handbook may not."""
 
 _WORD = re.compile(r"[\w/]+")
 _NEVER_CLAIMS = frozenset({"name", "name_inklusiv", "titel", "begriff", "lang", "suchworte", "luecken", "leitfragen"})
@@ -255,6 +310,16 @@ _NEVER_CLAIMS = frozenset({"name", "name_inklusiv", "titel", "begriff", "lang", 
 
 def _problem(file: File, field: FieldPath, message: str, rule: str) -> Problem:
     return Problem(file.source.path, file.source.line(field), dotted(field), message, rule)
+
+
+def _lost_target(catalogue: Catalogue, line: Kurzadresse) -> str:
+    """Return what is wrong with the target of a short address, or nothing."""
+    entry = catalogue.entries.get(line.ziel) or catalogue.former.get(line.ziel)
+    if entry is None and line.ziel not in catalogue.announced:
+        return f"Die Kurzadresse „f/{line.code}/“ ist gedruckt, aber „{line.ziel}“ gibt es nicht mehr; bitte wiederherstellen oder unter „fruehere_ids“ des Nachfolgers ({line.art}) eintragen."
+    if entry and _kind(entry) != line.art:
+        return f"Die Kurzadresse „f/{line.code}/“ führte auf {line.art}, „{entry.id}“ ist {_kind(entry)}; bitte diesem Eintrag eine andere Kennung geben."
+    return ""
 
 
 def _kind(entry: Entry) -> str:

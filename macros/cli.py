@@ -6,10 +6,12 @@ Only words and exit codes live here: what a command does is in the module it cal
 from __future__ import annotations
 
 from pathlib import Path
+from typing import IO
 
 import click
 
-from macros import cli_ausgabe, cli_neu, mending, rename, reports, show, trial, writing
+from macros import cli_ausgabe, cli_neu, kit, material, mending, motifs, rename, reports, show, trial, writing
+from macros import kurzadressen as codes
 from macros import schema as schemas
 from macros.catalogue import Catalogue, Entry
 from macros.deutsch import speak_german
@@ -61,7 +63,7 @@ def pruefen(dateien: tuple[Path, ...], form: str | None, fix: bool, data: Path) 
     wanted = _wanted(data, dateien)
     if fix:
         _fix(data, wanted, quiet=form is not None)
-    catalogue, problems = inspect(data)
+    catalogue, problems = inspect(data, publishing=True)
     found = ProblemsError(problem for problem in problems if not dateien or _path(data, problem) in wanted)
     if form:
         click.echo(reports.FORMS[form](found.problems))
@@ -153,6 +155,45 @@ def umbenennen(alt: str, neue: str, data: Path) -> None:
     for path in sorted(texts):
         click.echo(f"{'entfernt' if texts[path] is None else 'geschrieben'}: {path.relative_to(root)}")
     click.echo(f"„{alt}“ heißt jetzt „{neue}“.")
+
+
+@handbuch.command(
+    options_metavar="[OPTION…]",
+    help="Gibt jedem neuen Eintrag seine Kurzadresse und schreibt sie in data/kurzadressen.yml; bestehende ändern sich nie.",
+)
+@DATA
+def kurzadressen(data: Path) -> None:
+    """Append what is missing to the list of short addresses; refuse while the data has any problem."""
+    catalogue = _sound(data)
+    new = codes.unlisted(catalogue)
+    if new:
+        (data / "kurzadressen.yml").write_text(codes.written(catalogue), encoding="utf-8")
+    for line in new:
+        click.echo(f"f/{line.code}/ führt auf {line.art} „{line.ziel}“")
+    click.echo(f"{len(new)} neue Kurzadressen." if new else "Alle Einträge haben ihre Kurzadresse.")
+
+
+@handbuch.command(
+    options_metavar="[OPTION…]",
+    short_help="Karten für den Workshop als PDF schreiben.",
+    help="Schreibt die Karten für den Workshop nach DATEI, sonst nach „karten.pdf“: A6, vier auf ein Blatt A4, beidseitig "
+    "zu drucken und über die lange Kante zu wenden.",
+)
+@click.argument("datei", metavar="[DATEI]", default="karten.pdf", type=click.File("wb"))
+@click.option(
+    "--adresse", metavar="ADRESSE", envvar="SITE_URL", default="", help="Adresse der Website, sonst SITE_URL."
+)
+@DATA
+def karten(datei: IO[bytes], adresse: str, data: Path) -> None:
+    """Write the cards; without an address of the site their codes lead to the preview, which is said."""
+    root = motifs.base(adresse)
+    cards = motifs.cards(_sound(data), root)
+    datei.write(kit.pdf(material.CARDS_TITLE, cards))
+    click.echo(f"{len(cards)} Karten stehen in {datei.name}; ihre Codes führen auf {root}")
+    if motifs.is_preview(root):
+        click.echo(
+            "Das ist die Vorschau auf diesem Rechner. Vor dem Drucken bitte SITE_URL auf die Adresse der Website setzen."
+        )
 
 
 @handbuch.group(

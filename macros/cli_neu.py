@@ -78,12 +78,23 @@ def _write_new(kind: type[Teil], given: Mapping[str, str], data: Path) -> None:
 def _answers(
     kind: type[Teil], given: Mapping[str, str], holder: str | None, catalogue: Catalogue
 ) -> dict[FieldPath, Any]:
-    """Ask every question that no option has answered; return the answers by field."""
+    """Ask every question that no option has answered; return the answers by field.
+
+    Raises click.UsageError; where nobody can be asked, with everything that is missing or wrong.
+    """
     answers: dict[FieldPath, Any] = {(skeleton.HOLDERS[kind],): holder} if holder else {}
+    errors: list[str] = []
     for frage in skeleton.questions(kind):
-        answer = _answer(kind, frage, given.get(frage.name), answers, catalogue)
-        if answer is not None:
-            answers[frage.field] = answer
+        try:
+            answer = _answer(kind, frage, given.get(frage.name), answers, catalogue)
+        except click.UsageError as error:
+            if _has_terminal():
+                raise
+            errors.append(error.message)
+        else:
+            answers |= {frage.field: answer} if answer is not None else {}
+    if errors:
+        raise click.UsageError("\n".join(errors))
     return answers
 
 
@@ -137,17 +148,17 @@ def _said(name: str, words: str, given: str | None, proposed: str | None, value:
 
     Raises click.UsageError if there is nothing of all that.
     """
+    shown = "KENNUNG" if name == "id" else f"--{name}"
     if given is not None:
         try:
             return value(given)
         except click.UsageError as error:
-            shown = "KENNUNG" if name == "id" else f"--{name}"
             raise click.UsageError(f"{shown}: {error.message}") from error
     if _has_terminal():
         click.echo(words)
         return click.prompt(name, default=proposed, value_proc=value, show_default=bool(proposed))
     if proposed is None:
-        raise click.UsageError(f"Es fehlt die Option „--{name}“: {words}")
+        raise click.UsageError(f"Es fehlt „{shown}“: {words}")
     return value(proposed)
 
 

@@ -1,7 +1,7 @@
 """Writes all pages to disk as plain Markdown and HTML, for any other site generator.
 
 What the theme's own build would make in memory, with every macro carried out: the pages in `docs/`, the
-generated ones, redirects, feeds, copies of the data. Knows no theme.
+generated ones, redirects, feeds, copies of the data, but no pictures for speakers. Knows no theme.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from macros import feeds, loading, pages, passage, render
 from macros.makros import Makros
+from macros.material import Ausgabe
 
 
 def write(project: Path, target: Path) -> int:
@@ -48,7 +49,7 @@ def _texts(project: Path) -> Iterator[tuple[str, str]]:
 
 def _finished(data: Path, uri: str, text: str) -> str:
     """Carry out the macros of one page."""
-    makros = Makros(data, lambda: _address(uri))
+    makros = Makros(data, lambda: _address(uri), Ausgabe(site_url="", store=None))
     return passage.unmarked(render.expanded(text, {name: getattr(makros, name) for name in Makros.names()}))
 
 

@@ -48,7 +48,7 @@ def feeds(catalogue: Catalogue, site_url: str) -> dict[str, str]:
     """
     base = site_url or "../"
     news = (_changed(item, base) for item in freshness.neuigkeiten(catalogue))
-    overdue = (_overdue(file, base) for file in freshness.overdue(catalogue))
+    overdue = (_overdue(file, day, base) for day, files in freshness.overdue(catalogue).items() for file in files)
     return {
         "neu/atom.xml": _atom(catalogue, base, "neu/", "Was ist neu im Handbuch", news),
         "pruefliste/atom.xml": _atom(catalogue, base, "pruefliste/", "Überfällige Prüfungen im Handbuch", overdue),
@@ -68,8 +68,7 @@ def _changed(item: Neuigkeit, base: str) -> Feedeintrag:
     return Feedeintrag(item.id, change.was, change.datum, f"{base}neu/#{item.anker}", f"{change.warum} ({titles})")
 
 
-def _overdue(file: File, base: str) -> Feedeintrag:
-    due = file.record.pruefen_bis
+def _overdue(file: File, due: Tag, base: str) -> Feedeintrag:
     return Feedeintrag(
         id=named("pruefung", str(file.source.path), due),
         titel=f"Prüfung überfällig: {file.title}",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from macros.catalogue import Catalogue, File, alphabetical
-from macros.records import Aenderung, Tag
+from macros.records import Aenderung, Gepflegt, Tag
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,8 @@ def named(*parts: str) -> uuid.UUID:
 def neuigkeiten(catalogue: Catalogue) -> tuple[Neuigkeit, ...]:
     """Return all changes, the newest first; the same words on the same day are one change."""
     by_change: dict[Aenderung, list[File]] = {}
-    for file in _by_title(catalogue):
-        for change in file.record.aenderungen:
+    for file, record in _by_title(catalogue):
+        for change in record.aenderungen:
             by_change.setdefault(change, []).append(file)
     news = (Neuigkeit(change, tuple(files)) for change, files in by_change.items())
     return tuple(sorted(sorted(news, key=lambda item: item.aenderung.was), key=_day_of, reverse=True))
@@ -58,14 +58,16 @@ def _day_of(item: Neuigkeit) -> Tag:
 
 def reviews(catalogue: Catalogue) -> Mapping[Tag, tuple[File, ...]]:
     """Return all files under the day by which they are to be reviewed, the earliest first."""
-    files = sorted(_by_title(catalogue), key=lambda file: file.record.pruefen_bis)
-    return {day: tuple(due) for day, due in groupby(files, lambda file: file.record.pruefen_bis)}
+    files = sorted(_by_title(catalogue), key=lambda found: found[1].pruefen_bis)
+    days = groupby(files, lambda found: found[1].pruefen_bis)
+    return {day: tuple(file for file, _ in due) for day, due in days}
 
 
-def overdue(catalogue: Catalogue) -> tuple[File, ...]:
-    """Return every file that should have been reviewed before today, the longest overdue first."""
-    return tuple(file for due in reviews(catalogue).values() for file in due if catalogue.overdue(file.record))
+def overdue(catalogue: Catalogue) -> Mapping[Tag, tuple[File, ...]]:
+    """Return every file that should have been reviewed before today under its day, the longest overdue first."""
+    today = catalogue.today.isoformat()
+    return {day: files for day, files in reviews(catalogue).items() if day < today}
 
 
-def _by_title(catalogue: Catalogue) -> list[File]:
-    return sorted(catalogue.files, key=lambda file: alphabetical(file.title))
+def _by_title(catalogue: Catalogue) -> list[tuple[File, Gepflegt]]:
+    return sorted(catalogue.maintained, key=lambda found: alphabetical(found[0].title))

@@ -6,14 +6,16 @@ from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros import feeds, loading, pages, render
+from macros import feeds, loading, motifs, pages, render
 from macros.links import published_source, to_root
+from macros.material import Ausgabe
 from macros.problems import ProblemsError
 
 
@@ -33,13 +35,17 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for page in pages.generated_pages(catalogue):
         file = _add(files, own, File.generated(config, page.uri, content=page.content), page.source)
         file.edit_uri = str(page.source)
+    output = Ausgabe.of(config)
     for redirect in pages.redirects(catalogue):
-        html = render.redirect(redirect.title, redirect.address, redirect.target, config.site_url or "")
+        image = output.share_picture(catalogue, redirect.target)
+        html = render.redirect(redirect.title, redirect.address, redirect.target, config.site_url or "", image)
         _add(files, own, File.generated(config, redirect.uri, content=html), redirect.source)
     for uri, source in pages.published_sources(catalogue):
         _add(files, own, File.generated(config, uri, abs_src_path=str(_data(config).parent / source)), source)
     for uri, text in feeds.feeds(catalogue, config.site_url or "").items():
         _add(files, own, File.generated(config, uri, content=text), PurePosixPath("macros/feeds.py"))
+    for uri, content in output.files(catalogue).items():
+        _add(files, own, File.generated(config, uri, content=content), PurePosixPath("data"))
     return files
 
 
@@ -58,7 +64,17 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
         page.edit_url = f"{repository}{source}"
     elif page.file.generated_by and source:
         page.edit_url = to_root(page.url) + published_source(PurePosixPath(source))
+    _describe(context, page, config)
     return context
+
+
+def _describe(context: dict[str, Any], page: Page, config: MkDocsConfig) -> None:
+    """Say what the page is about, for search engines and share previews: its Kurzfassung."""
+    catalogue = loading.loaded(_data(config))
+    entry = motifs.pages(catalogue).get(page.url)
+    described = motifs.summary(entry) if entry else render.summary(page.content or "")
+    page.meta["description"] = escape(described or config.site_description)
+    context["vorschaubild"] = Ausgabe.of(config).share_picture(catalogue, page.url)
 
 
 def _add(files: Files, own: dict[str, File], file: File, source: PurePosixPath) -> File:

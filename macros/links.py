@@ -15,7 +15,8 @@ from macros.records import (
     Begriff,
     Botschaft,
     Datensatz,
-    Gepflegt,
+    Folie,
+    Folien,
     Glossar,
     Quelle,
     Quellenliste,
@@ -29,7 +30,8 @@ _FOLDERS = {kind: folder for folder, kind in FOLDERS.items()}
 _LISTS: dict[type[Teil], str] = {Begriff: "glossar/", Quelle: "quellen/", Tagung: "tagung/", Zitat: "grundlagen/"}
 """Parts without a page of their own, and the page that lists them all."""
 
-_HOMES: dict[type[Gepflegt], str] = {
+_HOMES: dict[type[Teil], str] = {
+    Folien: _LISTS[Tagung],
     Glossar: _LISTS[Begriff],
     Quellenliste: _LISTS[Quelle],
     Tagung: _LISTS[Tagung],
@@ -38,36 +40,75 @@ _HOMES: dict[type[Gepflegt], str] = {
 """Files without a page of their own, and the page that shows what is in them."""
 
 
-def page_address(record: Datensatz) -> str:
-    """Return the address of a record's own page, for example `modelle/amt-fuer-digitalisierung/`."""
-    name = f"{record.nr}-{record.id}" if isinstance(record, Botschaft) else record.id
-    return f"{_FOLDERS[type(record)]}/{name}/"
+def page_address(part: Datensatz | Folie) -> str:
+    """Return the address of the page of a record or slide, for example `modelle/amt-fuer-digitalisierung/`."""
+    if isinstance(part, Folie):
+        return f"tagung/{part.id}/"
+    name = f"{part.nr}-{part.id}" if isinstance(part, Botschaft) else part.id
+    return f"{_FOLDERS[type(part)]}/{name}/"
 
 
-def former_addresses(record: Datensatz) -> Iterator[str]:
-    """Yield the addresses a record's page had under its former ids."""
-    for name in record.fruehere_ids:
-        yield page_address(record.model_copy(update={"id": name}))
+def short_address(code: str) -> str:
+    """Return the short address of a code: `f/b4/`."""
+    return f"f/{code}/"
+
+
+WORKSHOP_CARDS = "tagung/karten.pdf"
+"""The cards of the workshop, to be printed."""
+
+SHARE_PICTURE = "vorschau.png"
+"""The picture for share previews of every page that has none of its own."""
+
+MATERIAL = "tagung/material/"
+"""The page that lists what speakers can download; the entry of a record has its id as anchor."""
+
+
+def download(name: str, what: str) -> str:
+    """Return the address of a picture for speakers: `tagung/material/lenkungskreis-karte.png`."""
+    return f"{MATERIAL}{name}-{what}"
+
+
+def material(name: str) -> str:
+    """Return where the downloads of a record are listed."""
+    return f"{MATERIAL}#{name}"
+
+
+def share_picture(name: str) -> str:
+    """Return the address of the picture for share previews of a page: `vorschau/lenkungskreis.png`."""
+    return f"vorschau/{name}.png"
+
+
+def overview_address(name: str) -> str:
+    """Return the address of the overview of a kind: `modelle/`."""
+    return f"{name}/"
+
+
+def former_addresses(part: Datensatz | Folie) -> Iterator[str]:
+    """Yield the addresses that a page had under former ids."""
+    for name in part.fruehere_ids:
+        yield page_address(part.model_copy(update={"id": name}))
 
 
 def address(entry: Entry) -> str:
     """Return the address of anything with an id: its page, or its place on a page."""
-    if page := _LISTS.get(type(entry.part)):
-        return f"{page}#{entry.id}"
-    if not isinstance(entry.file.record, Datensatz):
+    if isinstance(entry.part, Datensatz | Folie):
+        return page_address(entry.part)
+    page = _LISTS.get(type(entry.part))
+    if page is None and isinstance(entry.file.record, Datensatz):
+        page = page_address(entry.file.record)
+    if page is None:
         raise TypeError(f"no page for {entry.id}")
-    page = page_address(entry.file.record)
-    return f"{page}#{entry.id}" if entry.field else page
+    return f"{page}#{entry.id}"
 
 
-def home(record: Gepflegt) -> str:
+def home(record: Teil) -> str:
     """Return the address of the page that shows what is in a file."""
     return page_address(record) if isinstance(record, Datensatz) else _HOMES[type(record)]
 
 
-def page_source(record: Datensatz) -> str:
-    """Return the source path of the generated page, below the docs folder."""
-    return page_address(record).rstrip("/") + ".md"
+def page_source(address: str) -> str:
+    """Return the source path of the page at an address, below the docs folder."""
+    return address.rstrip("/") + ".md"
 
 
 def to_root(url: str) -> str:

@@ -15,9 +15,9 @@ from pydantic import ValidationError
 
 from macros import wording
 from macros.catalogue import Catalogue, File
-from macros.checks import CHECKS, CHECKS_OF_ALL
+from macros.checks import CHECKS, CHECKS_OF_ALL, CHECKS_TO_PUBLISH
 from macros.problems import Problem, ProblemsError
-from macros.records import FILES, FOLDERS, Gepflegt
+from macros.records import FILES, FOLDERS, Teil
 from macros.source import MAX_BYTES, read
 from macros.today import today
 
@@ -53,8 +53,11 @@ def loaded(data: Path) -> Catalogue:
     return _cache[data][2] if data in _cache else load(data)
 
 
-def inspect(data: Path) -> tuple[Catalogue, list[Problem]]:
-    """Read and check a data folder; return the catalogue of all valid records and every problem."""
+def inspect(data: Path, *, publishing: bool = False) -> tuple[Catalogue, list[Problem]]:
+    """Read and check a data folder; return the catalogue of all valid records and every problem.
+
+    With `publishing`, also what a preview does without.
+    """
     files: list[File] = []
     problems: list[Problem] = list(_missing(data))
     announced: set[str] = set()
@@ -67,6 +70,8 @@ def inspect(data: Path) -> tuple[Catalogue, list[Problem]]:
             announced |= read_file[1]
     catalogue = Catalogue(files, frozenset(announced), today())
     for check in CHECKS if problems else (*CHECKS, *CHECKS_OF_ALL):
+        problems.extend(check(catalogue))
+    for check in CHECKS_TO_PUBLISH if publishing and not problems else ():
         problems.extend(check(catalogue))
     return catalogue, problems
 
@@ -92,7 +97,7 @@ _STRAY = (
 )
 
 
-def record_kind(path: PurePath) -> type[Gepflegt] | None:
+def record_kind(path: PurePath) -> type[Teil] | None:
     """Return what a file of the data folder holds, by its place."""
     if len(path.parts) == 1:
         return FILES.get(path.name)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from macros import loading, render
+from macros import loading, material, render
 from macros.catalogue import Catalogue
 from macros.records import Zitat
 
@@ -16,10 +16,11 @@ from macros.records import Zitat
 class Makros:
     """All macros, for a data folder and the page that is being rendered."""
 
-    def __init__(self, data: Path, url: Callable[[], str]) -> None:
-        """Keep where the data lies; `url` tells the address of the page being rendered."""
+    def __init__(self, data: Path, url: Callable[[], str], output: material.Ausgabe) -> None:
+        """Keep where the data lies and what the build makes; `url` tells the address of the page being rendered."""
         self._data = data
         self._url = url
+        self._output = output
 
     @classmethod
     def names(cls) -> list[str]:
@@ -32,7 +33,11 @@ class Makros:
 
     def seite(self, record_id: str) -> str:
         """Die ganze Seite eines Datensatzes; steht nur auf erzeugten Seiten."""
-        return render.page(self._catalogue, record_id, self._url())
+        return render.page(self._catalogue, record_id, self._url(), self._output.site_url)
+
+    def folie(self, folie_id: str) -> str:
+        """Die ganze Seite einer Folie; steht nur auf erzeugten Seiten."""
+        return render.slide(self._catalogue, folie_id, self._url(), self._output.site_url)
 
     def anleitung(self) -> str:
         """Die Anleitung zum Mitmachen: der Text von MITMACHEN.md, ohne dessen Überschrift."""
@@ -55,6 +60,16 @@ class Makros:
     def uebersicht(self, name: str) -> str:
         """Alle Einträge einer Art, zum Beispiel `modelle`."""
         return render.overview(self._catalogue, name, self._url())
+
+    def material(self) -> str:
+        """Was Vortragende herunterladen können: je Eintrag Kurzadresse, QR-Code und Folienkarte."""
+        seite = material.page(self._catalogue, self._output)
+        return render.fragment(self._catalogue, "material", self._url(), seite=seite)
+
+    def karten(self) -> str:
+        """Die Karten für den Workshop als PDF; in der Vorschau nur der Hinweis, wie es entsteht."""
+        datei = material.workshop_cards(self._catalogue, self._output)
+        return render.fragment(self._catalogue, "karten", self._url(), datei=datei)
 
     def anzahl(self, name: str) -> int:
         """Wie viele Datensätze es von einer Art gibt, zum Beispiel `kommunen`."""

@@ -183,6 +183,16 @@ def render(
     return Markup(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))
 
 
+def plain(text: Text, name: Callable[[str], str]) -> str:
+    """Return the words of a text without its markup; `name` gives the name of a record by its id."""
+    tokens = _tokens(text)
+    words = []
+    for index, token in enumerate(tokens):
+        record_id = _record_id(token)
+        words.append(name(record_id) if record_id and _is_unlabelled(tokens, index) else token.content)
+    return "".join(words)
+
+
 def _with_mentions(
     tokens: list[Token], link: Callable[[str], tuple[str, str]], mention: Callable[[str], Mention | None]
 ) -> Iterator[Token]:

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from macros import felder
 from macros.loading import data_files, record_kind
 from macros.markup import Text
-from macros.records import Gepflegt, Teil
+from macros.records import Teil
 from macros.schema import first_line
 from macros.source import Block, FieldPath, Scalar, Source, layout, parse
 from macros.wording import dotted
@@ -58,7 +58,7 @@ def mend_files(data: Path, wanted: Collection[Path]) -> list[Change]:
     return changes
 
 
-def mend(text: str, path: PurePosixPath, kind: type[Gepflegt], first_line: str) -> tuple[str, list[Change]]:
+def mend(text: str, path: PurePosixPath, kind: type[Teil], first_line: str) -> tuple[str, list[Change]]:
     """Return the mended text of a file and what was changed; what is no valid YAML comes back as it was."""
     if not isinstance(parse(text.encode(), path), Source) or _ODD_BREAKS.search(text):
         return text, []
@@ -117,7 +117,7 @@ def _blanks(text: str) -> tuple[str, list[Found]]:
 # --- order of fields ------------------------------------------------------------------------------
 
 
-def _order(kind: type[Gepflegt]) -> Step:
+def _order(kind: type[Teil]) -> Step:
     """Bring the fields of every part into the order of `records`, each with the comments above it."""
 
     def step(text: str) -> tuple[str, list[Found]]:
@@ -174,7 +174,7 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def _signs(kind: type[Gepflegt]) -> Step:
+def _signs(kind: type[Teil]) -> Step:
     """Set the signs of German typography in running texts."""
 
     def step(text: str) -> tuple[str, list[Found]]:
@@ -188,7 +188,7 @@ def _signs(kind: type[Gepflegt]) -> Step:
     return step
 
 
-def _is_running_text(kind: type[Gepflegt], field: FieldPath) -> bool:
+def _is_running_text(kind: type[Teil], field: FieldPath) -> bool:
     """Names and titles may be quoted as they stand elsewhere; running text is ours."""
     return felder.value_type(kind, field) is Text or field[-1:] == ("kurz",)
 

@@ -22,6 +22,8 @@ from macros.records import (
     Ebene,
     Ereignis,
     Fallstudie,
+    Folie,
+    Folien,
     Kommune,
     Modell,
     Modellart,
@@ -140,6 +142,15 @@ class Vergleich:
 
 
 @dataclass(frozen=True)
+class Tagungsseite:
+    """The workshop the handbook grew out of, with all its slides in order."""
+
+    tagung: Tagung
+    foliensatz: Folien
+    folien: tuple[Folie, ...]
+
+
+@dataclass(frozen=True)
 class Bilanz:
     """How well a record is founded, counted in claims and gaps."""
 
@@ -157,7 +168,7 @@ class Bilanz:
 class Pruefliste:
     """What is due, what is uncertain, what is missing."""
 
-    ueberfaellig: tuple[File, ...]
+    ueberfaellig: Mapping[Tag, tuple[File, ...]]
     naechster_termin: Zeitangabe
     bilanzen: tuple[Bilanz, ...]
     unsicher: tuple[tuple[Entry, Aussage], ...]
@@ -334,9 +345,11 @@ def quellen(catalogue: Catalogue) -> tuple[Quellenzeile, ...]:
     return tuple(Quellenzeile(part, catalogue.backlinks.get(part.id, ())) for part in catalogue.all(Quelle))
 
 
-def tagung(catalogue: Catalogue) -> Tagung:
-    """Return the workshop."""
-    return next(file.record for file in catalogue.files if isinstance(file.record, Tagung))
+def tagung(catalogue: Catalogue) -> Tagungsseite:
+    """Return the workshop and its slides, in the order of the talk."""
+    workshop = next(file.record for file in catalogue.files if isinstance(file.record, Tagung))
+    slides = next(file.record for file in catalogue.files if isinstance(file.record, Folien))
+    return Tagungsseite(workshop, slides, catalogue.all(Folie))
 
 
 def neu(catalogue: Catalogue) -> Mapping[Tag, tuple[Neuigkeit, ...]]:

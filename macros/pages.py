@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from macros.catalogue import Catalogue
-from macros.links import former_addresses, page_address, page_source, published_source
-from macros.records import Datensatz
+from macros.kurzadressen import destinations
+from macros.links import address, former_addresses, page_source, published_source, short_address
+from macros.records import Datensatz, Folie
 
-_STUB = '---\nhide: [navigation]\n---\n{{{{ seite("{id}") }}}}\n'
+_STUB = '---\nhide: [navigation]\n---\n{{{{ {macro}("{id}") }}}}\n'
 
 
 @dataclass(frozen=True)
@@ -42,19 +43,22 @@ class Redirect:
 
 
 def redirects(catalogue: Catalogue) -> Iterator[Redirect]:
-    """Yield every former address of a renamed record."""
-    for file in catalogue.files:
-        if isinstance(record := file.record, Datensatz):
-            title = catalogue.entries[record.id].title
-            for address in former_addresses(record):
-                yield Redirect(address, page_address(record), title, file.source.path)
+    """Yield every short address and every former address of a renamed record."""
+    for code, entry in destinations(catalogue):
+        yield Redirect(short_address(code), address(entry), entry.title, entry.file.source.path)
+    for entry in catalogue.entries.values():
+        if isinstance(entry.part, Datensatz | Folie):
+            for former in former_addresses(entry.part):
+                yield Redirect(former, address(entry), entry.title, entry.file.source.path)
 
 
 def generated_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
-    """Yield a page for every record that has one."""
-    for file in catalogue.files:
-        if isinstance(file.record, Datensatz):
-            yield GeneratedPage(page_source(file.record), _STUB.format(id=file.record.id), file.source.path)
+    """Yield a page for every record that has one, and for every slide."""
+    for entry in catalogue.entries.values():
+        if isinstance(entry.part, Datensatz | Folie):
+            macro = "seite" if isinstance(entry.part, Datensatz) else "folie"
+            stub = _STUB.format(macro=macro, id=entry.id)
+            yield GeneratedPage(page_source(address(entry)), stub, entry.file.source.path)
 
 
 def published_sources(catalogue: Catalogue) -> Iterator[tuple[str, PurePosixPath]]:

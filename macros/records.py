@@ -61,6 +61,10 @@ class FruehereKennung(_Id):
     """An id that a record once had: no reference, but never to be given again."""
 
 
+class Zielkennung(_Id):
+    """An id that something has today or once had; what it names is looked up, not referred to."""
+
+
 class Verweis(_Id):
     """The id of another record; `ziel` names the type it must have."""
 
@@ -114,6 +118,12 @@ class FallstudieVerweis(Verweis):
     ziel = "Fallstudie"
 
 
+class FolieVerweis(Verweis):
+    """The id of a slide."""
+
+    ziel = "Folie"
+
+
 class RechtsformVerweis(Verweis):
     """The id of a Rechtsform."""
 
@@ -136,6 +146,23 @@ class BegriffVerweis(Verweis):
     """The id of a Begriff of the glossary."""
 
     ziel = "Begriff"
+
+
+class Kurzcode(_Id):
+    """What stands behind `f/` in a short address: easy to read from a wall, to dictate and to type."""
+
+    pattern = re.compile(r"[a-hjkmnp-z][0-9a-hjkmnp-z]{1,7}")
+
+    @classmethod
+    def checked(cls, value: str) -> Self:
+        """Return the code; raise PydanticCustomError if it could be misread or is too long."""
+        if not cls.pattern.fullmatch(value):
+            raise PydanticCustomError(
+                "kurzadresse-form",
+                "„{value}“ ist kein Kurzcode; erlaubt sind 2 bis 8 Kleinbuchstaben ohne i, l und o oder Ziffern, ein Buchstabe zuerst.",
+                {"value": value[:40]},
+            )
+        return cls(value)
 
 
 class Zeitangabe(str):
@@ -206,6 +233,14 @@ def _exists(text: str) -> bool:
     return True
 
 
+FruehereKennungen = Annotated[
+    tuple[FruehereKennung, ...],
+    Field(
+        title="Frühere Kennungen",
+        description="Frühere Kennungen; ihre Adressen leiten hierher weiter.",
+        examples=[["lenkungsgruppe"]],
+    ),
+]
 Kurztext = Annotated[Zeile, Field(max_length=300)]
 Nummer = Annotated[int, Field(strict=True, ge=1)]
 Anzahl = Annotated[int, Field(strict=True, ge=0)]
@@ -415,12 +450,7 @@ class Datensatz(Gepflegt):
     luecken: tuple[Text, ...] = Field(
         (), description="Was noch nicht belegt ist.", examples=[["Wie oft solche Kreise tagen."]]
     )
-    fruehere_ids: tuple[FruehereKennung, ...] = Field(
-        (),
-        title="Frühere Kennungen",
-        description="Frühere Kennungen; ihre Adressen leiten hierher weiter.",
-        examples=[["lenkungsgruppe"]],
-    )
+    fruehere_ids: FruehereKennungen = ()
 
 
 class Modell(Datensatz):
@@ -495,6 +525,7 @@ class Option(Teil):
         examples=[[{"text": "Eine Handreichung empfiehlt, die Zuständigkeit schriftlich festzulegen.", **_BELEG}]],
     )
     modelle: tuple[ModellVerweis, ...] = Field((), description="Modelle, mit denen man sie umsetzt.")
+    fruehere_ids: FruehereKennungen = ()
 
 
 class Ebene(Datensatz):
@@ -872,6 +903,11 @@ class Tagung(Gepflegt):
         description="Untertitel des Workshops wie auf der Folie.",
         examples=["Die Smart City in der Kommune breit verankern und die Verwaltung mitnehmen"],
     )
+    anlass: BelegteAussage | None = Field(
+        None,
+        description="Wann und wo, falls die Folien es nicht sagen: erschlossen.",
+        examples=[{"text": "Regionalkonferenz, 7. Mai 2024", **_BELEG}],
+    )
     vortraege: tuple[Vortrag, ...] = Field(min_length=1, description="Vorträge in ihrer Reihenfolge.")
     aussagen: tuple[BelegteAussage, ...] = Field(
         (),
@@ -879,6 +915,86 @@ class Tagung(Gepflegt):
         examples=[[{"text": "Der Workshop war Teil der Regionalkonferenz.", **_BELEG}]],
     )
     quellen: tuple[QuelleVerweis, ...] = Field(min_length=1, description="Die Folien selbst.")
+
+
+class Folie(Teil):
+    """One slide of the workshop, as far as its text is known."""
+
+    kopf = ("id", "nr", "titel")
+
+    id: Kennung = Field(
+        title="Kennung",
+        description="Kennung, im ganzen Handbuch eindeutig, beginnt mit „folie-“.",
+        examples=["folie-modelle"],
+    )
+    nr: Nummer = Field(
+        title="Nummer", description="Platz in der Reihenfolge der Folien, gezählt von der Redaktion.", examples=[10]
+    )
+    titel: Zeile = Field(description="Überschrift wie auf der Folie.", examples=["Modelle"])
+    zusatz: Zeile | None = Field(
+        None, description="Was Folien mit gleicher Überschrift unterscheidet.", examples=["Koordinationsebene"]
+    )
+    kurz: Kurztext = Field(
+        description="Worum es auf der Folie geht, in höchstens 300 Zeichen.",
+        examples=["54 Namen für Organisationsformen der Smart City."],
+    )
+    hinweis: Text | None = Field(
+        None,
+        description="Was an der Folie unklar oder nicht überliefert ist.",
+        examples=["Überliefert ist nur die Überschrift."],
+    )
+    zitate: tuple[ZitatVerweis, ...] = Field((), description="Zitate, deren Wortlaut auf der Folie steht.")
+    botschaften: tuple[BotschaftVerweis, ...] = Field((), description="Botschaften, die auf der Folie stehen.")
+    ebenen: tuple[EbeneVerweis, ...] = Field((), description="Ebenen, um die es auf der Folie geht.")
+    optionen: tuple[OptionVerweis, ...] = Field((), description="Optionen, die auf der Folie stehen.")
+    modelle: tuple[ModellVerweis, ...] = Field((), description="Modelle, die auf der Folie stehen.")
+    fallstudien: tuple[FallstudieVerweis, ...] = Field((), description="Fallstudien, deren Vortrag die Folie nennt.")
+    siehe: tuple[FolieVerweis, ...] = Field((), description="Folien, die mehr dazu sagen.")
+    fruehere_ids: FruehereKennungen = ()
+
+    @property
+    def name(self) -> str:
+        """What tells this slide from all others."""
+        return "\u00a0– ".join(filter(None, (f"Folie {self.nr}: {self.titel}", self.zusatz)))
+
+
+class Folien(Gepflegt):
+    """All slides of the workshop, in the order of the talk."""
+
+    quellen: tuple[QuelleVerweis, ...] = Field(min_length=1, description="Die Folien selbst.")
+    anmerkung: Text = Field(
+        description="Woran man die Folien erkennt und was an ihnen unsicher ist.",
+        examples=["Überliefert ist der Text der Folien, ohne Bilder und ohne Seitenzahlen."],
+    )
+    folien: tuple[Folie, ...] = Field(
+        min_length=1,
+        description="Die Folien in ihrer Reihenfolge.",
+        examples=[[{"id": "folie-modelle", "nr": 10, "titel": "Modelle", "kurz": "54 Namen für Organisationsformen."}]],
+    )
+
+
+class Kurzadresse(Teil):
+    """A code that was given to something, for ever."""
+
+    code: Kurzcode = Field(description="Was in der Adresse hinter „f/“ steht.", examples=["b4"])
+    art: Zeile = Field(description="Art des Ziels.", examples=["Botschaft"])
+    ziel: Zielkennung = Field(
+        description="Kennung, die das Ziel hat oder einmal hatte.", examples=["digitallotsen-etablieren"]
+    )
+
+
+class Kurzadressen(Teil):
+    """All short addresses ever given; written by `handbuch kurzadressen` alone."""
+
+    pruefsumme: Zeile = Field(
+        title="Prüfsumme",
+        description="Prüfsumme über alle Zeilen; zeigt, ob jemand von Hand etwas geändert hat.",
+        examples=["6c40a1e297bd"],
+    )
+    adressen: tuple[Kurzadresse, ...] = Field(
+        description="Alle Kurzadressen, die ältesten zuerst.",
+        examples=[[{"code": "b4", "art": "Botschaft", "ziel": "digitallotsen-etablieren"}]],
+    )
 
 
 # --- lists in one file ----------------------------------------------------------------------------
@@ -951,7 +1067,7 @@ class Zitate(Gepflegt):
     zitate: tuple[Zitat, ...] = Field(min_length=1, description="Die Zitate.")
 
 
-FOLDERS: Mapping[str, type[Gepflegt]] = {
+FOLDERS: Mapping[str, type[Teil]] = {
     "botschaften": Botschaft,
     "ebenen": Ebene,
     "fallstudien": Fallstudie,
@@ -962,5 +1078,11 @@ FOLDERS: Mapping[str, type[Gepflegt]] = {
 }
 """Which record each file of a folder below `data/` holds."""
 
-FILES: Mapping[str, type[Gepflegt]] = {"glossar.yml": Glossar, "tagung.yml": Tagung, "zitate.yml": Zitate}
+FILES: Mapping[str, type[Teil]] = {
+    "folien.yml": Folien,
+    "glossar.yml": Glossar,
+    "kurzadressen.yml": Kurzadressen,
+    "tagung.yml": Tagung,
+    "zitate.yml": Zitate,
+}
 """Which record a single file in `data/` holds."""

@@ -30,6 +30,7 @@ class Regel:
 
 _KOMMUNE = "kommunen/musterstadt.yml"
 _FALLSTUDIE = "fallstudien/musterstadt-wandel.yml"
+_KURZADRESSEN_DATEI = "kurzadressen.yml"
 
 _DATEIEN = (
     Regel(
@@ -637,6 +638,53 @@ _VERWEISE = (
     ),
 )
 
+_KURZADRESSEN = (
+    Regel(
+        "kurzadresse-geaendert",
+        "Kurzadressen",
+        "Die Liste der Kurzadressen wurde von Hand geändert",
+        "Kurzadressen sind gedruckt und gelten für immer; nur „make kurzadressen“ schreibt ihre Liste.",
+        "Die letzte Fassung der Datei wiederherstellen und „make kurzadressen“ aufrufen.",
+        falsch='pruefsumme: "000000000000"\n',
+        wo=_KURZADRESSEN_DATEI,
+    ),
+    Regel(
+        "kurzadresse-doppelt",
+        "Kurzadressen",
+        "Eine Kurzadresse oder ihr Ziel steht zweimal in der Liste",
+        "Jede Kurzadresse führt auf einen Eintrag, und jeder Eintrag hat eine.",
+        "Die letzte Fassung der Datei wiederherstellen und „make kurzadressen“ aufrufen.",
+        falsch="adressen:\n"
+        "  - {code: b1, art: Botschaft, ziel: breit-verankern}\n  - {code: b1, art: Modell, ziel: lenkungskreis}\n",
+        wo=_KURZADRESSEN_DATEI,
+    ),
+    Regel(
+        "kurzadresse-ohne-ziel",
+        "Kurzadressen",
+        "Eine gedruckte Kurzadresse führte ins Leere oder auf anderes",
+        "Wer sie von einer Folie abtippt, soll finden, worum es dort ging.",
+        "Den Eintrag wiederherstellen oder seine Kennung unter „fruehere_ids“ des Nachfolgers eintragen.",
+        falsch="adressen:\n  - {code: b1, art: Botschaft, ziel: gibt-es-nicht}\n",
+        wo=_KURZADRESSEN_DATEI,
+    ),
+    Regel(
+        "kurzadresse-form",
+        "Kurzadressen",
+        "Eine Kurzadresse lässt sich schlecht abtippen",
+        "Sie hat höchstens 8 Zeichen und keine Buchstaben, die wie Ziffern aussehen.",
+        "Die letzte Fassung der Datei wiederherstellen und „make kurzadressen“ aufrufen.",
+        falsch="adressen:\n  - {code: lo1, art: Botschaft, ziel: breit-verankern}\n",
+        wo=_KURZADRESSEN_DATEI,
+    ),
+    Regel(
+        "kurzadresse-neu",
+        "Kurzadressen",
+        "Eine neue Kurzadresse ist noch nicht festgehalten",
+        "In der Vorschau gilt sie schon; vor dem Veröffentlichen muss sie feststehen.",
+        "„make kurzadressen“ aufrufen.",
+    ),
+)
+
 _BELEGE = (
     Regel(
         "aussage-ohne-stand",
@@ -725,6 +773,6 @@ _BELEGE = (
 )
 
 REGELN: Mapping[str, Regel] = {
-    regel.id: regel for regel in (*_DATEIEN, *_SCHREIBWEISE, *_FELDER, *_TEXTE, *_VERWEISE, *_BELEGE)
+    regel.id: regel for regel in (*_DATEIEN, *_SCHREIBWEISE, *_FELDER, *_TEXTE, *_VERWEISE, *_KURZADRESSEN, *_BELEGE)
 }
 """Every rule by its id, in the order in which the page explains them."""

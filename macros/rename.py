@@ -38,7 +38,7 @@ def renamed(catalogue: Catalogue, root: Path, entry: Entry, new: str) -> dict[Pa
     """Return the new text of every file below `root` (the project) that names the entry; None where it moves away.
 
     Covers its own id, fields and `[[…]]` of all records, macro calls in `docs/`. The former id is kept where
-    the entry has a page, so that its address still works.
+    something printed leads to the entry, so that its address still works.
     """
     places: dict[Path, set[FieldPath]] = {}
     for reference in catalogue.references:
@@ -49,8 +49,9 @@ def renamed(catalogue: Catalogue, root: Path, entry: Entry, new: str) -> dict[Pa
     texts: dict[Path, str | None] = {
         path: _edited(_text(path), fields, entry.id, new) for path, fields in places.items()
     }
-    if isinstance(entry.part, Datensatz):
+    if hasattr(entry.part, "fruehere_ids"):
         texts[own] = _with_former(str(texts[own]), entry, new)
+    if isinstance(entry.part, Datensatz):
         texts[own.with_name(f"{new}.yml")] = texts.pop(own)
         texts[own] = None
     return texts | _pages(root, entry.id, new)
@@ -93,8 +94,8 @@ def _with_former(text: str, entry: Entry, new: str) -> str:
     body = text.removeprefix("\ufeff")
     rows = body.splitlines(keepends=True)
     end = "\r\n" if rows[0].endswith("\r\n") else "\n"
-    top = next(block for block in layout(body).blocks if not block.field)
-    line = f"fruehere_ids: [{', '.join(former)}]{end}"
+    top = next(block for block in layout(body).blocks if block.field == entry.field)
+    line = f"{' ' * top.column}fruehere_ids: [{', '.join(former)}]{end}"
     if "fruehere_ids" in top.keys:
         at = top.keys.index("fruehere_ids")
         first, after = top.lines[at], [*top.lines[1:], top.end][at]
@@ -104,7 +105,7 @@ def _with_former(text: str, entry: Entry, new: str) -> str:
         order = type(entry.part).field_order()
         later = [number for name, number in zip(top.keys, top.lines, strict=True) if _comes_after(order, name)]
         at = min(later, default=top.end)
-        while rows[at - 1].startswith("#"):
+        while rows[at - 1].lstrip().startswith("#"):
             at -= 1
         rows.insert(at, line)
     return text[: len(text) - len(body)] + "".join(rows)

@@ -15,16 +15,16 @@ from typing import Any
 from urllib.parse import urljoin
 
 import jinja2
-import pyphen
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from macros import links, markup, passage, views
+from macros import links, markup, passage, typesetting, views
 from macros.catalogue import Catalogue, File, PartT
+from macros.kurzadressen import codes
 from macros.markup import Text
 from macros.organigramm import KASTEN_HOEHE
 from macros.overviews import ANZAHL, UEBERSICHTEN
-from macros.records import Datensatz, Quelle, Stand, Teil, Zeitangabe
+from macros.records import Datensatz, Folie, Quelle, Stand, Teil, Zeitangabe
 from macros.wording import nearest
 
 _MONTHS = [
@@ -42,7 +42,7 @@ _MONTHS = [
     "Dezember",
 ]
 _ASCII = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-_PYPHEN = pyphen.Pyphen(lang="de_DE", left=4, right=4)
+_SUMMARY = re.compile(r'<p class="hb-kurz">(.*?)</p>', re.DOTALL)
 _MARKDOWN_SPECIAL = re.compile(r"[&<>\"'\\`*_{}\[\]#!|~^]")
 
 
@@ -50,13 +50,34 @@ class UnknownIdError(ValueError):
     """A macro was called with an id that no record has."""
 
 
-def page(catalogue: Catalogue, record_id: str, url: str) -> str:
+def page(catalogue: Catalogue, record_id: str, url: str, site_url: str = "") -> str:
     """Return the Markdown of a record's page; `url` is the page's address from the site's root.
 
-    Raises UnknownIdError, naming the nearest id.
+    `site_url` is where the site is published, or empty. Raises UnknownIdError, naming the nearest id.
     """
     record = entry(catalogue, record_id, Datensatz)
-    return fragment(catalogue, type(record).__name__.lower(), url, seite=views.of(catalogue, record), datensatz=record)
+    return fragment(
+        catalogue,
+        type(record).__name__.lower(),
+        url,
+        seite=views.of(catalogue, record),
+        datensatz=record,
+        weitergabe=views.weitergabe(catalogue, record),
+        site_url=site_url,
+    )
+
+
+def slide(catalogue: Catalogue, slide_id: str, url: str, site_url: str = "") -> str:
+    """Return the Markdown of a slide's page; raise UnknownIdError, naming the nearest slide."""
+    folie = entry(catalogue, slide_id, Folie)
+    return fragment(
+        catalogue,
+        "folie",
+        url,
+        seite=views.folie(catalogue, folie),
+        weitergabe=views.weitergabe(catalogue, folie),
+        site_url=site_url,
+    )
 
 
 def fragment(catalogue: Catalogue, template: str, url: str, **values: Any) -> str:
@@ -93,14 +114,26 @@ def manual(text: str) -> str:
     return text.replace('src="docs/', 'src="../').replace("](docs/", "](")
 
 
-def redirect(title: str, address: str, target: str, site_url: str) -> str:
+def picture(name: str, **values: Any) -> str:
+    """Render a picture's template of `templates/` and return its SVG."""
+    return _environment().get_template(f"{name}.svg.jinja").render(values)
+
+
+def redirect(title: str, address: str, target: str, site_url: str, image: str = "") -> str:
     """Return the HTML document at `address` that leads on to `target`, both from the site's root.
 
     `site_url` is where the site is published, or empty if nobody has said so: the canonical link is relative then.
+    `image` is the absolute address of the picture that messengers show of it, or empty.
     """
-    way = links.to_root(address) + target
-    canonical = urljoin(site_url, target) if site_url else way
-    return document("weiterleitung", title=title, way=way, canonical=canonical)
+    root = links.to_root(address)
+    canonical = urljoin(site_url, target) if site_url else root + target
+    return document("weiterleitung", title=title, root=root, way=root + target, canonical=canonical, image=image)
+
+
+def summary(html: str) -> str:
+    """Return the Kurzfassung at the beginning of a finished page as plain text, or nothing if it has none."""
+    found = _SUMMARY.search(html)
+    return Markup(found.group(1)).striptags() if found else ""
 
 
 def overview(catalogue: Catalogue, name: str, url: str) -> str:
@@ -163,9 +196,14 @@ def _environment() -> jinja2.Environment:
         "datum": date,
         "heimat": _home,
         "in_markdown": in_markdown,
+        "downloads": _downloads,
+        "gedruckt": _printed,
         "silben": syllables,
         "json": lambda value: json.dumps(value, ensure_ascii=False),
+        "kurzadresse": _short_address,
         "text": _text,
+        "umriss": typesetting.outline,
+        "uebersicht": links.overview_address,
         "zahl": number,
         "zeitraum": period,
     }
@@ -203,6 +241,24 @@ def _home(context: Context, file: File) -> str:
     return str(context["root"]) + links.home(file.record)
 
 
+@jinja2.pass_context
+def _short_address(context: Context, record_id: str) -> str:
+    """Return the short address of a record, from the site's root."""
+    return links.short_address(codes(context["katalog"])[record_id])
+
+
+@jinja2.pass_context
+def _downloads(context: Context, record_id: str) -> str:
+    """Return the link from the page being rendered to what speakers can download about a record."""
+    return str(context["root"]) + links.material(record_id)
+
+
+@jinja2.pass_context
+def _printed(context: Context, address: str) -> str:
+    """Write an address as people print it, without the protocol: `handbuch.example.org/f/b4/`."""
+    return re.sub("^https?://", "", context["site_url"]) + address
+
+
 def date(value: Zeitangabe) -> str:
     """Write a date in German, as exact as it is: `4. März 2021`, `März 2021`, `2021`, `undatiert`."""
     year, month, day = ([*str(value).split("-"), "", ""])[:3]
@@ -225,7 +281,7 @@ def anchor(title: str) -> str:
 
 def syllables(text: str) -> str:
     """Allow a break between the syllables of long words, for narrow boxes: not every browser knows German ones."""
-    words = (_PYPHEN.inserted(word, "\u00ad") if len(word) > 9 else word for word in text.split(" "))
+    words = (typesetting.divided(word) if len(word) > 9 else word for word in text.split(" "))
     return " ".join(words)
 
 

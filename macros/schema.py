@@ -17,7 +17,7 @@ from pydantic_core import core_schema
 
 from macros import felder, yamltext
 from macros.catalogue import Catalogue, Entry
-from macros.records import FILES, FOLDERS, Gepflegt, Kennung, Teil
+from macros.records import FILES, FOLDERS, Kennung, Teil
 from macros.wording import listed
 
 FOLDER = ".schema"
@@ -113,7 +113,7 @@ def _described(shape: JsonSchemaValue, field: felder.Feld) -> JsonSchemaValue:
     }
 
 
-def _shape(kind: type[Gepflegt], catalogue: Catalogue) -> dict[str, Any]:
+def _shape(kind: type[Teil], catalogue: Catalogue) -> dict[str, Any]:
     """Return the schema of a type of record, with the ids that may be named in it."""
     shape = kind.model_json_schema(schema_generator=_Generator)
     wanted: set[str] = set()

@@ -177,7 +177,7 @@ def proposal(kind: type[Teil], frage: Frage, answers: Mapping[FieldPath, Any], c
     if frage.type is bool:
         return "nein"
     if frage.feld.name == "name_inklusiv":
-        return name
+        return name or None
     usual = frage.feld.beispiel
     return str(usual) if frage.choices and isinstance(usual, str) and usual != frage.choices[0] else None
 

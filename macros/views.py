@@ -26,6 +26,8 @@ from macros.records import (
     Ebene,
     Erkenntnis,
     Fallstudie,
+    Folie,
+    Folien,
     Kommune,
     Modell,
     Modellart,
@@ -33,8 +35,10 @@ from macros.records import (
     Passung,
     Quelle,
     Rechtsform,
+    Zitat,
     Zuordnung,
 )
+from macros.schritte import Schritt, schritte
 from macros.zeitbild import Zeitbild
 
 PASSUNG_ORDER: Sequence[Passung | None] = ("wörtlich", "sinngleich", "verwandt", None)
@@ -172,12 +176,21 @@ class Modellseite:
 
 
 @dataclass(frozen=True)
+class Weitergabe:
+    """How readers came to something and where they go: the slides that showed it, the next steps."""
+
+    folien: tuple[Folie, ...]
+    schritte: tuple[Schritt, ...]
+
+
+@dataclass(frozen=True)
 class Optionsteil:
     """One Option on the page of its Ebene."""
 
     option: Option
     modelle: tuple[Modell, ...]
     beispiele: tuple[Beispielzeile, ...]
+    schritte: tuple[Schritt, ...]
 
 
 @dataclass(frozen=True)
@@ -237,6 +250,15 @@ class Kommunenseite:
     fallstudien: tuple[Fallstudie, ...]
     genannt_in: tuple[Entry, ...]
 
+    @property
+    def kurz(self) -> str:
+        """What the handbook knows of this Kommune, in one sentence; it has no text of its own."""
+        count = len(self.beispiele)
+        known = "noch ohne Beispiel" if not count else "mit einem Beispiel" if count == 1 else f"mit {count} Beispielen"
+        portrait = " und einer Fallstudie" if self.fallstudien else ""
+        kind = self.kommune.typ[0].upper() + self.kommune.typ[1:]
+        return f"{kind} in {' und '.join(self.kommune.laender)}, {known}{portrait} im Handbuch."
+
 
 @dataclass(frozen=True)
 class Rechtsformseite:
@@ -246,6 +268,27 @@ class Rechtsformseite:
     modelle: tuple[Modell, ...]
     beispiele: tuple[Beispielzeile, ...]
     reihe: Reihe[Rechtsform]
+
+
+@dataclass(frozen=True)
+class Folienseite:
+    """Everything the page of a slide shows."""
+
+    folie: Folie
+    zitate: tuple[Zitat, ...]
+    botschaften: tuple[Botschaft, ...]
+    ebenen: tuple[Ebene, ...]
+    optionen: tuple[Option, ...]
+    modelle: tuple[Modell, ...]
+    fallstudien: tuple[Fallstudie, ...]
+    alle: Folien
+    reihe: Reihe[Folie]
+
+
+def weitergabe(catalogue: Catalogue, part: Any) -> Weitergabe:
+    """Return the slides that showed a record, and the next steps from it; a slide only refers to other slides."""
+    shown = () if isinstance(part, Folie) else catalogue.referring(part.id, Folie)
+    return Weitergabe(shown, schritte(catalogue, part))
 
 
 def of(catalogue: Catalogue, record: Datensatz) -> Any:
@@ -271,7 +314,12 @@ def modell(catalogue: Catalogue, modell: Modell) -> Modellseite:
 def ebene(catalogue: Catalogue, ebene: Ebene) -> Ebenenseite:
     """Return the view of an Ebene's page."""
     parts = tuple(
-        Optionsteil(option, each(catalogue, option.modelle, Modell), beispielzeilen(catalogue, option.id))
+        Optionsteil(
+            option,
+            each(catalogue, option.modelle, Modell),
+            beispielzeilen(catalogue, option.id),
+            schritte(catalogue, option),
+        )
         for option in ebene.optionen
     )
     shown = {line.beispiel.id for part in parts for line in part.beispiele}
@@ -346,6 +394,21 @@ def rechtsform(catalogue: Catalogue, rechtsform: Rechtsform) -> Rechtsformseite:
         modelle=each(catalogue, rechtsform.modelle, Modell),
         beispiele=beispielzeilen(catalogue, rechtsform.id),
         reihe=reihe(catalogue, rechtsform),
+    )
+
+
+def folie(catalogue: Catalogue, folie: Folie) -> Folienseite:
+    """Return the view of a slide's page."""
+    return Folienseite(
+        folie=folie,
+        zitate=each(catalogue, folie.zitate, Zitat),
+        botschaften=each(catalogue, folie.botschaften, Botschaft),
+        ebenen=each(catalogue, folie.ebenen, Ebene),
+        optionen=each(catalogue, folie.optionen, Option),
+        modelle=each(catalogue, folie.modelle, Modell),
+        fallstudien=each(catalogue, folie.fallstudien, Fallstudie),
+        alle=catalogue.record_of(folie.id, Folien),
+        reihe=reihe(catalogue, folie),
     )
 
 

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import functools
+import gzip
 import http.server
 import shutil
 import threading
 from collections.abc import Iterator
+from http import HTTPStatus
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from macros.catalogue import Catalogue
+from macros import kurzadressen, loading
+from macros.catalogue import Catalogue, Entry
+from macros.links import address as page_of
+from macros.links import short_address
 from macros.records import Fallstudie, Modell
 
 FLAGS = [
@@ -39,6 +44,8 @@ PAGES = {
     "glossary": "glossar/",
     "sources": "quellen/",
     "workshop": "tagung/",
+    "material": "tagung/material/",
+    "exercise": "tagung/uebung/",
     "changes": "fallstudien/wandel/",
     "side by side": "fallstudien/auswahl/",
     "two talks": "fallstudien/vergleich/",
@@ -153,6 +160,99 @@ def test_without_javascript_everything_is_listed(browser: Browser, address: str,
     assert page.locator(".hb-modelle > li:visible").count() == len(real.all(Modell))
     page.goto(address + "fallstudien/auswahl/")
     assert page.locator("thead th:visible").count() == len(real.all(Fallstudie))
+    context.close()
+
+
+class Host(http.server.SimpleHTTPRequestHandler):
+    """Serves files as static hosts do: compressed, and with the site's own page for what does not exist."""
+
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing."""
+
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path))
+        file = path / "index.html" if path.is_dir() else path
+        found = file.is_file()
+        content = gzip.compress((file if found else Path(self.directory) / "404.html").read_bytes())
+        self.send_response(HTTPStatus.OK if found else HTTPStatus.NOT_FOUND)
+        self.send_header("Content-Type", self.guess_type(str(file)) if found else "text/html")
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+
+@pytest.fixture(scope="session")
+def host(site: Path) -> Iterator[str]:
+    handler = functools.partial(Host, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+def longest_of_every_kind() -> dict[str, tuple[str, Entry]]:
+    """Return by kind (code, entry) of whatever has the longest title and Kurzfassung."""
+    real = loading.load()
+    by_length = sorted(
+        kurzadressen.destinations(real),
+        key=lambda found: len(found[1].title) + len(getattr(found[1].part, "kurz", "")),
+    )
+    return {type(entry.part).__name__: (code, entry) for code, entry in by_length}
+
+
+@pytest.mark.parametrize("kind", longest_of_every_kind())
+def test_an_attendee_types_a_short_address_on_a_phone_with_bad_reception(
+    browser: Browser, host: str, kind: str
+) -> None:
+    code, entry = longest_of_every_kind()[kind]
+    context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
+    page = context.new_page()
+    network = context.new_cdp_session(page)
+    network.send("Network.enable")
+    network.send(  # Lighthouse's „Slow 4G“
+        "Network.emulateNetworkConditions",
+        {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000},
+    )
+    received: list[float] = []
+    network.on("Network.loadingFinished", lambda done: received.append(done["encodedDataLength"]))
+    page.goto(host + short_address(code))
+    page.wait_for_url(host + page_of(entry))
+    page.wait_for_load_state("networkidle")
+
+    place = page_of(entry).partition("#")[2]
+    title = page.locator(f"#{place}" if place else "h1")
+    steps = (page.locator(f"#{place} ~ .hb-schritte").first if place else page.locator(".hb-schritte").first).locator(
+        "a"
+    )
+    short = page.locator(f"#{place} ~ p").first if place else page.locator(".hb-kurz").first
+    for part in (title, short, *steps.all()):
+        expect(part).to_be_in_viewport(ratio=1)
+    assert steps.count() == 3
+    assert sum(received) <= 80 * 1024
+    context.close()
+
+
+@pytest.mark.parametrize("typed", ["f/M8/", "F/m8/", "f/m8"])
+def test_a_short_address_in_capitals_leads_on(page: Page, host: str, typed: str) -> None:
+    page.goto(host + typed)
+    page.wait_for_url(host + "modelle/lenkungskreis/")
+
+
+def test_letters_that_look_like_digits_lead_on(page: Page, host: str) -> None:
+    page.goto(host + "f/mlO/")
+    page.wait_for_url(host + "modelle/it-koordination/")
+
+
+def test_a_code_that_was_never_given_is_explained(browser: Browser, host: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    answer = page.goto(host + "f/zz99/")
+    assert answer is not None
+    assert answer.status == HTTPStatus.NOT_FOUND
+    expect(page.get_by_text("Kurzadressen wie")).to_be_visible()
+    page.get_by_role("link", name="Alle Folien mit ihren Kurzadressen").click()
+    page.wait_for_url(host + "tagung/#folien")
     context.close()
 
 

@@ -8,11 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 
 from macros.today import today
 
 ROOT = Path(__file__).parent.parent
 Build = Callable[[], tuple[int, str]]
+
+
+def soup(path: Path) -> BeautifulSoup:
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
 
 
 @pytest.fixture
@@ -79,6 +84,19 @@ def test_a_renamed_record_is_found_at_its_old_address(small_project: Path, build
     assert 'content="0; url=../../modelle/lenkungskreis/"' in old
     for list_of_pages in ("sitemap.xml", "search/search_index.json"):
         assert "steuerkreis/" not in (small_project / "site" / list_of_pages).read_text(encoding="utf-8")
+
+
+def test_the_address_of_the_site_stands_where_it_is_printed(
+    small_project: Path, build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://example.org/handbuch/")
+    code, said = build()
+    assert code == 0, said
+    site = small_project / "site"
+    assert ">example.org/handbuch/f/m1/</a>" in (site / "modelle" / "lenkungskreis" / "index.html").read_text("utf-8")
+    canonical = '<link rel="canonical" href="https://example.org/handbuch/modelle/lenkungskreis/">'
+    assert canonical in (site / "f" / "m1" / "index.html").read_text("utf-8")
+    assert 'src="/handbuch/javascripts/kurzadresse.js"' in (site / "404.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize("name", ["lenkungskreis.md", "lenkungskreis/index.md"])
@@ -152,3 +170,41 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def test_the_real_site_is_built_without_a_warning(site: Path) -> None:
     assert (site / "index.html").is_file()
+
+
+def test_with_pictures_pages_offer_only_what_was_made(
+    small_project: Path, build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = small_project / "docs" / "tagung" / "material.md"
+    page.parent.mkdir()
+    page.write_text("# Material\n\n{{ karten() }}\n\n{{ material() }}\n", encoding="utf-8")
+    monkeypatch.setenv("BILDER", "true")
+    monkeypatch.setenv("SITE_URL", "https://handbuch.example.org/")
+    code, said = build()
+    assert code == 0, said
+    site = small_project / "site"
+    offered = soup(site / "tagung" / "material" / "index.html").select("a[download]")
+    files = [site / "tagung" / "material" / str(link["href"]) for link in offered]
+    assert len(files) == 1 + 4 * len(soup(site / "tagung" / "material" / "index.html").select(".hb-material > li"))
+    assert [path for path in files if not path.is_file()] == []
+    record = soup(site / "modelle" / "lenkungskreis" / "index.html")
+    image = record.select_one('meta[property="og:image"]')
+    assert image is not None
+    assert image["content"] == "https://handbuch.example.org/vorschau/lenkungskreis.png"
+    assert (site / "vorschau" / "lenkungskreis.png").read_bytes().startswith(b"\x89PNG")
+    assert (site / "vorschau.png").is_file()
+    short = soup(site / "f" / "m1" / "index.html").select_one('meta[property="og:image"]')
+    assert short is not None
+    assert (site / str(short["content"]).removeprefix("https://handbuch.example.org/")).is_file()
+
+
+def test_without_pictures_the_page_says_so_and_what_the_codes_lead_to(small_project: Path, build: Build) -> None:
+    (small_project / "docs" / "index.md").write_text("# M\n\n{{ karten() }}\n\n{{ material() }}\n", encoding="utf-8")
+    code, said = build()
+    assert code == 0, said
+    page = soup(small_project / "site" / "index.html")
+    assert page.select("a[download]") == []
+    notice = page.select_one(".hb-achtung")
+    assert notice is not None
+    assert "http://127.0.0.1:8000/" in notice.get_text()
+    assert page.select('meta[property="og:image"]') == []

@@ -22,7 +22,7 @@ def pruefen(*arguments: Path | str) -> Result:
 
 def test_sound_data_is_counted(data: Path) -> None:
     result = pruefen("--data", data)
-    assert (result.exit_code, result.output) == (0, "Alles in Ordnung: 12 Dateien geprüft, 18 Einträge im Handbuch.\n")
+    assert (result.exit_code, result.output) == (0, "Alles in Ordnung: 14 Dateien geprüft, 20 Einträge im Handbuch.\n")
 
 
 def test_problems_end_with_code_1_and_nothing_but_their_text(data: Path) -> None:
@@ -45,18 +45,32 @@ def test_naming_a_file_shows_only_its_problems(data: Path) -> None:
 def test_a_folder_without_data_is_said_so(tmp_path: Path) -> None:
     result = pruefen("--data", tmp_path / "fehlt")
     assert result.exit_code == 1
-    assert result.output.startswith("fehlt/glossar.yml:1: Die Datei fehlt")
+    assert result.output.startswith("fehlt/folien.yml:1: Die Datei fehlt")
 
 
 def test_a_sound_file_is_said_to_be_sound(data: Path) -> None:
     result = pruefen("--data", data, data / "modelle" / "lenkungskreis.yml")
-    assert (result.exit_code, result.output) == (0, "Alles in Ordnung: 1 Datei geprüft, 18 Einträge im Handbuch.\n")
+    assert (result.exit_code, result.output) == (0, "Alles in Ordnung: 1 Datei geprüft, 20 Einträge im Handbuch.\n")
 
 
 def test_a_file_that_is_no_record_is_not_called_sound(data: Path) -> None:
     result = pruefen("--data", data, data / "modelle" / "tippfehler.yml")
     assert result.exit_code == 2
     assert "tippfehler.yml; bitte den Dateinamen prüfen." in result.output
+
+
+def test_the_cards_are_written_for_the_address_of_the_site(data: Path, tmp_path: Path) -> None:
+    done = CliRunner().invoke(
+        handbuch, ["karten", str(tmp_path / "k.pdf"), "--data", str(data)], env={"SITE_URL": "https://example.org"}
+    )
+    assert done.output == f"5 Karten stehen in {tmp_path / 'k.pdf'}; ihre Codes führen auf https://example.org/\n"
+    assert (tmp_path / "k.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_without_an_address_the_cards_are_for_trying_out(data: Path, tmp_path: Path) -> None:
+    done = CliRunner().invoke(handbuch, ["karten", str(tmp_path / "k.pdf"), "--data", str(data)], env={"SITE_URL": ""})
+    assert done.exit_code == 0
+    assert "Vor dem Drucken bitte SITE_URL auf die Adresse der Website setzen." in done.output
 
 
 ENGLISH = re.compile(r"Usage|Options|Commands|Show this|Error|Missing|Invalid|default|Aborted|Try ")
@@ -124,7 +138,7 @@ def test_mending_says_what_it_did_and_checks_what_is_left(data: Path) -> None:
     assert result.output.splitlines() == [
         "data/botschaften/breit-verankern.yml:1: Erste Zeile für die Eingabehilfe ergänzt.",
         "data/botschaften/breit-verankern.yml:7: kurz: Anführungszeichen durch „…“ ersetzt.",
-        "Alles in Ordnung: 1 Datei geprüft, 18 Einträge im Handbuch.",
+        "Alles in Ordnung: 1 Datei geprüft, 20 Einträge im Handbuch.",
     ]
     assert pruefen("--data", data, "--fix", path).output.splitlines() == result.output.splitlines()[-1:]
 
@@ -144,8 +158,9 @@ def test_an_entry_is_shown_with_everything_that_names_it(data: Path) -> None:
         "Modell „projektteam“ in data/modelle/projektteam.yml:1, Seite modelle/projektteam/",
     ]
     assert "Kurz: Menschen, die ein Projekt gemeinsam umsetzen." in lines
-    assert lines[lines.index("Genannt an 4 Stellen:") :] == [
-        "Genannt an 4 Stellen:",
+    assert lines[lines.index("Genannt an 5 Stellen:") :] == [
+        "Genannt an 5 Stellen:",
+        "  data/folien.yml:20: Folie „Folie 2: Modelle\u00a0– alle“, Modelle",
         "  data/modelle/lenkungskreis.yml:22: Modell „Lenkungskreis“, Text",
         "  data/modelle/lenkungskreis.yml:24: Modell „Lenkungskreis“, Modell",
         "  data/rechtsformen/gmbh.yml:7: Rechtsform „GmbH“, Modelle",

@@ -11,7 +11,7 @@ import pytest
 
 from macros.catalogue import Catalogue
 from macros.loading import inspect
-from macros.records import Begriff, Beispiel, Botschaft, Ebene, Fallstudie, Modell, Zitat
+from macros.records import Begriff, Beispiel, Botschaft, Ebene, Fallstudie, Folie, Modell, Zitat
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
@@ -69,7 +69,7 @@ OPTIONEN = {
 @lru_cache(maxsize=1)
 def problems_by_file() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for problem in inspect(ROOT / "data")[1]:
+    for problem in inspect(ROOT / "data", publishing=True)[1]:
         found.setdefault(str(problem.path), []).append(str(problem))
     return found
 
@@ -131,6 +131,22 @@ def test_every_option_can_be_weighed(real: Catalogue) -> None:
 
 def test_the_glossary_is_worth_its_name(real: Catalogue) -> None:
     assert len(real.all(Begriff)) >= 40
+
+
+def test_slides_show_all_models_messages_and_options_once(real: Catalogue) -> None:
+    models, messages = (real.get(name, Folie) for name in ("folie-modelle", "folie-botschaften"))
+    assert [*map(str, models.modelle)] == [modell.id for modell in real.all(Modell)][:54]
+    assert [*map(str, messages.botschaften)] == [botschaft.id for botschaft in real.all(Botschaft)]
+    options = [str(name) for slide in real.all(Folie) for name in slide.optionen]
+    assert options == [option.id for ebene in real.all(Ebene) for option in ebene.optionen]
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="nur mit der Faktenbasis prüfbar")
+def test_titles_of_slides_stand_on_the_slides_in_this_order(real: Catalogue) -> None:
+    text = " ".join((SHARED / "folien.txt").read_text(encoding="utf-8").split())
+    place = 0
+    for slide in real.all(Folie):
+        place = text.index(slide.titel, place) + len(slide.titel)
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="nur mit der Faktenbasis prüfbar")

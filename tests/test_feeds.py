@@ -63,5 +63,5 @@ def test_every_review_stands_in_the_calendar_on_its_day(small: Catalogue) -> Non
     events = [(event.decoded("dtstart"), str(event["summary"])) for event in calendar.walk("VEVENT")]
     assert events == [
         (datetime.date(2026, 6, 30), "Handbuch: 1 Datensatz zu prüfen"),
-        (datetime.date(2027, 1, 31), f"Handbuch: {len(small.files) - 1} Datensätze zu prüfen"),
+        (datetime.date(2027, 1, 31), f"Handbuch: {len(small.maintained) - 1} Datensätze zu prüfen"),
     ]

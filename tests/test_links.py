@@ -26,6 +26,7 @@ from macros.records import Botschaft
         ("amt", "glossar/#amt"),
         ("blaupause", "grundlagen/#blaupause"),
         ("tagung", "tagung/#tagung"),
+        ("folie-modelle", "tagung/folie-modelle/"),
     ],
 )
 def test_everything_with_an_id_has_an_address(small: Catalogue, name: str, expected: str) -> None:

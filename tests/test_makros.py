@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.makros import Makros
+from macros.material import Ausgabe
 from macros.render import UnknownIdError
 
 ROOT = Path(__file__).parent.parent
@@ -14,12 +15,12 @@ ROOT = Path(__file__).parent.parent
 
 @pytest.fixture
 def makros(data: Path) -> Makros:
-    return Makros(data, lambda: "grundlagen/")
+    return Makros(data, lambda: "grundlagen/", Ausgabe("", None))
 
 
 def test_every_macro_for_editors_is_documented_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert [name for name in Makros.names() if f"{{{{ {name}(" not in readme] == ["seite"]
+    assert [name for name in Makros.names() if f"{{{{ {name}(" not in readme] == ["folie", "seite"]
 
 
 def test_a_link_in_a_sentence(makros: Makros) -> None:

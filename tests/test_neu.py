@@ -124,10 +124,11 @@ def test_an_id_is_given_once(data: Path, name: str) -> None:
     assert f"Die Kennung „{name}“ ist schon vergeben" in result.output
 
 
-def test_without_a_terminal_what_is_missing_is_named(data: Path) -> None:
-    result = neu(data, "modell", {"name": "Neu"})
+def test_without_a_terminal_all_that_is_missing_or_wrong_is_named(data: Path) -> None:
+    result = neu(data, "modell", {"name": "Neu", "ebenen-ebene": "arbeid"})
     assert result.exit_code == 2
-    assert "Es fehlt die Option „--art“: Was es ist. Zur Wahl: rolle, team" in result.output
+    for part in ("„--art“: Was es ist. Zur Wahl: rolle, team", "--ebenen-ebene: Die Kennung „arbeid“", "„--kurz“"):
+        assert part in result.output
 
 
 def test_an_unknown_file_is_named_with_the_nearest(data: Path) -> None:

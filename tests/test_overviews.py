@@ -99,3 +99,8 @@ def test_the_review_list_counts_claims(small: Catalogue) -> None:
     assert (row.aussagen, row.belegt, row.einschaetzungen, row.mittel, row.luecken) == (6, 1, 5, 1, 1)
     assert review.summe("luecken") == 1
     assert [entry.id for entry in review.ohne_beispiel] == ["projektteam", "arbeit-im-amt"]
+
+
+def test_the_workshop_comes_with_its_slides_in_order(small: Catalogue) -> None:
+    page = overviews.tagung(small)
+    assert (page.tagung.id, [folie.nr for folie in page.folien]) == ("tagung", [1, 2])

@@ -40,9 +40,11 @@ def test_the_right_example_breaks_no_rule(regel: Regel, data: Path) -> None:
 
 
 def test_rules_without_an_example_are_met_all_the_same(data: Path) -> None:
+    (data / "kurzadressen.yml").write_text('pruefsumme: "e3b0c44298fc"\nadressen: []\n', encoding="utf-8")
+    unlisted = inspect(data, publishing=True)[1]
     (data / "tagung.yml").unlink()
     (data / "gross.yml").write_bytes(b"#" * (MAX_BYTES + 1))
-    found = [*inspect(data)[1], read(data / "gross.yml", SHOWN), read(data / "nirgends.yml", SHOWN)]
+    found = [*unlisted, *inspect(data)[1], read(data / "gross.yml", SHOWN), read(data / "nirgends.yml", SHOWN)]
     found += [parse(b"name: \xff", SHOWN), _odd_value()]
     rules = {problem.rule for problem in found if isinstance(problem, Problem)}
     assert {regel.id for regel in REGELN.values() if not regel.falsch} <= rules | {_odd_yaml()}

@@ -34,6 +34,12 @@ def test_periods_are_written_in_german(since: str | None, until: str | None, ger
     assert render.period((since and Zeitangabe(since)) or None, (until and Zeitangabe(until)) or None) == german
 
 
+def test_the_summary_of_a_page_is_its_first_marked_paragraph() -> None:
+    html = '<h1>T</h1>\n<p class="hb-kurz">Amt &amp; <a href="x">Stadt</a>\nheute.</p><p class="hb-kurz">Zwei.</p>'
+    assert render.summary(html) == "Amt & Stadt heute."
+    assert render.summary("<p>Nichts.</p>") == ""
+
+
 def test_numbers_have_german_separators() -> None:
     assert render.number(1234567) == "1.234.567"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -13,6 +14,7 @@ from pydantic import TypeAdapter
 from macros import felder, schema
 from macros.catalogue import Catalogue
 from macros.loading import inspect
+from macros.problems import Problem
 from macros.records import FILES, FOLDERS, Teil
 from macros.writing import write_all
 from tests.sprachserver import Sprachserver
@@ -64,6 +66,16 @@ def test_editor_settings_name_the_schema_of_every_place() -> None:
     assert {place: path for path, place in settings["yaml.schemas"].items()} == {
         place: f"./data/.schema/{kind.__name__.lower()}.json" for place, kind in wanted.items()
     }
+
+
+def test_the_editor_program_finds_file_and_line_in_every_message() -> None:
+    tasks = json.loads((ROOT / ".vscode" / "tasks.json").read_text(encoding="utf-8"))["tasks"]
+    pattern = tasks[0]["problemMatcher"]["pattern"]
+    problem = Problem(PurePosixPath("data/modelle/amt.yml"), 12, "kurz", "Der Text ist leer.", "text-leer")
+    match = re.fullmatch(pattern["regexp"], str(problem))
+    assert match
+    found = [match[pattern[part]] for part in ("file", "line", "message")]
+    assert found == ["data/modelle/amt.yml", "12", "kurz: Der Text ist leer."]
 
 
 TOWN = """\

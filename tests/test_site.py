@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from collections import Counter
@@ -13,9 +14,11 @@ from urllib.parse import unquote, urldefrag, urljoin, urlparse
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from macros import links
 from macros.catalogue import Catalogue
+from macros.kurzadressen import codes, destinations
 from macros.links import page_address
-from macros.records import Datensatz, Ebene, Modell, Quelle
+from macros.records import Datensatz, Ebene, Folie, Modell, Quelle
 
 DOCS = Path(__file__).parent.parent / "docs"
 BASE = "http://handbuch.test/"
@@ -27,10 +30,22 @@ def soup(path: Path) -> BeautifulSoup:
 
 
 @pytest.fixture(scope="session")
-def pages(site: Path) -> dict[str, BeautifulSoup]:
-    """Return every page by its address from the site's root."""
+def documents(site: Path) -> dict[str, BeautifulSoup]:
+    """Return every HTML document by its address from the site's root."""
     paths = (path for path in sorted(site.rglob("index.html")))
     return {path.parent.relative_to(site).as_posix().removeprefix(".") + "/": soup(path) for path in paths}
+
+
+def leads_to(document: BeautifulSoup) -> str | None:
+    """Return where a redirect leads, as it is written there, or None for a page."""
+    refresh = document.select_one('meta[http-equiv="refresh"]')
+    return str(refresh["content"]).removeprefix("0; url=") if refresh else None
+
+
+@pytest.fixture(scope="session")
+def pages(documents: dict[str, BeautifulSoup]) -> dict[str, BeautifulSoup]:
+    """Return every page by its address; redirects are none."""
+    return {address: document for address, document in documents.items() if not leads_to(document)}
 
 
 def record_pages(catalogue: Catalogue) -> Iterator[tuple[str, Datensatz, str]]:
@@ -91,20 +106,71 @@ def test_ids_are_unique_on_every_page(pages: dict[str, BeautifulSoup]) -> None:
         assert doubles == [], address
 
 
-def test_no_internal_link_or_anchor_is_dead(pages: dict[str, BeautifulSoup], site: Path) -> None:
-    anchors = {address: {str(tag["id"]) for tag in page.select("[id]")} for address, page in pages.items()}
+def test_no_internal_link_or_anchor_is_dead(documents: dict[str, BeautifulSoup], site: Path) -> None:
+    anchors = {address: {str(tag["id"]) for tag in page.select("[id]")} for address, page in documents.items()}
     dead = []
-    for address, page in pages.items():
+    for address, page in documents.items():
         here = urljoin(BASE, address.lstrip("/"))
         for link in page.select("a[href]"):
             target, anchor = urldefrag(urljoin(here, str(link["href"])))
             if not target.startswith(BASE):
                 continue
-            path = unquote(target.removeprefix(BASE).partition("?")[0]) or "/"
+            path = unquote(urlparse(target).path).removeprefix("/") or "/"
             known = path in anchors or (site / path).is_file()
             if not known or (anchor and unquote(anchor) not in anchors.get(path, set())):
                 dead.append((address, link["href"]))
     assert dead == []
+
+
+def test_every_code_leads_to_its_page_and_place(
+    real: Catalogue, documents: dict[str, BeautifulSoup], pages: dict[str, BeautifulSoup]
+) -> None:
+    for code, entry in destinations(real):
+        short = links.short_address(code)
+        way = leads_to(documents[short])
+        assert way is not None
+        target, anchor = urldefrag(urljoin(BASE + short, way).removeprefix(BASE))
+        assert f"{target}#{anchor}".rstrip("#") == links.address(entry)
+        assert not anchor or pages[target].find(id=anchor)
+
+
+def test_every_record_names_its_short_address_and_the_slides_that_showed_it(
+    real: Catalogue, pages: dict[str, BeautifulSoup]
+) -> None:
+    for name, code in codes(real).items():
+        address = links.address(real.entries[name])
+        way = links.to_root(address.partition("#")[0])
+        wanted = [links.short_address(code)]
+        if "#" not in address:
+            wanted += [links.page_address(slide) for slide in real.referring(name, Folie)]
+        found = {link["href"] for link in pages[address.partition("#")[0]].select("main a[href]")}
+        assert [target for target in wanted if way + target not in found] == [], name
+
+
+def test_the_workshop_lists_all_slides_in_order(real: Catalogue, pages: dict[str, BeautifulSoup]) -> None:
+    listed = [str(link["href"]) for link in pages["tagung/"].select(".hb-folien > li > a")]
+    assert listed == ["../" + links.page_address(slide) for slide in real.all(Folie)]
+
+
+def test_the_way_from_a_slide_weighs_no_more_than_80_kib(
+    real: Catalogue, documents: dict[str, BeautifulSoup], site: Path
+) -> None:
+    packed = cache(lambda path: len(gzip.compress(path.read_bytes())))
+    for code, entry in destinations(real):
+        address = links.address(entry).partition("#")[0]
+        loaded = documents[address].select("script[src], img[src], link[rel~=stylesheet], link[rel~=icon]")
+        files = {str(tag.get("src") or tag.get("href")).removeprefix(links.to_root(address)) for tag in loaded}
+        weight = sum(packed(site / path) for path in files)
+        weight += sum(packed(site / page / "index.html") for page in (links.short_address(code), address))
+        assert weight <= 80 * 1024, code
+
+
+def test_redirects_are_in_no_list_of_pages(documents: dict[str, BeautifulSoup], site: Path) -> None:
+    sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
+    for address, document in documents.items():
+        if leads_to(document):
+            assert document.select_one('meta[name="robots"][content="noindex"]'), address
+            assert f"{address}</loc>" not in sitemap
 
 
 def test_nothing_is_loaded_from_another_host(pages: dict[str, BeautifulSoup]) -> None:
@@ -184,3 +250,32 @@ def test_the_themes_own_looks_and_scripts_are_not_loaded(pages: dict[str, Beauti
 
 def test_the_page_not_found_is_german(site: Path) -> None:
     assert "Diese Seite gibt es nicht" in soup(site / "404.html").get_text()
+
+
+def test_every_page_says_what_it_is_about(real: Catalogue, pages: dict[str, BeautifulSoup]) -> None:
+    described = {}
+    for address, page in pages.items():
+        said = [str(tag["content"]) for tag in page.select('meta[name="description"], meta[property="og:description"]')]
+        assert len(said) == 2, address
+        assert said[0] == said[1] != "", address
+        described[address] = said[0]
+    for modell in real.all(Modell):
+        assert described[page_address(modell)] == modell.kurz
+    assert described["grundlagen/"].startswith("Die Smart City braucht Strukturen")
+
+
+def test_a_page_from_nowhere_promises_no_picture(pages: dict[str, BeautifulSoup]) -> None:
+    page = pages["modelle/lenkungskreis/"]
+    tags = {str(tag["property"]): str(tag["content"]) for tag in page.select("meta[property]")}
+    assert tags["og:title"] == "Lenkungskreis"
+    assert tags["og:locale"] == "de_DE"
+    assert tags["og:type"] == "article"
+    assert "og:image" not in tags
+
+
+def test_every_record_and_slide_leads_to_its_entry_for_speakers(pages: dict[str, BeautifulSoup]) -> None:
+    entries = {str(tag["id"]) for tag in pages["tagung/material/"].select(".hb-material > li")}
+    for address, page in pages.items():
+        linked = {str(link["href"]).rpartition("#")[2] for link in page.select('a[href*="tagung/material/#"]')}
+        assert linked <= entries, address
+    assert len(entries) > 200

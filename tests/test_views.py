@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros import views
 from macros.catalogue import Catalogue
-from macros.records import Botschaft, Ebene, Fallstudie, Kommune, Modell
+from macros.records import Botschaft, Ebene, Fallstudie, Folie, Kommune, Modell
 
 
 def test_notes_are_numbered_in_the_order_of_their_first_use(small: Catalogue) -> None:
@@ -86,3 +86,23 @@ def test_a_term_that_a_page_links_by_hand_is_not_linked_again(small: Catalogue) 
     mentions = views.Erstnennungen(small)
     mentions.merke("amt")
     assert mentions.finde("Das Amt") is None
+
+
+def test_a_record_knows_the_slides_that_showed_it(small: Catalogue) -> None:
+    shown = views.weitergabe(small, small.get("projektteam", Modell)).folien
+    assert [folie.name for folie in shown] == ["Folie 2: Modelle\u00a0– alle"]
+
+
+def test_a_slide_is_not_shown_by_a_slide_that_refers_to_it(real: Catalogue) -> None:
+    assert views.weitergabe(real, real.get("folie-botschaften", Folie)).folien == ()
+
+
+def test_a_slide_shows_what_stood_on_it(small: Catalogue) -> None:
+    page = views.folie(small, small.get("folie-modelle", Folie))
+    assert [modell.id for modell in page.modelle] == ["lenkungskreis", "projektteam"]
+    assert [zitat.id for zitat in page.zitate] == ["blaupause"]
+
+
+def test_a_town_without_a_text_of_its_own_is_summed_up(small: Catalogue) -> None:
+    page = views.kommune(small, small.get("musterstadt", Kommune))
+    assert page.kurz == "Kreisfreie Stadt in Hessen, mit 2 Beispielen und einer Fallstudie im Handbuch."
