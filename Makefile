@@ -43,10 +43,11 @@ bench: $(READY) ## Bauzeit und Speicher mit 100, 1.000 und 10.000 Datensätzen m
 bilder: build chromium ## Bilder in MITMACHEN.md neu aufnehmen
 	$(BIN)/python tests/bilder/aufnehmen.py site docs/bilder
 
-zensical: build ## Ausblick: alle Seiten mit Zensical bauen und sagen, was gegenüber MkDocs fehlt
+zensical: check ## Ausblick: alle Seiten mit Zensical bauen und sagen, was gegenüber MkDocs fehlt
 	rm -rf .zensical && $(BIN)/handbuch seiten --ziel .zensical
+	$(BIN)/mkdocs build --strict --site-dir .zensical/mkdocs
 	cd .zensical && $(abspath $(BIN))/uv tool run --from zensical==$(ZENSICAL) zensical build
-	$(BIN)/python tests/zensical/vergleiche.py site .zensical/site
+	$(BIN)/python tests/zensical/vergleiche.py .zensical/mkdocs .zensical/site
 
 lock: $(READY) ## Abhängigkeiten neu festschreiben (requirements.lock)
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --upgrade --quiet \

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from macros import disk
+from macros import disk, passage
 from macros.cli import handbuch
 
 SMALL = Path(__file__).parent / "small" / "data"
@@ -37,6 +37,11 @@ def test_generated_pages_are_finished(written: Path) -> None:
     page = (written / "modelle" / "lenkungskreis.md").read_text(encoding="utf-8")
     assert "# Lenkungskreis { #lenkungskreis }" in page
     assert not [trace for trace in ("{{", "<!--fertig-->") if trace in page]
+
+
+def test_what_encloses_headings_asks_for_markdown() -> None:
+    text = passage.marked('<div class="a"><div>x</div>\n\n## B { #b }\n\n<p>y</p></div>')
+    assert passage.unmarked(text) == '<div class="a" markdown="1"><div>x</div>\n\n## B { #b }\n\n<p>y</p></div>'
 
 
 @pytest.mark.parametrize("name", ["marke.svg", "neu/atom.xml", "daten/modelle/lenkungskreis.yml", "../zensical.toml"])
