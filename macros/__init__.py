@@ -14,10 +14,12 @@ from typing import Any
 
 def define_env(env: Any) -> None:
     """Register every public method of `Makros` under its name."""
-    from macros.makros import Makros  # late, so that importing `macros` has no side effects
+    from macros.links import Website  # late, so that importing `macros` has no side effects
+    from macros.makros import Makros
     from macros.material import Ausgabe
 
-    makros = Makros(Path(env.project_dir) / "data", lambda: str(env.page.url), Ausgabe.of(env.conf))
+    website = Website(env.conf["site_name"], env.conf["site_url"] or "")
+    makros = Makros(Path(env.project_dir) / "data", lambda: str(env.page.url), website, Ausgabe.of(env.conf))
     for name in Makros.names():
         env.macro(_ending_in_german(env, getattr(makros, name)))
 

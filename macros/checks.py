@@ -256,17 +256,17 @@ def check_short_addresses(catalogue: Catalogue) -> Iterator[Problem]:
     if not (found := kurzadressen.list_of(catalogue)):
         return
     file, addresses = found
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     for index, line in enumerate(addresses.adressen):
         for name, value in (("code", line.code), ("ziel", line.ziel)):
-            if value in seen:
+            if (name, value) in seen:
                 yield _problem(
                     file,
                     ("adressen", index, name),
                     f"„{value}“ steht schon weiter oben; bitte diese Zeile entfernen.",
                     "kurzadresse-doppelt",
                 )
-            seen.add(value)
+            seen.add((name, value))
         if message := _lost_target(catalogue, line):
             yield _problem(file, ("adressen", index, "ziel"), message, "kurzadresse-ohne-ziel")
 

@@ -159,6 +159,7 @@ def umbenennen(alt: str, neue: str, data: Path) -> None:
 
 @handbuch.command(
     options_metavar="[OPTION…]",
+    short_help="Neuen Einträgen ihre Kurzadresse geben.",
     help="Gibt jedem neuen Eintrag seine Kurzadresse und schreibt sie in data/kurzadressen.yml; bestehende ändern sich nie.",
 )
 @DATA
@@ -167,7 +168,7 @@ def kurzadressen(data: Path) -> None:
     catalogue = _sound(data)
     new = codes.unlisted(catalogue)
     if new:
-        (data / "kurzadressen.yml").write_text(codes.written(catalogue), encoding="utf-8")
+        writing.write_all({data / "kurzadressen.yml": codes.written(catalogue)})
     for line in new:
         click.echo(f"f/{line.code}/ führt auf {line.art} „{line.ziel}“")
     click.echo(f"{len(new)} neue Kurzadressen." if new else "Alle Einträge haben ihre Kurzadresse.")

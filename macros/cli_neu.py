@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from macros import schema, skeleton, trial, writing
+from macros import kurzadressen, schema, skeleton, trial, writing
 from macros.catalogue import Catalogue
 from macros.loading import inspect
 from macros.problems import Problem, ProblemsError
@@ -70,9 +70,16 @@ def _write_new(kind: type[Teil], given: Mapping[str, str], data: Path) -> None:
     if any(problem.rule not in _MAY_REMAIN for problem in new):
         raise ProblemsError(new, "Angelegt wurde nichts.")
     if all(problem.rule in _MAY_REMAIN for problem in problems):  # else ids of refused files would be missing
-        texts |= schema.changes(data, schema.files(after))
+        texts |= schema.changes(data, schema.files(after)) | _short_addresses(data, after)
     writing.write_all(texts)
     _say(PurePosixPath(data.resolve().name, place), new)
+
+
+def _short_addresses(data: Path, catalogue: Catalogue) -> dict[Path, str | None]:
+    """Return the list of short addresses if something new has none in it yet."""
+    if not (kurzadressen.list_of(catalogue) and kurzadressen.unlisted(catalogue)):
+        return {}
+    return {data / "kurzadressen.yml": kurzadressen.written(catalogue)}
 
 
 def _answers(

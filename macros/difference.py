@@ -66,7 +66,7 @@ def _records(catalogue: Catalogue) -> list[str]:
 
 
 def _page(catalogue: Catalogue, name: str) -> str:
-    return render.page(catalogue, name, links.address(catalogue.entries[name]))
+    return render.page(catalogue, name, links.address(catalogue.entries[name]), links.Website("Handbuch"))
 
 
 def _overview(catalogue: Catalogue, name: str) -> str:

@@ -11,8 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from macros import feeds, loading, pages, passage, render
+from macros.links import Website
 from macros.makros import Makros
 from macros.material import Ausgabe
+
+NAME = "Kooperationsformen in der Smart City"
 
 
 def write(project: Path, target: Path) -> int:
@@ -27,7 +30,7 @@ def write(project: Path, target: Path) -> int:
         path = docs / uri
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    (target / "zensical.toml").write_text(render.document("zensical"), encoding="utf-8")
+    (target / "zensical.toml").write_text(render.document("zensical", name=NAME), encoding="utf-8")
     return sum(path.is_file() for path in docs.rglob("*"))
 
 
@@ -49,7 +52,7 @@ def _texts(project: Path) -> Iterator[tuple[str, str]]:
 
 def _finished(data: Path, uri: str, text: str) -> str:
     """Carry out the macros of one page."""
-    makros = Makros(data, lambda: _address(uri), Ausgabe(site_url="", store=None))
+    makros = Makros(data, lambda: _address(uri), Website(NAME), Ausgabe(site_url="", store=None))
     return passage.unmarked(render.expanded(text, {name: getattr(makros, name) for name in Makros.names()}))
 
 

@@ -6,8 +6,10 @@ They are printed on slides and must not change.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import PurePosixPath
+from urllib.parse import quote
 
 from macros.catalogue import Entry
 from macros.records import (
@@ -18,6 +20,8 @@ from macros.records import (
     Folie,
     Folien,
     Glossar,
+    Modell,
+    Option,
     Quelle,
     Quellenliste,
     Tagung,
@@ -38,6 +42,17 @@ _HOMES: dict[type[Teil], str] = {
     Zitate: _LISTS[Zitat],
 }
 """Files without a page of their own, and the page that shows what is in them."""
+
+_COMPARISONS: dict[type[Teil], str] = {Modell: "vergleich/", Option: "vergleich/optionen/"}
+"""Where records of a type are set side by side."""
+
+
+@dataclass(frozen=True)
+class Website:
+    """What the site is called and where it will stand; `url` is empty where nobody has said so."""
+
+    name: str
+    url: str = ""
 
 
 def page_address(part: Datensatz | Folie) -> str:
@@ -104,6 +119,27 @@ def address(entry: Entry) -> str:
 def home(record: Teil) -> str:
     """Return the address of the page that shows what is in a file."""
     return page_address(record) if isinstance(record, Datensatz) else _HOMES[type(record)]
+
+
+def comparison(parts: Sequence[Modell] | Sequence[Option]) -> str:
+    """Return the address that sets these records of one type side by side; the page shows the first four."""
+    return f"{_COMPARISONS[type(parts[0])]}?mit={','.join(part.id for part in parts)}"
+
+
+def report(entry: Entry, address: str) -> str:
+    """Return a mail that says which page is wrong; who receives it is left to the reader."""
+    lines = (
+        f"Seite: {entry.title}",
+        f"Kennung: {entry.id}",
+        f"Datei: {entry.file.source.path}",
+        f"Adresse: {address}",
+        "",
+        "Was ist falsch?",
+        "",
+        "Wo steht es richtig (Quelle)?",
+    )
+    subject, body = f"Fehler im Handbuch: {entry.title} ({entry.id})", "\r\n".join(lines)
+    return f"mailto:?subject={quote(subject)}&body={quote(body)}"
 
 
 def page_source(address: str) -> str:

@@ -128,19 +128,25 @@ def _fingerprint(data: Path) -> Fingerprint:
 
 
 def _ids_in_raw_text(path: Path) -> list[str]:
-    """Return what looks like an id in a file that is no YAML: nobody shall be told that it does not exist."""
+    """Return what looks like an id, today's or a former one, in a file that is no YAML.
+
+    Nobody shall be told that it does not exist.
+    """
     try:
         start = path.read_bytes()[:MAX_BYTES] if path.is_file() else b""
     except OSError:
         return []
-    return re.findall(r"(?m)^[ -]*id: *([a-z0-9-]+)", start.decode(errors="replace"))
+    fields = re.findall(r"(?m)^[ -]*(?:id|fruehere_ids): *(.+)", start.decode(errors="replace"))
+    return [name for field in fields for name in re.findall("[a-z0-9-]+", field)]
 
 
 def _ids(value: Any) -> Iterator[str]:
-    """Yield everything that stands in a field `id`, however deep."""
+    """Yield everything that stands in a field `id` or `fruehere_ids`, however deep."""
     if isinstance(value, dict):
-        if isinstance(name := value.get("id"), str):
-            yield name
+        former = value.get("fruehere_ids")
+        yield from (
+            name for name in (value.get("id"), *(former if isinstance(former, list) else ())) if isinstance(name, str)
+        )
         value = list(value.values())
     if isinstance(value, list):
         for item in value:

@@ -10,16 +10,18 @@ from pathlib import Path
 
 from macros import loading, material, render
 from macros.catalogue import Catalogue
+from macros.links import Website
 from macros.records import Zitat
 
 
 class Makros:
     """All macros, for a data folder and the page that is being rendered."""
 
-    def __init__(self, data: Path, url: Callable[[], str], output: material.Ausgabe) -> None:
+    def __init__(self, data: Path, url: Callable[[], str], website: Website, output: material.Ausgabe) -> None:
         """Keep where the data lies and what the build makes; `url` tells the address of the page being rendered."""
         self._data = data
         self._url = url
+        self._website = website
         self._output = output
 
     @classmethod
@@ -33,11 +35,11 @@ class Makros:
 
     def seite(self, record_id: str) -> str:
         """Die ganze Seite eines Datensatzes; steht nur auf erzeugten Seiten."""
-        return render.page(self._catalogue, record_id, self._url(), self._output.site_url)
+        return render.page(self._catalogue, record_id, self._url(), self._website)
 
     def folie(self, folie_id: str) -> str:
         """Die ganze Seite einer Folie; steht nur auf erzeugten Seiten."""
-        return render.slide(self._catalogue, folie_id, self._url(), self._output.site_url)
+        return render.slide(self._catalogue, folie_id, self._url(), self._website)
 
     def anleitung(self) -> str:
         """Die Anleitung zum Mitmachen: der Text von MITMACHEN.md, ohne dessen Überschrift."""

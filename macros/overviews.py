@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from macros import freshness, guide
-from macros.catalogue import Catalogue, Entry, File
+from macros.catalogue import Catalogue, Entry, File, alphabetical
 from macros.freshness import Neuigkeit
 from macros.markup import Text
 from macros.records import (
@@ -25,6 +25,7 @@ from macros.records import (
     Folie,
     Folien,
     Kommune,
+    Land,
     Modell,
     Modellart,
     Quelle,
@@ -34,7 +35,19 @@ from macros.records import (
     Teil,
     Zeitangabe,
 )
-from macros.views import ART_NAMEN, AUSGANG_NAMEN, PASSUNG_ORDER, Fallstudienseite, bereiche, each, fallstudie
+from macros.views import (
+    ART_NAMEN,
+    AUSGANG_NAMEN,
+    PASSUNG_NAMEN,
+    Ebenenseite,
+    Fallstudienseite,
+    Modellseite,
+    bereiche,
+    each,
+    ebene,
+    fallstudie,
+    modell,
+)
 
 Facetten = Mapping[str, Sequence[str]]
 """What a list can be narrowed down by: name of the facet → values of this entry."""
@@ -107,6 +120,61 @@ class Kommunengruppe:
 
     land: str
     kommunen: tuple[Kommune, ...]
+
+
+@dataclass(frozen=True)
+class Kachel:
+    """A Land on the map: its place in the grid (from 1), what is known from there, how much that is (0 to 4)."""
+
+    land: Land
+    kuerzel: str
+    zeile: int
+    spalte: int
+    beispiele: int
+    kommunen: int
+
+    @property
+    def stufe(self) -> int:
+        """How strongly the tile is shaded: 0 without examples, then one more from each limit on."""
+        return sum(self.beispiele >= limit for limit in STUFEN)
+
+    @property
+    def duenn(self) -> bool:
+        """Whether all examples come from a single Kommune."""
+        return self.kommunen == 1
+
+
+STUFEN = (1, 10, 30, 60)
+"""From how many examples on a tile of the map is shaded more strongly."""
+
+_RASTER = (
+    ("", "", "SH", "", ""),
+    ("", "HB", "HH", "MV", ""),
+    ("NW", "NI", "ST", "BE", "BB"),
+    ("RP", "HE", "TH", "SN", ""),
+    ("SL", "BW", "BY", "", ""),
+)
+"""The Länder as tiles of equal size, each near its neighbours; ISO 3166-2:DE."""
+
+_KUERZEL: Mapping[str, Land] = {
+    "BB": "Brandenburg",
+    "BE": "Berlin",
+    "BW": "Baden-Württemberg",
+    "BY": "Bayern",
+    "HB": "Bremen",
+    "HE": "Hessen",
+    "HH": "Hamburg",
+    "MV": "Mecklenburg-Vorpommern",
+    "NI": "Niedersachsen",
+    "NW": "Nordrhein-Westfalen",
+    "RP": "Rheinland-Pfalz",
+    "SH": "Schleswig-Holstein",
+    "SL": "Saarland",
+    "SN": "Sachsen",
+    "ST": "Sachsen-Anhalt",
+    "TH": "Thüringen",
+}
+"""The Land behind each code."""
 
 
 @dataclass(frozen=True)
@@ -267,6 +335,18 @@ def kommunen(catalogue: Catalogue) -> tuple[Kommunengruppe, ...]:
     return tuple(Kommunengruppe(land, tuple(by_land[land])) for land in sorted(by_land))
 
 
+def laender(catalogue: Catalogue) -> tuple[Kachel, ...]:
+    """Return the map: every Land from north to south; an alliance across borders counts in each."""
+    towns = {group.land: group.kommunen for group in kommunen(catalogue)}
+    places = ((row, column, code) for row, codes in enumerate(_RASTER, 1) for column, code in enumerate(codes, 1))
+    return tuple(_kachel(code, row, column, towns.get(_KUERZEL[code], ())) for row, column, code in places if code)
+
+
+def _kachel(code: str, row: int, column: int, towns: Sequence[Kommune]) -> Kachel:
+    having = [town for town in towns if town.beispiele]
+    return Kachel(_KUERZEL[code], code, row, column, sum(len(town.beispiele) for town in having), len(having))
+
+
 def matrix(catalogue: Catalogue) -> Matrix:
     """Return the table kind × main Ebene; it shows which names stand for the same function."""
     levels = catalogue.all(Ebene)
@@ -282,6 +362,17 @@ def vergleich(catalogue: Catalogue) -> Vergleich:
     """Return the portraits of the workshop, to be set side by side."""
     talks = (study for study in catalogue.all(Fallstudie) if study.herkunft == "workshop")
     return Vergleich(catalogue.all(Ebene), tuple(fallstudie(catalogue, study) for study in talks))
+
+
+def modellvergleich(catalogue: Catalogue) -> tuple[Modellseite, ...]:
+    """Return what the pages of all Modelle show, by main Ebene from the top, then by name."""
+    pages = (modell(catalogue, part) for part in catalogue.all(Modell))
+    return tuple(sorted(pages, key=lambda page: (page.zuordnungen[0][0].rang, alphabetical(page.modell.name))))
+
+
+def optionsvergleich(catalogue: Catalogue) -> tuple[Ebenenseite, ...]:
+    """Return what the pages of all Ebenen show, with their Optionen, from the top."""
+    return tuple(ebene(catalogue, level) for level in catalogue.all(Ebene))
 
 
 def pruefliste(catalogue: Catalogue) -> Pruefliste:
@@ -330,7 +421,9 @@ def _beispieleintrag(catalogue: Catalogue, town: Kommune, part: Beispiel) -> Bei
         "Größe": groessenklassen(town),
         "Ebene": _titel(catalogue, part.ebenen),
         "Modell": _titel(catalogue, (item.modell for item in part.modelle)),
-        "Name": sorted({item.passung for item in part.modelle}, key=PASSUNG_ORDER.index),
+        "Nähe zum Modell": [
+            PASSUNG_NAMEN[fit] for fit in PASSUNG_NAMEN if fit in {item.passung for item in part.modelle}
+        ],
         "Ergebnis": [AUSGANG_NAMEN[part.ausgang] or "nicht belegt"],
     }
     return Beispieleintrag(part, town, facets)
@@ -378,12 +471,15 @@ UEBERSICHTEN: Mapping[str, Callable[[Catalogue], Any]] = {
     "fallstudien": fallstudien,
     "glossar": lambda catalogue: catalogue.all(Begriff),
     "kommunen": kommunen,
+    "laender": laender,
     "matrix": matrix,
     "modelle": modelle,
     "meldungen": lambda catalogue: guide.rules(),
     "muster": guide.samples,
+    "modellvergleich": modellvergleich,
     "neu": neu,
     "neu_kurz": lambda catalogue: freshness.neuigkeiten(catalogue)[:3],
+    "optionsvergleich": optionsvergleich,
     "pruefliste": pruefliste,
     "quellen": quellen,
     "rechtsformen": lambda catalogue: catalogue.all(Rechtsform),

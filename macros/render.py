@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -19,12 +19,14 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from macros import links, markup, passage, typesetting, views
-from macros.catalogue import Catalogue, File, PartT
+from macros.catalogue import Catalogue, Entry, File, PartT
+from macros.citing import bibtex
 from macros.kurzadressen import codes
+from macros.links import Website
 from macros.markup import Text
 from macros.organigramm import KASTEN_HOEHE
 from macros.overviews import ANZAHL, UEBERSICHTEN
-from macros.records import Datensatz, Folie, Quelle, Stand, Teil, Zeitangabe
+from macros.records import Datensatz, Folie, Modell, Option, Quelle, Stand, Teil, Zeitangabe
 from macros.wording import nearest
 
 _MONTHS = [
@@ -50,34 +52,39 @@ class UnknownIdError(ValueError):
     """A macro was called with an id that no record has."""
 
 
-def page(catalogue: Catalogue, record_id: str, url: str, site_url: str = "") -> str:
+def page(catalogue: Catalogue, record_id: str, url: str, website: Website) -> str:
     """Return the Markdown of a record's page; `url` is the page's address from the site's root.
 
     `site_url` is where the site is published, or empty. Raises UnknownIdError, naming the nearest id.
     """
     record = entry(catalogue, record_id, Datensatz)
-    return fragment(
-        catalogue,
-        type(record).__name__.lower(),
-        url,
-        seite=views.of(catalogue, record),
-        datensatz=record,
-        weitergabe=views.weitergabe(catalogue, record),
-        site_url=site_url,
-    )
+    named = catalogue.entries[record_id]
+    about = {"seite": views.of(catalogue, record), "datensatz": record, **_citing(named, record, url, website)}
+    return fragment(catalogue, type(record).__name__.lower(), url, **about, **_passing_on(catalogue, record, website))
 
 
-def slide(catalogue: Catalogue, slide_id: str, url: str, site_url: str = "") -> str:
+def slide(catalogue: Catalogue, slide_id: str, url: str, website: Website) -> str:
     """Return the Markdown of a slide's page; raise UnknownIdError, naming the nearest slide."""
     folie = entry(catalogue, slide_id, Folie)
-    return fragment(
-        catalogue,
-        "folie",
-        url,
-        seite=views.folie(catalogue, folie),
-        weitergabe=views.weitergabe(catalogue, folie),
-        site_url=site_url,
-    )
+    about = {"seite": views.folie(catalogue, folie)}
+    return fragment(catalogue, "folie", url, **about, **_passing_on(catalogue, folie, website))
+
+
+def _passing_on(catalogue: Catalogue, part: Datensatz | Folie, website: Website) -> dict[str, Any]:
+    """Return what a page says about its short address and where to go on."""
+    return {"weitergabe": views.weitergabe(catalogue, part), "site_url": website.url}
+
+
+def _citing(named: Entry, record: Datensatz, url: str, website: Website) -> dict[str, Any]:
+    """Return what a page says about citing it and reporting mistakes."""
+    address = website.url and website.url + url
+    return {
+        "eintrag": named,
+        "website": website,
+        "adresse_der_seite": address,
+        "bibtex": bibtex(f"handbuch-{named.id}", named.title, website.name, record.geprueft_am, address),
+        "meldung": links.report(named, address or url),
+    }
 
 
 def fragment(catalogue: Catalogue, template: str, url: str, **values: Any) -> str:
@@ -204,6 +211,7 @@ def _environment() -> jinja2.Environment:
         "text": _text,
         "umriss": typesetting.outline,
         "uebersicht": links.overview_address,
+        "vergleich": _comparison,
         "zahl": number,
         "zeitraum": period,
     }
@@ -239,6 +247,12 @@ def _address(context: Context, record_id: str) -> str:
 def _home(context: Context, file: File) -> str:
     """Return the link from the page being rendered to the page that shows what is in a file."""
     return str(context["root"]) + links.home(file.record)
+
+
+@jinja2.pass_context
+def _comparison(context: Context, parts: Sequence[Modell] | Sequence[Option]) -> str:
+    """Return the link from the page being rendered to these records side by side."""
+    return str(context["root"]) + links.comparison(parts)
 
 
 @jinja2.pass_context

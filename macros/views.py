@@ -41,9 +41,15 @@ from macros.records import (
 from macros.schritte import Schritt, schritte
 from macros.zeitbild import Zeitbild
 
-PASSUNG_ORDER: Sequence[Passung | None] = ("wörtlich", "sinngleich", "verwandt", None)
-"""How closely a Beispiel fits, the closest first."""
+PASSUNG_NAMEN: Mapping[Passung, str] = {
+    "wörtlich": "wörtlich: gleicher Name",
+    "sinngleich": "sinngleich: fast gleicher Name",
+    "verwandt": "verwandt: ähnliche Aufgabe",
+}
+"""How closely a Beispiel fits and what the word means, the closest first."""
 
+PASSUNG_ORDER: Sequence[Passung | None] = (*PASSUNG_NAMEN, None)
+"""The order in which Beispiele are listed."""
 
 ART_NAMEN: Mapping[Modellart, str] = {
     "rolle": "Einzelne Rolle",
@@ -173,6 +179,11 @@ class Modellseite:
     botschaften: tuple[Botschaft, ...]
     beispiele: tuple[Beispielzeile, ...]
     reihe: Reihe[Modell]
+
+    @property
+    def vergleichspaar(self) -> tuple[Modell, ...]:
+        """The Modell and the first it is likely to be confused with, if any."""
+        return (self.modell, *(other for other, _ in self.abgrenzungen[:1]))
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ class Sprachserver:
             [NODE, SERVER, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=root
         )
         self._watchdog = threading.Timer(60, self._process.kill)
+        self._watchdog.daemon = True
         self._watchdog.start()
         self.root = root
         self._last = 0

@@ -25,6 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "checks": {"catalogue", "kurzadressen", "markup", "problems", "records", "source", "wording"},
     "loading": {"catalogue", "checks", "problems", "records", "source", "today", "wording"},
     "links": {"catalogue", "records"},
+    "citing": set(),
     "organigramm": set(),
     "zeitbild": {"records"},
     "schritte": {"catalogue", "records"},
@@ -36,6 +37,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "typesetting": set(),
     "render": {
         "catalogue",
+        "citing",
         "kurzadressen",
         "links",
         "markup",
@@ -53,8 +55,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "darkroom": {"pictures"},
     "motifs": {"catalogue", "kit", "kurzadressen", "links", "markup", "pictures", "records", "views"},
     "material": {"catalogue", "darkroom", "kit", "links", "motifs", "pictures"},
-    "makros": {"catalogue", "loading", "material", "records", "render"},
-    "__init__": {"makros", "material", "render"},
+    "makros": {"catalogue", "links", "loading", "material", "records", "render"},
+    "__init__": {"links", "makros", "material", "render"},
     "hooks": {"feeds", "links", "loading", "material", "motifs", "pages", "problems", "render"},
     "schema": {"catalogue", "felder", "records", "wording", "yamltext"},
     "reports": {"problems", "regeln"},
@@ -66,6 +68,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "skeleton": {"catalogue", "felder", "records", "schema", "source", "wording", "yamltext"},
     "cli_neu": {
         "catalogue",
+        "kurzadressen",
         "loading",
         "problems",
         "records",
@@ -78,7 +81,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "writing",
     },
     "deutsch": set(),
-    "disk": {"feeds", "loading", "makros", "material", "pages", "passage", "render"},
+    "disk": {"feeds", "links", "loading", "makros", "material", "pages", "passage", "render"},
     "difference": {"catalogue", "links", "overviews", "records", "render"},
     "cli_ausgabe": {"difference", "disk", "freshness", "loading", "render"},
     "cli": {

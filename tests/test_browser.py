@@ -18,7 +18,7 @@ from macros import kurzadressen, loading
 from macros.catalogue import Catalogue, Entry
 from macros.links import address as page_of
 from macros.links import short_address
-from macros.records import Fallstudie, Modell
+from macros.records import Ebene, Fallstudie, Modell
 
 FLAGS = [
     "--no-sandbox",
@@ -48,6 +48,9 @@ PAGES = {
     "exercise": "tagung/uebung/",
     "changes": "fallstudien/wandel/",
     "side by side": "fallstudien/auswahl/",
+    "models side by side": "vergleich/?mit=lenkungskreis,strategiekreis,strategieboard,kernteam",
+    "options": "vergleich/optionen/",
+    "towns": "kommunen/",
     "two talks": "fallstudien/vergleich/",
     "review": "pruefliste/",
     "news": "neu/",
@@ -142,15 +145,125 @@ def test_an_unknown_value_in_the_address_is_ignored(page: Page, address: str, re
     expect(page.get_by_role("status")).to_have_text(f"Alle {len(real.all(Modell))} Modelle")
 
 
-def test_portraits_are_set_side_by_side_by_address(page: Page, address: str) -> None:
-    page.goto(address + "fallstudien/auswahl/?mit=ulm-digitale-agenda,zwoenitz-kleinstadt")
-    heads = page.locator("thead th:visible")
-    expect(heads).to_have_text(["Ulm", "Zwönitz"])
-    page.get_by_role("checkbox", name="Konstanz").check()
-    page.get_by_role("checkbox", name="Wolfsburg").check()
-    assert page.locator("thead th:visible").count() == 4
-    expect(page.get_by_role("checkbox", name="Bochum")).to_be_disabled()
-    assert "konstanz" in page.url
+@pytest.mark.parametrize(
+    ("path", "ids", "names"),
+    [
+        ("vergleich/", "lenkungskreis,strategiekreis", ["Lenkungskreis", "Strategiekreis"]),
+        ("fallstudien/auswahl/", "ulm-digitale-agenda,zwoenitz-kleinstadt", ["Ulm", "Zwönitz"]),
+    ],
+)
+def test_records_are_set_side_by_side_by_address(
+    page: Page, address: str, path: str, ids: str, names: list[str]
+) -> None:
+    page.goto(f"{address}{path}?mit={ids}")
+    expect(page.locator("thead th:visible")).to_have_text(names)
+    expect(page.get_by_role("status")).to_have_text(f"Nebeneinander: {', '.join(names)}")
+
+
+def test_options_are_chosen_on_the_page_and_stand_in_the_address(page: Page, address: str, real: Catalogue) -> None:
+    options = [option for level in real.all(Ebene) for option in level.optionen]
+    page.goto(address + "vergleich/optionen/")
+    expect(page.get_by_role("status")).to_contain_text(f"Alle {len(options)}.")
+    page.get_by_label("Option 1").press("ArrowDown")
+    page.get_by_label("Option 2").select_option(options[5].id)
+    assert page.url.endswith(f"?mit={options[0].id},{options[5].id}")
+    expect(page.locator("thead th:visible")).to_have_text([options[0].name, options[5].name])
+    expect(page.get_by_label("Option 3").locator(f"option[value={options[0].id}]")).to_be_disabled()
+    page.go_back()
+    expect(page.locator("thead th:visible")).to_have_text([options[0].name])
+    page.get_by_role("button", name="Alle zeigen").click()
+    expect(page.locator("tbody tr:visible")).to_have_count(len(options))
+
+
+def test_on_a_phone_a_comparison_names_each_answer(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(address + "vergleich/?mit=lenkungskreis,strategiekreis")
+    cell = page.locator("tbody td:visible").nth(1)
+    assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == '"Strategiekreis "'
+    assert cell.evaluate("cell => cell.getBoundingClientRect().right") <= 390
+    context.close()
+
+
+def test_tables_are_sorted_by_value_in_german(page: Page, address: str) -> None:
+    page.goto(address + "pruefliste/")
+    table = page.get_by_role("region", name="Prüftermine")
+    names = table.locator("tbody th")
+    table.get_by_role("button", name="Datensatz").press("Enter")
+    found = names.all_inner_texts()
+    assert page.evaluate("names => [...names].sort(new Intl.Collator('de', {numeric: true}).compare)", found) == found
+    expect(table.locator("th[aria-sort=ascending]")).to_have_text("Datensatz")
+    table.get_by_role("button", name="Aussagen").click()
+    table.get_by_role("button", name="Aussagen").click()
+    counts = [int(text) for text in table.locator("tbody td:nth-child(4)").all_inner_texts()]
+    assert counts == sorted(counts, reverse=True)
+    expect(table.locator("[aria-sort]")).to_have_count(1)
+    expect(page.get_by_role("status")).to_have_text("Nach „Aussagen“ absteigend sortiert")
+
+
+def test_what_has_no_date_stays_at_the_end_in_both_directions(page: Page, address: str) -> None:
+    page.goto(address + "beispiele/")
+    values = page.locator("tbody td:last-child")
+    for _ in ("ascending", "descending"):
+        page.get_by_role("button", name="Zeit").click()
+        dates = values.evaluate_all("cells => cells.map((cell) => cell.dataset.wert)")
+        assert "" in dates
+        assert all(dates[: dates.index("")])
+        assert not any(dates[dates.index("") :])
+
+
+def test_a_note_shows_its_source_on_focus_until_escape(page: Page, address: str) -> None:
+    page.goto(address + "modelle/lenkungskreis/")
+    note = page.locator(".hb-noten a").first
+    preview = page.get_by_role("tooltip")
+    expect(preview).to_be_hidden()
+    note.focus()
+    expect(preview).to_be_visible()
+    title = page.locator(note.get_attribute("href") or "").locator("a[rel=external], cite").first.inner_text()
+    expect(preview).to_contain_text(title)
+    assert note.get_attribute("aria-describedby") == preview.get_attribute("id")
+    page.keyboard.press("Escape")
+    expect(preview).to_be_hidden()
+
+
+def test_the_preview_of_a_note_stays_while_the_pointer_is_on_it(page: Page, address: str) -> None:
+    page.goto(address + "modelle/lenkungskreis/")
+    note = page.locator(".hb-noten a").first
+    note.hover()
+    preview = page.get_by_role("tooltip")
+    expect(preview).to_be_visible()
+    covered, over = note.bounding_box(), preview.bounding_box()
+    assert covered is not None
+    assert over is not None
+    assert over["y"] >= covered["y"] + covered["height"] or over["y"] + over["height"] <= covered["y"]
+    preview.hover()
+    expect(preview).to_be_visible()
+    page.get_by_role("heading", level=1).hover()
+    expect(preview).to_be_hidden()
+
+
+def test_a_citation_is_copied_with_the_address_of_the_page(browser: Browser, address: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(address + "modelle/lenkungskreis/#beispiele")
+    page.get_by_text("Zitieren", exact=True).click()
+    page.get_by_role("button", name="Zitat kopieren").click()
+    expect(page.get_by_text("Kopiert", exact=True)).to_have_count(1)
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("„Lenkungskreis“. In: Handbuch")
+    assert copied.endswith(f" {address}modelle/lenkungskreis/")
+    page.get_by_role("button", name="BibTeX kopieren").click()
+    expect(page.get_by_text("Kopiert", exact=True)).to_have_count(2)
+    assert page.evaluate("navigator.clipboard.readText()").endswith(f"  url = {{{address}modelle/lenkungskreis/}}\n}}")
+    context.close()
+
+
+def test_a_land_on_the_map_leads_to_its_examples(page: Page, address: str) -> None:
+    page.goto(address + "kommunen/")
+    tile = page.locator(".hb-kachel", has_text="Saarland")
+    examples = tile.locator("b").inner_text()
+    tile.get_by_role("link").click()
+    expect(page.get_by_role("status").first).to_contain_text(f"{examples} von ")
 
 
 def test_without_javascript_everything_is_listed(browser: Browser, address: str, real: Catalogue) -> None:
@@ -159,7 +272,10 @@ def test_without_javascript_everything_is_listed(browser: Browser, address: str,
     page.goto(address + "modelle/")
     assert page.locator(".hb-modelle > li:visible").count() == len(real.all(Modell))
     page.goto(address + "fallstudien/auswahl/")
-    assert page.locator("thead th:visible").count() == len(real.all(Fallstudie))
+    assert page.locator("tbody tr:visible").count() == len(real.all(Fallstudie))
+    page.goto(address + "vergleich/")
+    assert page.locator("tbody tr:visible").count() == len(real.all(Modell))
+    expect(page.locator("form")).to_be_hidden()
     context.close()
 
 

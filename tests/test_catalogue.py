@@ -16,6 +16,14 @@ def test_records_come_in_the_order_of_the_slides(small: Catalogue) -> None:
     assert ids(small.all(Modell)) == ["lenkungskreis", "projektteam"]
 
 
+def test_towns_come_in_the_order_of_their_names(small: Catalogue) -> None:
+    assert [town.name for town in small.all(Kommune)] == ["Musterstadt", "Zell"]
+
+
+def test_the_portraits_of_the_workshop_come_first(small: Catalogue) -> None:
+    assert ids(small.all(Fallstudie)) == ["musterstadt-wandel", "alt-zell-netz"]
+
+
 def test_parts_inside_records_are_found_by_their_id(small: Catalogue) -> None:
     assert small.get("steuerung-durch-kreis", Option).name == "Steuerung durch einen Kreis"
 
@@ -35,14 +43,18 @@ def test_asking_for_the_wrong_type_is_an_error(small: Catalogue) -> None:
         ("steuerung", Modell, ["lenkungskreis"]),
         ("steuerung", Botschaft, ["breit-verankern"]),
         ("breit-verankern", Modell, ["lenkungskreis"]),
-        ("breit-verankern", Fallstudie, ["musterstadt-wandel"]),
-        ("lenkungskreis", Beispiel, ["musterstadt-kreis"]),
+        ("breit-verankern", Fallstudie, ["musterstadt-wandel", "alt-zell-netz"]),
+        ("lenkungskreis", Beispiel, ["musterstadt-kreis", "alt-zell-lenkungskreis"]),
         ("lenkungskreis", Option, ["steuerung-durch-kreis"]),
         ("musterstadt", Fallstudie, ["musterstadt-wandel"]),
         ("musterstadt-kreis", Fallstudie, ["musterstadt-wandel"]),
         ("projektteam", Modell, ["lenkungskreis"]),
         ("steuerung", Option, []),
-        ("amtsblatt", Beispiel, ["musterstadt-kreis", "musterstadt-gesellschaft"]),
+        (
+            "amtsblatt",
+            Beispiel,
+            ["musterstadt-kreis", "musterstadt-gesellschaft", "zell-netz", "alt-zell-lenkungskreis"],
+        ),
     ],
 )
 def test_back_links_are_derived(small: Catalogue, target: str, kind: type[Modell], names: list[str]) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
+from urllib.parse import parse_qs, urlparse
 
 import pytest
 
 from macros.catalogue import Catalogue
-from macros.links import address, former_addresses, published_source, to_root
-from macros.records import Botschaft
+from macros.links import address, comparison, former_addresses, published_source, report, to_root
+from macros.records import Botschaft, Ebene, Modell
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,28 @@ from macros.records import Botschaft
 )
 def test_everything_with_an_id_has_an_address(small: Catalogue, name: str, expected: str) -> None:
     assert address(small.entries[name]) == expected
+
+
+def test_comparisons_name_what_is_compared(small: Catalogue) -> None:
+    assert comparison(small.all(Modell)) == "vergleich/?mit=lenkungskreis,projektteam"
+    assert comparison(small.all(Ebene)[0].optionen) == "vergleich/optionen/?mit=steuerung-durch-kreis"
+
+
+def test_a_report_says_which_page_is_wrong(small: Catalogue) -> None:
+    mail = urlparse(report(small.entries["projektteam"], "https://example.org/modelle/projektteam/"))
+    assert (mail.scheme, mail.path) == ("mailto", "")
+    fields = parse_qs(mail.query)
+    assert fields["subject"] == ["Fehler im Handbuch: Projektteam & Co. (projektteam)"]
+    assert fields["body"][0].split("\r\n") == [
+        "Seite: Projektteam & Co.",
+        "Kennung: projektteam",
+        "Datei: data/modelle/projektteam.yml",
+        "Adresse: https://example.org/modelle/projektteam/",
+        "",
+        "Was ist falsch?",
+        "",
+        "Wo steht es richtig (Quelle)?",
+    ]
 
 
 def test_a_renamed_record_keeps_its_old_address(small: Catalogue) -> None:

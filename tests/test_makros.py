@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.links import Website
 from macros.makros import Makros
 from macros.material import Ausgabe
 from macros.render import UnknownIdError
@@ -15,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 
 @pytest.fixture
 def makros(data: Path) -> Makros:
-    return Makros(data, lambda: "grundlagen/", Ausgabe("", None))
+    return Makros(data, lambda: "grundlagen/", Website("Handbuch"), Ausgabe("", None))
 
 
 def test_every_macro_for_editors_is_documented_in_the_readme() -> None:
@@ -33,7 +34,7 @@ def test_a_quotation_keeps_its_wording_and_names_its_source(makros: Makros) -> N
     assert '<a href="../quellen/#folien">Foliensatz</a>' in text
 
 
-@pytest.mark.parametrize(("name", "count"), [("modelle", 2), ("kommunen", 1), ("beispiele", 2), ("quellen", 3)])
+@pytest.mark.parametrize(("name", "count"), [("modelle", 2), ("kommunen", 2), ("beispiele", 4), ("quellen", 3)])
 def test_records_are_counted_not_the_rows_of_an_overview(makros: Makros, name: str, count: int) -> None:
     assert makros.anzahl(name) == count
 

@@ -24,7 +24,7 @@ def test_every_slide_has_one_page(small: Catalogue) -> None:
 
 def test_every_code_leads_to_its_page_or_its_place_on_a_page(small: Catalogue) -> None:
     found = {redirect.address: redirect.target for redirect in redirects(small)}
-    assert len(found) == 12
+    assert len(found) == 14
     assert found["f/m1/"] == "modelle/lenkungskreis/"
     assert found["f/v2/"] == "tagung/folie-modelle/"
     assert found["f/e1a/"] == "ebenen/steuerung/#steuerung-durch-kreis"

@@ -10,12 +10,13 @@ from typing import Any
 import markdown
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from macros import render
 from macros.catalogue import Catalogue, File
+from macros.links import Website
 from macros.markup import Text, Zeile
 from macros.records import Datensatz
 from macros.source import FieldPath
@@ -43,7 +44,9 @@ def with_text(file: File, field: FieldPath, text: str) -> File:
 
 
 def tags(catalogue: Catalogue, name: str) -> tuple[Counter[str], str]:
-    page = markdown.markdown(render.page(catalogue, name, "a/b/"), extensions=["attr_list", "macros.passage", "toc"])
+    page = markdown.markdown(
+        render.page(catalogue, name, "a/b/", Website("Handbuch")), extensions=["attr_list", "macros.passage", "toc"]
+    )
     soup = BeautifulSoup(page, "html.parser")
     return Counter(tag.name for tag in soup.find_all(True)), soup.get_text()
 
@@ -58,6 +61,7 @@ def words(text: str) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("name", RECORDS)
+@settings(deadline=None)  # the machine may be busy with other tests
 @given(data=st.data())
 def test_text_from_yaml_never_becomes_markup(name: str, small: Catalogue, data: st.DataObject) -> None:
     file = small.entries[name].file

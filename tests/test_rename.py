@@ -56,6 +56,7 @@ def test_every_place_follows_and_all_else_stays_byte_for_byte(project: Path) -> 
         ],
         "data/modelle/projektteam.yml": [("'lenkungskreis'", "'steuerkreis'")],
         "data/kommunen/musterstadt.yml": [("modell: lenkungskreis", "modell: steuerkreis")],
+        "data/kommunen/alt-zell.yml": [("modell: lenkungskreis", "modell: steuerkreis")],
         "data/ebenen/steuerung.yml": [("[lenkungskreis]", "[steuerkreis]")],
         "data/folien.yml": [("[lenkungskreis,", "[steuerkreis,")],
         "docs/seite.md": [

@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 
 from macros import render
 from macros.catalogue import Catalogue
+from macros.links import Website
 from macros.records import Stand, Zeitangabe
+
+HERE = Website("Handbuch & Co.")
 
 
 @pytest.mark.parametrize(
@@ -73,7 +76,7 @@ def test_an_unknown_id_names_the_nearest(small: Catalogue) -> None:
 
 def test_what_has_no_page_of_its_own_cannot_be_one(small: Catalogue) -> None:
     with pytest.raises(render.UnknownIdError, match="Datensatz erwartet"):
-        render.page(small, "amtsblatt", "")
+        render.page(small, "amtsblatt", "", HERE)
 
 
 def test_a_citation_names_who_says_it_and_when(small: Catalogue) -> None:
@@ -92,8 +95,8 @@ def test_an_unknown_overview_names_the_nearest(small: Catalogue) -> None:
         render.overview(small, "modele", "")
 
 
-def page(catalogue: Catalogue, name: str) -> BeautifulSoup:
-    text = render.page(catalogue, name, "modelle/x/")
+def page(catalogue: Catalogue, name: str, website: Website = HERE) -> BeautifulSoup:
+    text = render.page(catalogue, name, "modelle/x/", website)
     return BeautifulSoup(markdown.markdown(text, extensions=["attr_list", "macros.passage", "toc"]), "html.parser")
 
 
@@ -123,6 +126,62 @@ def test_notes_lead_to_the_source_and_back(small: Catalogue) -> None:
         note = soup.select_one(str(link["href"]))
         assert note is not None
         assert note.select_one(f'a[href="#{link["id"]}"]') is not None
+
+
+def test_a_page_says_how_to_cite_it(small: Catalogue) -> None:
+    there = page(small, "projektteam", Website("Handbuch & Co.", "https://example.org/"))
+    citation, entry = (node.get_text() for node in there.select("[data-kopieren]"))
+    assert citation == (
+        "„Projektteam & Co.“. In: Handbuch „Handbuch & Co.“. Stand: 31.\u00a0Januar\u00a02026. https://example.org/modelle/x/"
+    )
+    assert r"title = {Projektteam \& Co.}" in entry
+    assert "url = {https://example.org/modelle/x/}" in entry
+
+
+def test_without_a_known_address_none_is_cited(small: Catalogue) -> None:
+    there = page(small, "projektteam")
+    assert there.select_one("details[data-ohne-adresse]") is not None
+    assert [text for text in there.select("[data-kopieren]") if "http" in text.get_text()] == []
+
+
+def test_models_lead_to_a_comparison(small: Catalogue) -> None:
+    link = page(small, "lenkungskreis").find("a", href="../../vergleich/?mit=lenkungskreis,projektteam")
+    assert link is not None
+    assert link.get_text() == "Mit „Projektteam & Co.“ oder einem anderen Modell vergleichen"
+
+
+def overview(catalogue: Catalogue, name: str) -> BeautifulSoup:
+    return BeautifulSoup(render.overview(catalogue, name, "vergleich/"), "html.parser")
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        ("modellvergleich", ["lenkungskreis", "projektteam"]),
+        ("optionsvergleich", ["steuerung-durch-kreis", "arbeit-im-amt"]),
+        ("auswahl", ["musterstadt-wandel", "alt-zell-netz"]),
+    ],
+)
+def test_every_comparison_answers_every_question_for_every_record(small: Catalogue, name: str, rows: list[str]) -> None:
+    table = overview(small, name)
+    questions = [head.get_text() for head in table.select("thead th")][1:]
+    assert {
+        str(row["data-id"]): [cell["data-spalte"] for cell in row.select("td")] for row in table.select("tbody tr")
+    } == dict.fromkeys(rows, questions)
+
+
+def test_a_comparison_tells_claims_from_judgements(small: Catalogue) -> None:
+    cell = overview(small, "modellvergleich").select_one('[data-id="lenkungskreis"] [data-spalte="Wann es passt"]')
+    assert cell is not None
+    assert cell.get_text(" ", strip=True).startswith("Einschätzung der Redaktion")
+
+
+def test_a_tile_of_the_map_leads_to_the_examples_or_says_that_there_are_none(small: Catalogue) -> None:
+    tiles = {str(tile.get_text(" ", strip=True)): tile.a for tile in overview(small, "laender").select(".hb-kachel")}
+    link = tiles["Baden-Württemberg BW 2 Beispiele aus 1 Kommune"]
+    assert link is not None
+    assert link["href"] == "../beispiele/?Land=Baden-W%C3%BCrttemberg"
+    assert tiles["Bremen HB noch kein Beleg"] is None
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def test_even_a_bare_record_offers_three(small: Catalogue) -> None:
             "lenkungskreis",
             [
                 Schritt("Wann es passt und wann nicht", anker="wann-passend"),
-                Schritt("Ein Beispiel aus der Praxis", anker="beispiele"),
+                Schritt("2 Beispiele aus Kommunen", anker="beispiele"),
                 Schritt("Botschaft 1: Breit verankern", ziel="breit-verankern"),
             ],
         ),

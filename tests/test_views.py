@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from macros import views
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from macros import loading, views
 from macros.catalogue import Catalogue
 from macros.records import Botschaft, Ebene, Fallstudie, Folie, Kommune, Modell
 
@@ -17,16 +22,61 @@ def test_notes_are_numbered_in_the_order_of_their_first_use(small: Catalogue) ->
     ]
 
 
-def test_a_model_shows_its_examples_with_town_and_fit(small: Catalogue) -> None:
+def test_a_model_shows_its_examples_the_closest_fit_first(small: Catalogue) -> None:
     page = views.modell(small, small.get("lenkungskreis", Modell))
     assert [(line.kommune.id, line.beispiel.id, line.passung) for line in page.beispiele] == [
-        ("musterstadt", "musterstadt-kreis", "sinngleich")
+        ("alt-zell", "alt-zell-lenkungskreis", "wörtlich"),
+        ("musterstadt", "musterstadt-kreis", "sinngleich"),
     ]
 
 
 def test_a_demarcation_is_shown_on_both_sides(small: Catalogue) -> None:
     page = views.modell(small, small.get("projektteam", Modell))
     assert [other.id for other, _ in page.abgrenzungen] == ["lenkungskreis"]
+
+
+def test_a_model_is_compared_with_the_first_it_is_confused_with(small: Catalogue) -> None:
+    page = views.modell(small, small.get("projektteam", Modell))
+    assert [part.id for part in page.vergleichspaar] == ["projektteam", "lenkungskreis"]
+
+
+def test_a_model_nothing_is_confused_with_is_compared_alone(small: Catalogue) -> None:
+    page = views.modell(small, small.get("projektteam", Modell))
+    assert [part.id for part in replace(page, abgrenzungen=()).vergleichspaar] == ["projektteam"]
+
+
+@pytest.fixture
+def third(data: Path) -> Catalogue:
+    """Return the small handbook with a third Modell that names both others, the later one first."""
+    text = (data / "modelle" / "projektteam.yml").read_text(encoding="utf-8")
+    text = (
+        text.replace("projektteam", "runde")
+        .replace("nr: 2", "nr: 3")
+        .replace("[lenkungskreis]", "[projektteam, lenkungskreis]")
+    )
+    text += "abgrenzung:\n  - {modell: projektteam, text: Die Runde tagt nur.}\n  - {modell: lenkungskreis, text: Die Runde berät nur.}\n"
+    (data / "modelle" / "runde.yml").write_text(text, encoding="utf-8")
+    path = data / "modelle" / "lenkungskreis.yml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace(
+            "befunde:", "  - {modell: runde, text: Die Runde entscheidet nichts.}\nbefunde:"
+        ),
+        encoding="utf-8",
+    )
+    return loading.load(data)
+
+
+def test_related_models_stand_in_the_order_of_the_slide(third: Catalogue) -> None:
+    page = views.modell(third, third.get("runde", Modell))
+    assert [part.id for part in page.verwandt] == ["lenkungskreis", "projektteam"]
+
+
+def test_where_both_sides_draw_a_line_the_own_words_are_shown(third: Catalogue) -> None:
+    page = views.modell(third, third.get("lenkungskreis", Modell))
+    assert [(other.id, claim.text) for other, claim in page.abgrenzungen] == [
+        ("projektteam", "Das Team setzt um, der Kreis entscheidet."),
+        ("runde", "Die Runde entscheidet nichts."),
+    ]
 
 
 def test_being_related_works_both_ways(small: Catalogue) -> None:
@@ -36,7 +86,10 @@ def test_being_related_works_both_ways(small: Catalogue) -> None:
 
 def test_a_level_shows_what_is_not_under_an_option_separately(small: Catalogue) -> None:
     above = views.ebene(small, small.get("steuerung", Ebene))
-    assert [line.beispiel.id for line in above.optionen[0].beispiele] == ["musterstadt-kreis"]
+    assert [line.beispiel.id for line in above.optionen[0].beispiele] == [
+        "musterstadt-kreis",
+        "alt-zell-lenkungskreis",
+    ]
     assert above.weitere_beispiele == ()
     below = views.ebene(small, small.get("arbeit", Ebene))
     assert [line.beispiel.id for line in below.weitere_beispiele] == ["musterstadt-gesellschaft"]
@@ -44,13 +97,22 @@ def test_a_level_shows_what_is_not_under_an_option_separately(small: Catalogue) 
 
 def test_a_message_shows_what_portraits_teach(small: Catalogue) -> None:
     page = views.botschaft(small, small.get("breit-verankern", Botschaft))
-    assert [study.id for study, _ in page.erkenntnisse] == ["musterstadt-wandel"]
+    assert [study.id for study, _ in page.erkenntnisse] == ["musterstadt-wandel", "alt-zell-netz"]
 
 
 def test_a_message_groups_its_examples_by_what_became_of_them(small: Catalogue) -> None:
     page = views.botschaft(small, small.get("breit-verankern", Botschaft))
     assert [(group.ausgang, [line.beispiel.id for line in group.zeilen]) for group in page.beispiele] == [
-        ("beendet", ["musterstadt-kreis"])
+        ("gelungen", ["alt-zell-lenkungskreis"]),
+        ("beendet", ["musterstadt-kreis"]),
+        ("offen", ["zell-netz"]),
+    ]
+
+
+def test_examples_without_a_fit_are_sorted_by_the_name_of_their_town(small: Catalogue) -> None:
+    assert [line.beispiel.id for line in views.beispielzeilen(small, "steuerung")] == [
+        "musterstadt-kreis",
+        "alt-zell-lenkungskreis",
     ]
 
 
@@ -62,9 +124,31 @@ def test_a_portrait_groups_its_bodies_by_level_from_the_top(small: Catalogue) ->
     ]
 
 
+def test_bodies_without_a_level_come_last(small: Catalogue) -> None:
+    page = views.fallstudie(small, small.get("alt-zell-netz", Fallstudie))
+    assert [(b.ebene and b.ebene.id, [g.id for g in b.gremien]) for b in page.bereiche] == [
+        ("steuerung", ["alt-zell-lenkungskreis"]),
+        (None, ["zell-netz"]),
+    ]
+
+
 def test_a_town_leads_to_its_portrait(small: Catalogue) -> None:
     page = views.kommune(small, small.get("musterstadt", Kommune))
     assert [study.id for study in page.fallstudien] == ["musterstadt-wandel"]
+
+
+def test_a_town_is_named_where_others_write_of_it(data: Path) -> None:
+    for path in (data / "kommunen" / "musterstadt.yml", data / "modelle" / "lenkungskreis.yml"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(
+            text.replace("Der Kreis tagte", "[[musterstadt]] tagte").replace(
+                "In einer", "In [[musterstadt]] und einer"
+            ),
+            encoding="utf-8",
+        )
+    changed = loading.load(data)
+    page = views.kommune(changed, changed.get("musterstadt", Kommune))
+    assert [entry.id for entry in page.genannt_in] == ["lenkungskreis"]
 
 
 def test_series_have_ends(small: Catalogue) -> None:

@@ -1,48 +1,101 @@
-/* Sets two to four columns of a wide table side by side. Without JavaScript all columns stand there.
+/* Sets two to four records side by side. Without JavaScript, or a choice, the table lists all of them, one a row.
  *
- * Columns carry data-studie; the choice is kept in the address: ?mit=ulm-…,bochum-… */
+ * <form></form><div data-auswahl="Modell"><table><thead>…<tbody><tr data-id="amt" data-gruppe="Ebene"><th>…
+ * The choice is kept in the address: ?mit=lenkungskreis,strategiekreis */
 
 const MOST = 4;
 
 for (const frame of document.querySelectorAll("[data-auswahl]")) choose(frame);
 
 function choose(frame) {
-  const heads = [...frame.querySelectorAll("th[data-studie]")];
-  const cells = [...frame.querySelectorAll("[data-studie]")];
-  const form = document.createElement("form");
-  form.className = "hb-facetten hb-auswahl";
-  form.setAttribute("aria-label", "Fallstudien auswählen");
-  const boxes = heads.map((head) => boxFor(head.dataset.studie, head.textContent.trim()));
-  const status = Object.assign(document.createElement("p"), { className: "hb-fakten" });
+  const everything = frame.querySelector("table");
+  const result = document.createElement("table");
+  frame.append(result);
+  const rows = new Map([...everything.tBodies[0].rows].map((row) => [row.dataset.id, row]));
+  const selects = Array.from({ length: MOST }, (_, index) => selectFor(`${frame.dataset.auswahl} ${index + 1}`, rows));
+  const form = frame.previousElementSibling;
+  const status = document.createElement("span");
   status.setAttribute("role", "status");
-  form.append(...boxes.map((box) => box.parentElement), status);
-  frame.before(form);
+  const reset = Object.assign(document.createElement("button"), { type: "reset", textContent: "Alle zeigen" });
+  const line = document.createElement("p");
+  line.append(status, " ", reset);
+  form.append(...selects.map((select) => select.parentElement), line);
 
   const apply = () => {
-    const chosen = boxes.filter((box) => box.checked).map((box) => box.value);
-    for (const cell of cells) cell.hidden = !chosen.includes(cell.dataset.studie);
-    for (const box of boxes) box.disabled = !box.checked && chosen.length >= MOST;
-    status.textContent = `${chosen.length} von höchstens ${MOST} gewählt`;
+    const chosen = selects.map((select) => select.value).filter(Boolean);
+    for (const select of selects) {
+      for (const option of select.options) option.disabled = option.value !== select.value && chosen.includes(option.value);
+    }
+    const columns = chosen.map((id) => rows.get(id));
+    everything.hidden = columns.length > 0;
+    reset.hidden = !everything.hidden;
+    result.replaceChildren(...(everything.hidden ? sideBySide(everything, columns) : []));
+    result.hidden = !everything.hidden;
+    status.textContent = message(columns.map(nameOf), rows.size);
     return chosen;
   };
   const recall = () => {
-    const wanted = new URL(location).searchParams.get("mit")?.split(",") ?? heads.slice(0, 2).map((head) => head.dataset.studie);
-    const known = wanted.filter((name) => boxes.some((box) => box.value === name)).slice(0, MOST);
-    for (const box of boxes) box.checked = known.includes(box.value);
+    const wanted = new Set(new URL(location).searchParams.get("mit")?.split(","));
+    const known = [...wanted].filter((id) => rows.has(id));
+    selects.forEach((select, index) => { select.value = known[index] ?? ""; });
     apply();
   };
-  form.addEventListener("change", () => {
-    const address = new URL(location);
-    address.searchParams.set("mit", apply().join(","));
-    history.pushState(null, "", address);
-  });
+  const remember = () => {
+    const chosen = apply().join();
+    history.pushState(null, "", chosen ? `?mit=${chosen}` : location.pathname);
+  };
+  form.addEventListener("change", remember);
+  form.addEventListener("reset", () => setTimeout(remember));
   addEventListener("popstate", recall);
   recall();
 }
 
-function boxFor(value, text) {
-  const box = Object.assign(document.createElement("input"), { type: "checkbox", value });
+/** A labelled select with every record, grouped if the rows are. */
+function selectFor(name, rows) {
+  const select = document.createElement("select");
+  select.add(new Option("keine Auswahl", ""));
+  for (const [id, row] of rows) groupOf(select, row.dataset.gruppe).append(new Option(nameOf(row), id));
   const label = document.createElement("label");
-  label.append(box, ` ${text}`);
-  return box;
+  label.append(`${name} `, select);
+  return select;
+}
+
+function groupOf(select, name) {
+  const last = select.lastElementChild;
+  if (!name || last.label === name) return name ? last : select;
+  const group = Object.assign(document.createElement("optgroup"), { label: name });
+  select.append(group);
+  return group;
+}
+
+/** Head and body of a table with one column for each of the rows. */
+function sideBySide(table, columns) {
+  const head = document.createElement("thead");
+  head.insertRow().append(document.createElement("td"), ...columns.map((row) => heading(row.cells[0], "col")));
+  const body = document.createElement("tbody");
+  [...table.tHead.rows[0].cells].slice(1).forEach((question, index) => {
+    const cells = columns.map((row) => {
+      const cell = row.cells[index + 1].cloneNode(true);
+      cell.dataset.spalte = nameOf(row);
+      for (const fold of cell.querySelectorAll("details")) fold.open = true;
+      return cell;
+    });
+    body.insertRow().append(heading(question, "row"), ...cells);
+  });
+  return [head, body];
+}
+
+function heading(cell, scope) {
+  const copy = cell.cloneNode(true);
+  copy.scope = scope;
+  return copy;
+}
+
+function nameOf(row) {
+  return row.cells[0].textContent.trim();
+}
+
+function message(names, all) {
+  if (names.length === 0) return `Alle ${all}. Wählen Sie zwei bis vier aus, um sie nebeneinander zu sehen.`;
+  return names.length === 1 ? `${names[0]}. Wählen Sie noch mindestens eine Spalte dazu.` : `Nebeneinander: ${names.join(", ")}`;
 }

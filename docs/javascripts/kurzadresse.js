@@ -7,11 +7,11 @@ const ROOT = new URL("../", import.meta.url);
 const LOOKS_LIKE = { i: "1", l: "1", o: "0" };
 
 /** The short address that was meant, from the site's root, or null if there is nothing to put right. */
-export function meant(path) {
+function meant(path) {
   const typed = /^f\/([0-9a-z]{2,8})\/?$/.exec(path.toLowerCase());
   const address = typed && `f/${typed[1].replace(/[ilo]/g, (letter) => LOOKS_LIKE[letter])}/`;
   return address === path ? null : address;
 }
 
-const address = meant(decodeURI(location.pathname).slice(ROOT.pathname.length));
+const address = meant(location.pathname.slice(ROOT.pathname.length));
 if (address) location.replace(new URL(address, ROOT));
