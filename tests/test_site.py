@@ -124,7 +124,7 @@ def test_no_internal_link_or_anchor_is_dead(documents: dict[str, BeautifulSoup],
             target = target.partition("?")[0]
             if not target.startswith(BASE):
                 continue
-            path = unquote(urlparse(target).path).removeprefix("/") or "/"
+            path = unquote(target.removeprefix(BASE)) or "/"
             known = path in anchors or (site / path).is_file()
             if not known or (anchor and unquote(anchor) not in anchors.get(path, set())):
                 dead.append((address, link["href"]))
