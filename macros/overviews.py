@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
+from macros import namen
 from macros.catalogue import Catalogue, Entry, alphabetical
 from macros.markup import Text
 from macros.records import (
@@ -243,6 +244,39 @@ class Pruefliste:
         return sum(getattr(balance, name) for balance in self.bilanzen)
 
 
+@dataclass(frozen=True)
+class Registerwort:
+    """A name, an alias or a Suchwort and everything it leads to."""
+
+    text: str
+    ziele: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Registerbuchstabe:
+    """All words that begin with a letter; `anker` is its place on the page."""
+
+    buchstabe: str
+    anker: str
+    worte: tuple[Registerwort, ...]
+
+
+def register(catalogue: Catalogue) -> tuple[Registerbuchstabe, ...]:
+    """Return every name under which something is looked for, from A to Z; digits and signs come first."""
+    targets: dict[str, dict[str, Entry]] = {}
+    for name in namen.names(catalogue):
+        targets.setdefault(name.text, {})[name.entry.id] = name.entry
+    letters: dict[str, list[Registerwort]] = {}
+    for text in sorted(targets, key=alphabetical):
+        first = alphabetical(text)[0][:1]
+        word = Registerwort(text, tuple(targets[text].values()))
+        letters.setdefault(first.upper() if first.isalpha() else "0–9", []).append(word)
+    return tuple(
+        Registerbuchstabe(letter, "zahlen" if letter == "0–9" else letter.lower(), tuple(found))
+        for letter, found in letters.items()
+    )
+
+
 def modelle(catalogue: Catalogue) -> tuple[Modellzeile, ...]:
     """Return the overview of all Modelle, in the order of the slide."""
     return tuple(_modellzeile(catalogue, part) for part in catalogue.all(Modell))
@@ -467,6 +501,7 @@ UEBERSICHTEN: Mapping[str, Callable[[Catalogue], Any]] = {
     "pruefliste": pruefliste,
     "quellen": quellen,
     "rechtsformen": lambda catalogue: catalogue.all(Rechtsform),
+    "register": register,
     "tagung": tagung,
     "vergleich": vergleich,
     "wandel": wandel,

@@ -5,30 +5,19 @@ from __future__ import annotations
 import functools
 import gzip
 import http.server
-import shutil
 import threading
 from collections.abc import Iterator
 from http import HTTPStatus
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from macros import kurzadressen, loading
 from macros.catalogue import Catalogue, Entry
 from macros.links import address as page_of
 from macros.links import short_address
 from macros.records import Ebene, Fallstudie, Modell
-
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 PAGES = {
     "start": "",
@@ -57,32 +46,6 @@ PAGES = {
 }
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files without a log."""
-
-    def log_message(self, *arguments: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """Serve the built site from a folder below the root, as many hosts do."""
-    handler = functools.partial(Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield running
-        running.close()
-
-
 @pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize("width", [320, 1280])
 def test_pages_are_self_contained_quiet_and_fit(browser: Browser, address: str, name: str, width: int) -> None:
@@ -99,13 +62,6 @@ def test_pages_are_self_contained_quiet_and_fit(browser: Browser, address: str, 
     too_wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     stored = page.evaluate("JSON.stringify(localStorage)")
     assert (foreign, errors, too_wide, context.cookies(), stored) == ([], [], 0, [], "{}")
-    context.close()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="de-DE")
-    yield context.new_page()
     context.close()
 
 
@@ -272,7 +228,7 @@ def test_without_javascript_everything_is_listed(browser: Browser, address: str,
     assert page.locator("tbody tr:visible").count() == len(real.all(Fallstudie))
     page.goto(address + "vergleich/")
     assert page.locator("tbody tr:visible").count() == len(real.all(Modell))
-    expect(page.locator("form")).to_be_hidden()
+    expect(page.locator("main form")).to_be_hidden()
     context.close()
 
 
