@@ -13,10 +13,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros import feeds, foreign, loading, motifs, pages, render
+from macros import feeds, foreign, loading, motifs, pages, render, suche
 from macros.links import published_source, to_root
 from macros.material import Ausgabe
 from macros.problems import ProblemsError
+from macros.suche import RenderedPage
 
 _command: Literal["build", "gh-deploy", "serve"] = "build"
 
@@ -62,6 +63,23 @@ def on_pre_page(page: Page, *, config: MkDocsConfig, files: Files) -> Page:
     """Date the page, and so the site map, by the data instead of the clock: builds are reproducible."""
     page.update_date = loading.loaded(_data(config)).updated
     return page
+
+
+def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+    """Add the index of the search, once all pages are rendered."""
+    rendered = [_rendered(file.page) for file in files.documentation_pages() if file.page]
+    for uri, content in suche.index(loading.loaded(_data(config)), rendered).items():
+        files.append(File.generated(config, uri, content=content))
+    return env
+
+
+def _rendered(page: Page) -> RenderedPage:
+    words = page.meta.get("suchworte", [])
+    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+        raise Abort(
+            f'docs/{page.file.src_uri}: „suchworte“ ist eine Liste; bitte so schreiben: suchworte: ["eins", "zwei"].'
+        )
+    return RenderedPage(page.url, str(page.title), page.content or "", words)
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:

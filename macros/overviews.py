@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from macros import freshness, guide
+from macros import freshness, guide, namen
 from macros.catalogue import Catalogue, Entry, File, alphabetical
 from macros.facets import Eingrenzbar, Facetten
 from macros.freshness import Neuigkeit
@@ -254,6 +254,39 @@ class Angabe:
     feld: str
     titel: str
     wert: str | None
+
+
+@dataclass(frozen=True)
+class Registerwort:
+    """A name, an alias or a Suchwort and everything it leads to."""
+
+    text: str
+    ziele: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Registerbuchstabe:
+    """All words that begin with a letter; `anker` is its place on the page."""
+
+    buchstabe: str
+    anker: str
+    worte: tuple[Registerwort, ...]
+
+
+def register(catalogue: Catalogue) -> tuple[Registerbuchstabe, ...]:
+    """Return every name under which something is looked for, from A to Z; digits and signs come first."""
+    targets: dict[str, dict[str, Entry]] = {}
+    for name in namen.names(catalogue):
+        targets.setdefault(name.text, {})[name.entry.id] = name.entry
+    letters: dict[str, list[Registerwort]] = {}
+    for text in sorted(targets, key=alphabetical):
+        first = alphabetical(text)[0][:1]
+        word = Registerwort(text, tuple(targets[text].values()))
+        letters.setdefault(first.upper() if first.isalpha() else "0–9", []).append(word)
+    return tuple(
+        Registerbuchstabe(letter, "zahlen" if letter == "0–9" else letter.lower(), tuple(found))
+        for letter, found in letters.items()
+    )
 
 
 def modelle(catalogue: Catalogue) -> tuple[Modellzeile, ...]:
@@ -502,6 +535,7 @@ UEBERSICHTEN: Mapping[str, Callable[[Catalogue], Any]] = {
     "pruefliste": pruefliste,
     "quellen": quellen,
     "rechtsformen": lambda catalogue: catalogue.all(Rechtsform),
+    "register": register,
     "tagung": tagung,
     "vergleich": vergleich,
     "wandel": wandel,

@@ -1137,6 +1137,16 @@ class Zitate(Gepflegt):
     zitate: tuple[Zitat, ...] = Field(min_length=1, description="Die Zitate.")
 
 
+class Wortschatz(Gepflegt):
+    """Words that mean the same to somebody who searches, in everyday and in official language."""
+
+    gruppen: tuple[Annotated[tuple[Zeile, ...], Field(min_length=2)], ...] = Field(
+        min_length=1,
+        description="Gruppen von Wörtern; wer eines sucht, findet auch die anderen.",
+        examples=[[["Mitarbeiter", "Beschäftigte", "Personal"]]],
+    )
+
+
 FOLDERS: Mapping[str, type[Teil]] = {
     "botschaften": Botschaft,
     "ebenen": Ebene,
@@ -1154,6 +1164,7 @@ FILES: Mapping[str, type[Teil]] = {
     "glossar.yml": Glossar,
     "kurzadressen.yml": Kurzadressen,
     "tagung.yml": Tagung,
+    "wortschatz.yml": Wortschatz,
     "zitate.yml": Zitate,
 }
 """Which record a single file in `data/` holds."""

@@ -194,7 +194,7 @@ def test_without_javascript_everything_is_listed(browser: Browser, address: str,
     assert page.locator("tbody tr:visible").count() == len(real.all(Fallstudie))
     page.goto(address + "vergleich/")
     assert page.locator("tbody tr:visible").count() == len(real.all(Modell))
-    expect(page.locator("form")).to_be_hidden()
+    expect(page.locator("main form")).to_be_hidden()
     context.close()
 
 

@@ -82,7 +82,7 @@ def test_a_renamed_record_is_found_at_its_old_address(small_project: Path, build
     assert code == 0, said
     old = (small_project / "site" / "modelle" / "steuerkreis" / "index.html").read_text(encoding="utf-8")
     assert 'content="0; url=../../modelle/lenkungskreis/"' in old
-    for list_of_pages in ("sitemap.xml", "search/search_index.json"):
+    for list_of_pages in ("sitemap.xml", "suche/verzeichnis.json"):
         assert "steuerkreis/" not in (small_project / "site" / list_of_pages).read_text(encoding="utf-8")
 
 
@@ -208,3 +208,10 @@ def test_without_pictures_the_page_says_so_and_what_the_codes_lead_to(small_proj
     assert notice is not None
     assert "http://127.0.0.1:8000/" in notice.get_text()
     assert page.select('meta[property="og:image"]') == []
+
+
+def test_words_to_search_a_page_by_are_a_list(small_project: Path, build: Build) -> None:
+    (small_project / "docs" / "index.md").write_text("---\nsuchworte: Anfang\n---\n# Start\n", encoding="utf-8")
+    code, said = build()
+    assert code == 1
+    assert 'docs/index.md: „suchworte“ ist eine Liste; bitte so schreiben: suchworte: ["eins", "zwei"].' in said

@@ -219,3 +219,12 @@ def test_the_review_list_counts_claims(small: Catalogue) -> None:
 def test_the_workshop_comes_with_its_slides_in_order(small: Catalogue) -> None:
     page = overviews.tagung(small)
     assert (page.tagung.id, [folie.nr for folie in page.folien]) == ("tagung", [1, 2])
+
+
+def test_the_register_lists_every_name_once_under_its_letter(small: Catalogue) -> None:
+    letters = overviews.register(small)
+    words = {word.text: [entry.id for entry in word.ziele] for group in letters for word in group.worte}
+    assert [group.buchstabe for group in letters] == sorted(group.buchstabe for group in letters)
+    assert words["Steuerkreis"] == ["lenkungskreis"]
+    assert next(group.anker for group in letters if group.buchstabe == "S") == "s"
+    assert [word.text for group in letters for word in group.worte if group.buchstabe == "0–9"] == ["1"]

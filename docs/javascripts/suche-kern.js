@@ -1,0 +1,204 @@
+/* The search: index in, hits out, the best first. Touches no page and loads nothing, so it runs anywhere.
+ *
+ * The index has two parts, made by macros/suche.py. The first is an object:
+ *   seiten      [address, title, kind, [Ebene id…], short text]: what can be found
+ *   abschnitte  [number of the page, anchor, title, [Ebene id…]?]; the first of a page is the page itself: [number]
+ *   namen       [name (or "" for the section's title), number of the section, is it called so (1) or only looked for under it (0)]
+ *   ebenen      id → [name, rank]
+ *   worte       stems in order, one a line
+ *   teile       [compound, part, part…] as numbers of stems
+ *   gleich      groups of words with the same meaning: [stems offered, phrases, each as its stems]
+ *   regeln      German, for suche-sprache.js
+ * The second is text: for each stem a line of places, see `standing`. */
+
+import { Sprache } from "./suche-sprache.js";
+import { Worte } from "./suche-worte.js";
+
+/* A hit scores by its names and its text; tuned on the queries in tests/suche/. */
+const NAME = 10;
+const EXACT = 1.6; // the whole name, where a fitting one scores 1
+const ALIAS = 0.75;
+const PART = { Ebene: 0.85 }; // the name of a part of a page: of an option, elsewhere of what a town has
+const OTHER_PART = 0.55;
+const OF_KIND = 1.15; // „Fallstudie Konstanz“
+const LONG_NAME = 0.7; // how much of a name's score depends on how much of it was asked for
+const CLASSES = [1, 1.25, 1.5, 1.8, 3.5]; // in the text once, more often, often; in the short text; in a heading
+const ALL_WORDS = 0.8; // how much of the text's score depends on how many of the words are there
+const KIND = { Modell: 1, Ebene: 1, Rechtsform: 1, Botschaft: 0.97, Kommune: 0.97, Fallstudie: 0.95, Begriff: 0.86, Folie: 0.8, Seite: 0.92 };
+const OTHER_KIND = 0.9;
+const LEAST = 0.12; // of the best score
+
+export class Suche {
+  constructor(index, places) {
+    this.sprache = new Sprache(index.regeln);
+    this.worte = new Worte(index, this.sprache);
+    const levels = (ids) => ids.map((id) => ({ name: index.ebenen[id][0], rank: index.ebenen[id][1] }));
+    this.pages = index.seiten.map(([address, title, kind, ids, short]) => ({ address, title, kind, short, levels: levels(ids) }));
+    this.sections = index.abschnitte.map(([page, anchor, title = this.pages[page].title, ids = []]) => ({ page, anchor, title, levels: levels(ids) }));
+    this.sections.forEach((section, number) => (this.pages[section.page].first ??= number));
+    this.names = index.namen.map(([text, section, own]) => this.name(text, section, own));
+    this.kinds = new Map(Object.keys(KIND).map((kind) => [this.sprache.stem(this.sprache.fold(kind)), kind]));
+    this.places = places.split("\n");
+  }
+
+  name(written, section, own) {
+    const text = written || this.sections[section].title;
+    const words = this.worte.meaningful(text);
+    return { text, section, own, squashed: this.squash(text), words: words.map((word) => this.worte.addSurface(word)), letters: words.join("").length };
+  }
+
+  /** The letters and digits of a text: „gkd-el“ and „GKD EL“ are the same. */
+  squash(text) {
+    return this.sprache.fold(text).replace(/[^a-z0-9]/g, "");
+  }
+
+  /** Pages that fit, the best first, and the words nobody knows: { hits, unknown }; `hit` tells what a hit is. */
+  find(text) {
+    const words = this.worte.understand(text).map((word) => ({ ...word, kind: this.kinds.get(this.sprache.stem(word.word)) }));
+    const query = { words, squashed: this.squash(text), marks: (shown) => this.marks(words, shown) };
+    const found = this.pages.map((page) => ({ page, name: 0, text: new Float32Array(words.length), total: 0 }));
+    this.searchText(query, found);
+    this.weigh(query, found);
+    this.searchNames(query, found);
+    for (const hit of found) hit.score = score(hit, query);
+    const best = found.filter((hit) => hit.score > 0).sort((one, other) => other.score - one.score);
+    return {
+      hits: best.filter((hit) => hit.score > best[0].score * LEAST).map((hit) => this.hit(hit, query)),
+      unknown: words.filter((word) => !word.isKnown).map(({ word }) => word),
+    };
+  }
+
+  /** A hit: its page, the place on it that fits best, whether only that place has the name, by which alias, where to go. */
+  hit({ page, score, named, section = page.first }, query) {
+    const isPlace = named !== undefined && named.section !== page.first;
+    const best = isPlace ? named.section : section;
+    const place = best === page.first ? undefined : { ...this.sections[best], address: this.address(best) };
+    return { page, score, place, isPlace, alias: named && !named.own ? named.text : undefined, address: isPlace ? place.address : page.address, query };
+  }
+
+  /** Where words looked for stand in a text: [from, to]. */
+  marks(words, text) {
+    const isMeant = (match) => this.sprache.words(match[0]).some((other) => words.some((word) => this.worte.isMeant(word, other)));
+    return [...text.matchAll(/[\p{L}\p{N}]+/gu)].filter(isMeant).map((match) => [match.index, match.index + match[0].length]);
+  }
+
+  /** Names most like a text, never none: [{ text, address }]. */
+  nearest(text, most = 4) {
+    const wanted = this.squash(text);
+    const own = this.names.filter((name) => name.own).map((name) => ({ name, value: likeness(wanted, name.squashed) }));
+    const addresses = new Map();
+    for (const { name } of own.sort((one, other) => other.value - one.value)) {
+      if (!addresses.has(name.text)) addresses.set(name.text, this.address(name.section));
+      if (addresses.size === most) break;
+    }
+    return [...addresses].map(([label, address]) => ({ text: label, address }));
+  }
+
+  address(number) {
+    const { page, anchor } = this.sections[number];
+    const { address, first } = this.pages[page];
+    return number === first ? address : `${address}#${anchor}`;
+  }
+
+  /** For every page: how well its text fits each word, and the section that fits best. */
+  searchText(query, found) {
+    const totals = new Float32Array(this.sections.length);
+    query.words.forEach(({ stems }, position) => {
+      this.weights(stems).forEach((value, section) => {
+        if (!value) return;
+        const { text } = found[this.sections[section].page];
+        text[position] = Math.max(text[position], value);
+        totals[section] += value;
+      });
+    });
+    totals.forEach((total, section) => {
+      const hit = found[this.sections[section].page];
+      if (total > hit.total) Object.assign(hit, { total, section });
+    });
+  }
+
+  /** For every section: how well the best of some stems fits it. */
+  weights(stems) {
+    const best = new Float32Array(this.sections.length);
+    for (const [number, weight] of stems) {
+      for (const [section, kind] of standing(this.places[number])) best[section] = Math.max(best[section], weight * CLASSES[kind]);
+    }
+    return best;
+  }
+
+  /** The rarer a word, the more it tells. */
+  weigh(query, found) {
+    query.words.forEach((word, position) => {
+      const pages = found.filter((hit) => hit.text[position] >= 0.6).length;
+      word.importance = Math.log(1 + found.length / (1 + pages));
+    });
+    query.importance = query.words.reduce((sum, word) => sum + word.importance, 0);
+  }
+
+  searchNames(query, found) {
+    for (const name of this.names) {
+      const { page } = this.sections[name.section];
+      const { kind, first } = this.pages[page];
+      const part = name.section === first ? 1 : (PART[kind] ?? OTHER_PART);
+      const value = this.fit(name, kind, query) * (name.own ? 1 : ALIAS) * part;
+      if (value > found[page].name) Object.assign(found[page], { name: value, named: name });
+    }
+  }
+
+  /** How well a name fits: how much of what was asked it has, how much of it was asked for. */
+  fit(name, kind, query) {
+    if (query.squashed && name.squashed === query.squashed) return EXACT;
+    const covered = new Float32Array(name.words.length);
+    let asked = 0, besides = 0, ofKind = 0;
+    for (const word of query.words) {
+      const best = cover(covered, name.words, word.surfaces) * word.importance;
+      asked += best;
+      if (word.kind === kind) ofKind += word.importance - best;
+      else besides += best;
+    }
+    if (!asked) return 0;
+    const letters = name.words.reduce((sum, surface, position) => sum + covered[position] * this.worte.surfaces.words[surface].length, 0);
+    const value = 1 - LONG_NAME + (LONG_NAME * letters) / name.letters;
+    return (value * (besides && ofKind ? OF_KIND * (asked + ofKind) : asked)) / query.importance;
+  }
+}
+
+/** How well a word looked for fits the words of a name; notes which of them it covers. */
+function cover(covered, words, weights) {
+  let best = 0;
+  words.forEach((surface, position) => {
+    best = Math.max(best, weights[surface]);
+    covered[position] = Math.max(covered[position], weights[surface]);
+  });
+  return best;
+}
+
+function score(hit, query) {
+  const mean = (value) => query.words.reduce((sum, word, position) => sum + word.importance * value(hit.text[position]), 0) / query.importance;
+  const there = mean((weight) => Math.min(1, weight));
+  const text = mean((weight) => weight) * (1 - ALL_WORDS + ALL_WORDS * there);
+  return (NAME * hit.name + text) * (KIND[hit.page.kind] ?? OTHER_KIND);
+}
+
+/** Where a stem stands: [section, class] in order; each written as distance to the one before and class, in base 36. */
+function* standing(line) {
+  let section = 0;
+  for (const written of line ? line.split(" ") : []) {
+    const number = parseInt(written, 36);
+    section += Math.floor(number / CLASSES.length);
+    yield [section, number % CLASSES.length];
+  }
+}
+
+/** How alike two words are: what they share of pairs of letters, and, far behind, of letters. */
+function likeness(one, other) {
+  const pairs = (word) => new Set([...word].map((_, index) => word.slice(index, index + 2)));
+  return shared(pairs(one), pairs(other)) + 0.1 * shared(new Set(one), new Set(other));
+}
+
+/** How much two sets have in common, from 0 to 1. */
+function shared(one, other) {
+  let both = 0;
+  for (const part of one) both += other.has(part);
+  return (2 * both) / (one.size + other.size || 1);
+}

@@ -1,0 +1,87 @@
+/* /suche/?q=…: all hits for the words in the address. Without words the A–Z register stands there. */
+
+import { search } from "./suche-laden.js";
+import { count, element, entry } from "./suche-treffer.js";
+
+const ROOT = new URL("../", import.meta.url);
+const STEP = 20;
+const OVERVIEWS = [["modelle/", "Modelle"], ["ebenen/", "Ebenen"], ["botschaften/", "Botschaften"], ["fallstudien/", "Fallstudien"], ["beispiele/", "Beispiele"], ["glossar/", "Glossar"]];
+
+const form = document.querySelector("[data-suche-seite]");
+const input = form.querySelector("input");
+const register = document.querySelector("[data-register]");
+const title = document.title;
+const status = element("p", { className: "hb-fakten" });
+status.setAttribute("role", "status");
+const result = element("div", { className: "hb-treffer" });
+form.after(status, result);
+form.hidden = false;
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  show();
+});
+input.addEventListener("input", () => {
+  const address = new URL(location);
+  if (input.value.trim()) address.searchParams.set("q", input.value);
+  else address.searchParams.delete("q");
+  history.replaceState(null, "", address);
+  show();
+});
+addEventListener("popstate", recall);
+recall();
+
+function recall() {
+  input.value = new URL(location).searchParams.get("q") ?? "";
+  show();
+}
+
+async function show() {
+  const text = input.value.trim();
+  register.hidden = Boolean(text);
+  document.title = text ? `„${text}“ – ${title}` : title;
+  if (!text) {
+    status.textContent = "";
+    return result.replaceChildren();
+  }
+  try {
+    const found = await search();
+    if (text === input.value.trim()) fill(found, text);
+  } catch {
+    status.textContent = "Die Suche ließ sich nicht laden. Bitte versuchen Sie es noch einmal oder nutzen Sie das Verzeichnis von A bis Z.";
+    register.hidden = false;
+  }
+}
+
+function fill(found, text) {
+  const { hits, unknown } = found.find(text);
+  status.textContent = `${count(hits.length)} für „${text}“`;
+  const list = element("ol", {});
+  result.replaceChildren(...(unknown.length || !hits.length ? [instead(found.nearest(text))] : []), list);
+  if (!hits.length) result.append(overviews());
+  more(list, hits);
+}
+
+/** Show the next hits, and a button as long as there are others. */
+function more(list, hits) {
+  const first = hits.slice(0, STEP).map((hit) => entry(hit, ROOT));
+  list.append(...first);
+  if (hits.length <= STEP) return first[0];
+  const button = element("button", { type: "button" }, `Weitere ${Math.min(STEP, hits.length - STEP)} zeigen`);
+  button.addEventListener("click", () => {
+    button.remove();
+    more(list, hits.slice(STEP)).querySelector("a").focus();
+  });
+  list.after(button);
+  return first[0];
+}
+
+function instead(names) {
+  const links = names.flatMap(({ text, address }, number) => [number ? ", " : " ", element("a", { href: new URL(address, ROOT).href }, text)]);
+  return names.length ? element("p", {}, "Meinten Sie", ...links, "?") : "";
+}
+
+function overviews() {
+  const items = OVERVIEWS.map(([address, name]) => element("li", {}, element("a", { href: new URL(address, ROOT).href }, name)));
+  return element("div", {}, element("p", {}, "Oder sehen Sie in einer Übersicht nach:"), element("ul", {}, ...items));
+}
