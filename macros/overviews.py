@@ -11,12 +11,14 @@ from typing import Any, get_args
 
 from macros import freshness, guide
 from macros.catalogue import Catalogue, Entry, File, alphabetical
+from macros.facets import Eingrenzbar, Facetten
 from macros.freshness import Neuigkeit
 from macros.markup import Text
 from macros.records import (
     Aussage,
     Begriff,
     Beispiel,
+    Betreiber,
     Botschaft,
     Datensatz,
     Ebene,
@@ -48,9 +50,6 @@ from macros.views import (
     fallstudie,
     modell,
 )
-
-Facetten = Mapping[str, Sequence[str]]
-"""What a list can be narrowed down by: name of the facet → values of this entry."""
 
 
 @dataclass(frozen=True)
@@ -246,6 +245,15 @@ class Pruefliste:
     def summe(self, name: str) -> int:
         """Return the total of one column."""
         return sum(getattr(balance, name) for balance in self.bilanzen)
+
+
+@dataclass(frozen=True)
+class Angabe:
+    """One thing readers must know about the operator; without `wert` it is not entered yet."""
+
+    feld: str
+    titel: str
+    wert: str | None
 
 
 def modelle(catalogue: Catalogue) -> tuple[Modellzeile, ...]:
@@ -445,6 +453,17 @@ def tagung(catalogue: Catalogue) -> Tagungsseite:
     return Tagungsseite(workshop, slides, catalogue.all(Folie))
 
 
+def betreiber(catalogue: Catalogue) -> Betreiber:
+    """Return who operates the site."""
+    return next(file.record for file in catalogue.files if isinstance(file.record, Betreiber))
+
+
+def betreiberangaben(catalogue: Catalogue, names: Iterable[str]) -> tuple[Angabe, ...]:
+    """Return what is known about the operator, in the order asked for; raise KeyError for what no field is called."""
+    record = betreiber(catalogue)
+    return tuple(Angabe(name, str(Betreiber.model_fields[name].title), getattr(record, name)) for name in names)
+
+
 def neu(catalogue: Catalogue) -> Mapping[Tag, tuple[Neuigkeit, ...]]:
     """Return all changes by day, the newest first."""
     return freshness.by_day(freshness.neuigkeiten(catalogue))
@@ -465,16 +484,16 @@ ANZAHL: Mapping[str, type[Teil]] = {
 
 UEBERSICHTEN: Mapping[str, Callable[[Catalogue], Any]] = {
     "auswahl": lambda catalogue: Auswahl(catalogue.all(Ebene), fallstudien(catalogue)),
-    "beispiele": beispiele,
+    "beispiele": lambda catalogue: Eingrenzbar(beispiele(catalogue)),
     "botschaften": lambda catalogue: catalogue.all(Botschaft),
     "ebenen": lambda catalogue: catalogue.all(Ebene),
-    "fallstudien": fallstudien,
+    "fallstudien": lambda catalogue: Eingrenzbar(fallstudien(catalogue)),
     "glossar": lambda catalogue: catalogue.all(Begriff),
     "kommunen": kommunen,
     "laender": laender,
     "matrix": matrix,
-    "modelle": modelle,
     "meldungen": lambda catalogue: guide.rules(),
+    "modelle": lambda catalogue: Eingrenzbar(modelle(catalogue)),
     "muster": guide.samples,
     "modellvergleich": modellvergleich,
     "neu": neu,

@@ -6,7 +6,6 @@ name is an error. Templates hold markup only.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
@@ -25,8 +24,8 @@ from macros.kurzadressen import codes
 from macros.links import Website
 from macros.markup import Text
 from macros.organigramm import KASTEN_HOEHE
-from macros.overviews import ANZAHL, UEBERSICHTEN
-from macros.records import Datensatz, Folie, Modell, Option, Quelle, Stand, Teil, Zeitangabe
+from macros.overviews import ANZAHL, UEBERSICHTEN, betreiberangaben
+from macros.records import Betreiber, Datensatz, Folie, Modell, Option, Quelle, Stand, Teil, Zeitangabe
 from macros.wording import nearest
 
 _MONTHS = [
@@ -150,6 +149,14 @@ def overview(catalogue: Catalogue, name: str, url: str) -> str:
     return fragment(catalogue, f"uebersicht_{name}", url, liste=UEBERSICHTEN[name](catalogue))
 
 
+def operator(catalogue: Catalogue, names: Sequence[str], url: str) -> str:
+    """Return what is known about the operator; raise UnknownIdError for what no field of `betreiber.yml` is called."""
+    for name in names:
+        if name not in Betreiber.model_fields:
+            raise UnknownIdError(f"„{name}“ ist keine Angabe zum Betreiber.{nearest(name, Betreiber.model_fields)}")
+    return fragment(catalogue, "betreiber", url, angaben=betreiberangaben(catalogue, names))
+
+
 def count(catalogue: Catalogue, name: str) -> int:
     """Return how many records of a kind there are; raise UnknownIdError if there is no such kind."""
     if name not in ANZAHL:
@@ -206,7 +213,6 @@ def _environment() -> jinja2.Environment:
         "downloads": _downloads,
         "gedruckt": _printed,
         "silben": syllables,
-        "json": lambda value: json.dumps(value, ensure_ascii=False),
         "kurzadresse": _short_address,
         "text": _text,
         "umriss": typesetting.outline,

@@ -123,6 +123,8 @@ def _too_small(found: object, context: dict[str, Any]) -> str:
 
 
 def _no_address(found: object, context: dict[str, Any]) -> str:
+    if "@" in context["pattern"]:
+        return f"{_shown(found)} ist keine E-Mail-Adresse; erlaubt ist eine Adresse wie „post@beispiel.de“."
     return f"{_shown(found)} ist keine Webadresse; erlaubt sind Adressen ohne Leerzeichen, die mit https:// oder http:// beginnen."
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import functools
+import http.server
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from macros import loading
 from macros.catalogue import Catalogue
@@ -68,3 +73,74 @@ def site(tmp_path_factory: pytest.TempPathFactory, run_mkdocs: RunMkdocs) -> Pat
     done = run_mkdocs("build", "--strict", "--site-dir", str(folder), cwd=ROOT)
     assert done.returncode == 0, done.stderr
     return folder
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files without a log and keeps connections open."""
+
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Serve the built site on this machine and return its address."""
+    handler = functools.partial(Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> dict[str, Any]:
+    """Return how to launch the system's Chromium: it knows no host but this machine and calls nobody of itself."""
+    return {
+        "executable_path": next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome")))),
+        "args": [
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+        ],
+    }
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: dict[str, Any]) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(**chromium)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def opened(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Return a function that opens a page for a new reader, with the window and preferences given."""
+    contexts = []
+
+    def open_page(path: str = "", **preferences: Any) -> Page:
+        contexts.append(
+            browser.new_context(**{"viewport": {"width": 1280, "height": 900}, "locale": "de-DE"} | preferences)
+        )
+        page = contexts[-1].new_page()
+        page.goto(address + path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Return an empty page of a new reader at a desk."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="de-DE")
+    yield context.new_page()
+    context.close()

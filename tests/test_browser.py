@@ -1,115 +1,23 @@
-"""The built site in real Chromium: what readers' browsers load, store and report."""
+"""The built site in real Chromium: what narrows lists down and sets things side by side."""
 
 from __future__ import annotations
 
 import functools
 import gzip
 import http.server
-import shutil
 import threading
 from collections.abc import Iterator
 from http import HTTPStatus
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from macros import kurzadressen, loading
 from macros.catalogue import Catalogue, Entry
 from macros.links import address as page_of
 from macros.links import short_address
 from macros.records import Ebene, Fallstudie, Modell
-
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-PAGES = {
-    "start": "",
-    "grundlagen": "grundlagen/",
-    "overview": "modelle/",
-    "model": "modelle/lenkungskreis/",
-    "level": "ebenen/koordination/",
-    "message": "botschaften/3-breit-verankern/",
-    "portrait": "fallstudien/bochum-sciu/",
-    "town": "kommunen/bamberg/",
-    "form": "rechtsformen/gmbh/",
-    "examples": "beispiele/",
-    "glossary": "glossar/",
-    "sources": "quellen/",
-    "workshop": "tagung/",
-    "material": "tagung/material/",
-    "exercise": "tagung/uebung/",
-    "changes": "fallstudien/wandel/",
-    "side by side": "fallstudien/auswahl/",
-    "models side by side": "vergleich/?mit=lenkungskreis,strategiekreis,strategieboard,kernteam",
-    "options": "vergleich/optionen/",
-    "towns": "kommunen/",
-    "two talks": "fallstudien/vergleich/",
-    "review": "pruefliste/",
-    "news": "neu/",
-    "contribute": "mitmachen/",
-    "maintain": "wartung/",
-    "not found": "404.html",
-}
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files without a log."""
-
-    def log_message(self, *arguments: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """Serve the built site from a folder below the root, as many hosts do."""
-    handler = functools.partial(Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield running
-        running.close()
-
-
-@pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize("width", [320, 1280])
-def test_pages_are_self_contained_quiet_and_fit(browser: Browser, address: str, name: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 844}, locale="de-DE")
-    page = context.new_page()
-    said: list[str] = []
-    requested: list[str] = []
-    page.on("request", lambda request: requested.append(request.url))
-    page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
-    page.on("pageerror", lambda error: said.append(f"error: {error}"))
-    page.goto(address + PAGES[name], wait_until="networkidle")
-    foreign = [url for url in requested if not url.startswith(address)]
-    errors = [line for line in said if line.startswith("error")]
-    too_wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    stored = page.evaluate("JSON.stringify(localStorage)")
-    assert (foreign, errors, too_wide, context.cookies(), stored) == ([], [], 0, [], "{}")
-    context.close()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="de-DE")
-    yield context.new_page()
-    context.close()
 
 
 def test_facets_narrow_a_list_and_stand_in_the_address(page: Page, address: str, real: Catalogue) -> None:
@@ -266,11 +174,22 @@ def test_a_land_on_the_map_leads_to_its_examples(page: Page, address: str) -> No
     expect(page.get_by_role("status").first).to_contain_text(f"{examples} von ")
 
 
+def test_details_of_examples_unfold_without_javascript(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "modelle/lenkungskreis/")
+    fold = page.locator("article details:has(li)").first
+    fold.locator("summary").click()
+    expect(fold.locator("li").first).to_be_visible()
+    context.close()
+
+
 def test_without_javascript_everything_is_listed(browser: Browser, address: str, real: Catalogue) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address + "modelle/")
     assert page.locator(".hb-modelle > li:visible").count() == len(real.all(Modell))
+    expect(page.get_by_text("Eingrenzen")).to_be_hidden()
     page.goto(address + "fallstudien/auswahl/")
     assert page.locator("tbody tr:visible").count() == len(real.all(Fallstudie))
     page.goto(address + "vergleich/")

@@ -48,3 +48,15 @@ def test_an_overview_lists_everything(makros: Makros) -> None:
     text = makros.uebersicht("modelle")
     assert "../modelle/lenkungskreis/" in text
     assert "../modelle/projektteam/" in text
+
+
+def test_who_operates_the_site_and_what_is_not_entered_yet(makros: Makros) -> None:
+    text = makros.betreiber("name", "email", "telefon")
+    assert "<dt>Betreiber</dt><dd>Stadt &amp; Kreis Alt-Zell</dd>" in text
+    assert '<dd><a href="mailto:post@alt-zell.example">post@alt-zell.example</a></dd>' in text
+    assert '<dt>Telefon</dt><dd><span class="hb-luecke">Noch nicht eingetragen</span></dd>' in text
+
+
+def test_what_is_no_field_of_the_operator_is_named_with_the_nearest(makros: Makros) -> None:
+    with pytest.raises(UnknownIdError, match=r"„telefn“ ist keine Angabe zum Betreiber\..*„telefon“"):
+        makros.betreiber("telefn")

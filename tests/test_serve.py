@@ -84,7 +84,9 @@ def test_saving_breaking_and_mending_a_record(server: Server, project: Path) -> 
 
     record.write_text(re.sub(r"(?m)^kurz: .*$", 'kurz: "Frisch gespeichert."', sound), encoding="utf-8")
     server.lines_until("Reloading browsers")
-    assert "Frisch gespeichert." in server.page("modelle/lenkungskreis/")
+    assert "Frisch gespeichert." in (preview := server.page("modelle/lenkungskreis/"))
+    assert "livereload" in preview
+    assert "Content-Security-Policy" not in preview, "it would forbid the script that reloads the page"
 
     record.write_text(sound.replace("art: gremium", "art: gremum"), encoding="utf-8")
     said = server.lines_until("bitte|Gemeint")

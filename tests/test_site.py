@@ -18,7 +18,7 @@ from macros import links
 from macros.catalogue import Catalogue
 from macros.kurzadressen import codes, destinations
 from macros.links import page_address
-from macros.records import Datensatz, Ebene, Folie, Modell, Quelle
+from macros.records import Datensatz, Ebene, Folie, Glossar, Modell, Quelle
 
 DOCS = Path(__file__).parent.parent / "docs"
 BASE = "http://handbuch.test/"
@@ -86,6 +86,14 @@ def test_every_page_is_german(pages: dict[str, BeautifulSoup]) -> None:
     assert {page.html["lang"] for page in pages.values() if page.html} == {"de"}
 
 
+def test_every_english_word_of_the_glossary_file_is_marked_somewhere(
+    real: Catalogue, pages: dict[str, BeautifulSoup]
+) -> None:
+    marked = {span.get_text() for page in pages.values() for span in page.select('span[lang="en"]')}
+    listed = next(file.record.englisch for file in real.files if isinstance(file.record, Glossar))
+    assert [word for word in listed if word not in marked] == []
+
+
 def quotes_code(tag: Tag) -> bool:
     """Tell whether an element shows code, or explains a rule about it."""
     return tag.name == "code" or str(tag.get("id", "")).startswith("regel-")
@@ -116,7 +124,7 @@ def test_no_internal_link_or_anchor_is_dead(documents: dict[str, BeautifulSoup],
             target = target.partition("?")[0]
             if not target.startswith(BASE):
                 continue
-            path = unquote(urlparse(target).path).removeprefix("/") or "/"
+            path = unquote(target.removeprefix(BASE)) or "/"
             known = path in anchors or (site / path).is_file()
             if not known or (anchor and unquote(anchor) not in anchors.get(path, set())):
                 dead.append((address, link["href"]))
@@ -242,6 +250,21 @@ def test_no_script_and_no_style_stands_in_a_page(pages: dict[str, BeautifulSoup]
     for address, page in pages.items():
         inline = page.select("script:not([src]), style, [style], [onclick], [onload]")
         assert not inline, address
+
+
+def test_every_page_allows_nothing_but_what_the_site_publishes(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        if soup(path).select_one('meta[http-equiv="refresh"]'):
+            continue  # leads on at once and loads nothing
+        policy = soup(path).select_one('head > meta[http-equiv="Content-Security-Policy"]:first-child')
+        assert policy is not None, path
+        assert set(re.findall(r"'.*?'|\w+:", str(policy["content"]))) == {"'self'", "'none'"}
+
+
+def test_the_policy_for_servers_is_that_of_the_pages(site: Path) -> None:
+    policy = soup(site / "index.html").select('meta[http-equiv="Content-Security-Policy"]')[0]["content"]
+    advice = (DOCS.parent / "BETRIEB.md").read_text(encoding="utf-8")
+    assert advice.count(f"{policy}; frame-ancestors 'none'") == 3
 
 
 def test_the_themes_own_looks_and_scripts_are_not_loaded(pages: dict[str, BeautifulSoup]) -> None:

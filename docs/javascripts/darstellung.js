@@ -2,6 +2,8 @@
  *
  * Not a module: it runs before the page is painted, so that a chosen scheme does not flash. */
 
+document.documentElement.classList.remove("no-js");
+
 {
   const KEY = "handbuch-darstellung";
   const sheet = document.getElementById("dunkel");
