@@ -15,6 +15,7 @@ from macros.catalogue import Entry
 from macros.records import (
     FOLDERS,
     Begriff,
+    Betreiber,
     Botschaft,
     Datensatz,
     Folie,
@@ -35,6 +36,7 @@ _LISTS: dict[type[Teil], str] = {Begriff: "glossar/", Quelle: "quellen/", Tagung
 """Parts without a page of their own, and the page that lists them all."""
 
 _HOMES: dict[type[Teil], str] = {
+    Betreiber: "impressum/",
     Folien: _LISTS[Tagung],
     Glossar: _LISTS[Begriff],
     Quellenliste: _LISTS[Quelle],

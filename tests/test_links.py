@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from urllib.parse import parse_qs, urlparse
 
 import pytest
 
 from macros.catalogue import Catalogue
-from macros.links import address, comparison, former_addresses, published_source, report, to_root
+from macros.links import address, comparison, former_addresses, home, published_source, report, to_root
 from macros.records import Botschaft, Ebene, Modell
 
 
@@ -68,3 +68,8 @@ def test_links_work_in_any_folder(url: str, way: str) -> None:
 
 def test_data_files_are_published_for_reading() -> None:
     assert published_source(PurePosixPath("data/modelle/amt.yml")) == "daten/modelle/amt.yml"
+
+
+def test_every_file_that_can_fall_due_has_a_page(site: Path, real: Catalogue) -> None:
+    homes = {home(record) for _, record in real.maintained}
+    assert [address for address in homes if not (site / address / "index.html").is_file()] == []
