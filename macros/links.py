@@ -27,6 +27,7 @@ from macros.records import (
     Quellenliste,
     Tagung,
     Teil,
+    Wortschatz,
     Zitat,
     Zitate,
 )
@@ -41,6 +42,7 @@ _HOMES: dict[type[Teil], str] = {
     Glossar: _LISTS[Begriff],
     Quellenliste: _LISTS[Quelle],
     Tagung: _LISTS[Tagung],
+    Wortschatz: "suche/",
     Zitate: _LISTS[Zitat],
 }
 """Files without a page of their own, and the page that shows what is in them."""
