@@ -7,9 +7,11 @@ NODE_READY := tests/node/node_modules/.bereit
 WEB_READY := tests/bench/web/node_modules/.bereit
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
+ZENSICAL := 0.0.73
+
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve test build karten check kurzadressen bench bench-web lock clean chromium
+.PHONY: help serve test build karten check kurzadressen bench bench-web bilder zensical lock clean chromium
 
 help: ## Diese Übersicht
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -21,6 +23,7 @@ test: $(READY) $(NODE_READY) chromium ## Alles prüfen: Stil, Typen, Daten, Webs
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/reuse lint --quiet
 	$(BIN)/pytest
 
 build: check ## Website nach site/ bauen, Warnungen gelten als Fehler
@@ -40,6 +43,14 @@ bench: $(READY) ## Bauzeit und Speicher mit 100, 1.000 und 10.000 Datensätzen m
 
 bench-web: $(READY) $(WEB_READY) chromium ## Die Website auf einem Telefon messen (Lighthouse)
 	$(BIN)/python tests/bench/bench_web.py
+bilder: build chromium ## Bilder in MITMACHEN.md neu aufnehmen
+	$(BIN)/python tests/bilder/aufnehmen.py site docs/bilder
+
+zensical: check ## Ausblick: alle Seiten mit Zensical bauen und sagen, was gegenüber MkDocs fehlt
+	rm -rf .zensical && $(BIN)/handbuch seiten --ziel .zensical
+	$(BIN)/mkdocs build --strict --site-dir .zensical/mkdocs
+	cd .zensical && $(abspath $(BIN))/uv tool run --from zensical==$(ZENSICAL) zensical build
+	$(BIN)/python tests/zensical/vergleiche.py .zensical/mkdocs .zensical/site
 
 lock: $(READY) ## Abhängigkeiten neu festschreiben (requirements.lock)
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --upgrade --quiet \
@@ -48,7 +59,7 @@ lock: $(READY) ## Abhängigkeiten neu festschreiben (requirements.lock)
 		(cd $$folder && PATH="$(abspath $(BIN)):$$PATH" npm update --ignore-scripts --package-lock-only) || exit; done
 
 clean: ## Erzeugtes löschen
-	rm -rf .venv .cache site karten.pdf tests/node/node_modules tests/bench/web/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .cache site .zensical karten.pdf tests/node/node_modules tests/bench/web/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Nötig ist Python 3.11 oder neuer."; exit 1; }

@@ -5,6 +5,7 @@ Built once from all files by `loading`; nothing here reads a file or judges a re
 
 from __future__ import annotations
 
+import datetime
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -19,11 +20,13 @@ from macros.records import (
     Ebene,
     Fallstudie,
     Folie,
+    Gepflegt,
     Kennung,
     Kommune,
     Modell,
     Quelle,
     Rechtsform,
+    Tag,
     Teil,
     Verweis,
     Zitat,
@@ -45,6 +48,12 @@ class File:
         """(field path, value) of everything in the record, from the outside in; walked once."""
         return tuple(self.record.values())
 
+    @property
+    def title(self) -> str:
+        """The record's name; of a list in one file, what it lists: `Glossar`, `Quellenliste bochum`."""
+        kind, stem = type(self.record).__name__, self.source.path.stem
+        return _name_of(self.record) or (kind if kind.lower() == stem else f"{kind} {stem}")
+
 
 @dataclass(frozen=True, eq=False)
 class Entry:
@@ -58,7 +67,11 @@ class Entry:
     @property
     def title(self) -> str:
         """The name readers know it by."""
-        return next(str(getattr(self.part, name)) for name in ("name", "titel", "begriff") if hasattr(self.part, name))
+        return _name_of(self.part)
+
+
+def _name_of(part: Any) -> str:
+    return next((str(getattr(part, name)) for name in ("name", "titel", "begriff") if hasattr(part, name)), "")
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,13 +88,20 @@ class Reference:
 class Catalogue:
     """Every record, looked up by id or listed by type in the order readers see."""
 
-    def __init__(self, files: Iterable[File], announced: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        files: Iterable[File],
+        announced: frozenset[str] = frozenset(),
+        today: datetime.date = datetime.date.min,
+    ) -> None:
         """Index the files: one walk over each of them.
 
         `announced` are ids in files that were refused: nobody shall be told that they do not exist.
+        `today` is the day on which readers see it: reviews that were due before are overdue.
         """
         self.files = tuple(files)
         self.announced = announced
+        self.today = today
         self.entries: dict[str, Entry] = {}
         self.duplicates: list[Entry] = []
         self.references: list[Reference] = []
@@ -118,6 +138,21 @@ class Catalogue:
             self._series[kind] = tuple(parts)
             self._positions.update((part.id, index) for index, part in enumerate(parts))
         return cast(tuple[PartT, ...], self._series[kind])
+
+    def overdue(self, record: Gepflegt) -> bool:
+        """Tell whether a record should have been reviewed before today."""
+        return datetime.date.fromisoformat(record.pruefen_bis) < self.today
+
+    @cached_property
+    def maintained(self) -> tuple[tuple[File, Gepflegt], ...]:
+        """Every file whose record carries dates, with that record."""
+        return tuple((file, file.record) for file in self.files if isinstance(file.record, Gepflegt))
+
+    @cached_property
+    def updated(self) -> Tag:
+        """The last day on which somebody reviewed or changed a record: no page is younger than its data."""
+        days = ((record.geprueft_am, *(change.datum for change in record.aenderungen)) for _, record in self.maintained)
+        return max(day for of_record in days for day in of_record)
 
     def position(self, part: Any) -> int:
         """Return the index of a part among all of its type."""

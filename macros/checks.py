@@ -153,8 +153,10 @@ def check_dates_before_review(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def check_timelines(catalogue: Catalogue) -> Iterator[Problem]:
-    """Timelines and phases run from the earliest to the latest."""
+    """Timelines, phases and changes run from the earliest to the latest."""
     for file in catalogue.files:
+        if isinstance(file.record, Gepflegt):
+            yield from _out_of_order(file, "aenderungen", "datum", [change.datum for change in file.record.aenderungen])
         if isinstance(file.record, Fallstudie):
             yield from _out_of_order(file, "zeitleiste", "datum", [event.datum for event in file.record.zeitleiste])
             yield from _out_of_order(file, "phasen", "seit", [phase.seit for phase in file.record.phasen])

@@ -10,7 +10,7 @@ from typing import IO
 
 import click
 
-from macros import cli_neu, kit, material, mending, motifs, rename, reports, show, trial, writing
+from macros import cli_ausgabe, cli_neu, kit, material, mending, motifs, rename, reports, show, trial, writing
 from macros import kurzadressen as codes
 from macros import schema as schemas
 from macros.catalogue import Catalogue, Entry
@@ -209,6 +209,8 @@ def neu() -> None:
 
 for _command in cli_neu.commands(DATA):
     neu.add_command(_command)
+for _command in cli_ausgabe.commands(DATA):
+    handbuch.add_command(_command)
 
 
 def _entry(catalogue: Catalogue, name: str) -> Entry:

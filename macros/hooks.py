@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
@@ -12,7 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros import foreign, loading, motifs, pages, render
+from macros import feeds, foreign, loading, motifs, pages, render
 from macros.links import published_source, to_root
 from macros.material import Ausgabe
 from macros.problems import ProblemsError
@@ -27,7 +28,8 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Let pages know that they are only a preview, into which MkDocs writes a script of its own."""
+    """Let pages name the handbook's version, and know whether MkDocs writes a preview's script into them."""
+    config.extra["fassung"] = version("handbuch-kooperationsformen")
     config.extra["vorschau"] = _command == "serve"
     return config
 
@@ -49,9 +51,17 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         _add(files, own, File.generated(config, redirect.uri, content=html), redirect.source)
     for uri, source in pages.published_sources(catalogue):
         _add(files, own, File.generated(config, uri, abs_src_path=str(_data(config).parent / source)), source)
+    for uri, text in feeds.feeds(catalogue, config.site_url or "").items():
+        _add(files, own, File.generated(config, uri, content=text), PurePosixPath("macros/feeds.py"))
     for uri, content in output.files(catalogue).items():
         _add(files, own, File.generated(config, uri, content=content), PurePosixPath("data"))
     return files
+
+
+def on_pre_page(page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+    """Date the page, and so the site map, by the data instead of the clock: builds are reproducible."""
+    page.update_date = loading.loaded(_data(config)).updated
+    return page
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:

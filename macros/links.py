@@ -12,11 +12,36 @@ from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from macros.catalogue import Entry
-from macros.records import FOLDERS, Begriff, Botschaft, Datensatz, Folie, Modell, Option, Quelle, Tagung, Teil, Zitat
+from macros.records import (
+    FOLDERS,
+    Begriff,
+    Botschaft,
+    Datensatz,
+    Folie,
+    Folien,
+    Glossar,
+    Modell,
+    Option,
+    Quelle,
+    Quellenliste,
+    Tagung,
+    Teil,
+    Zitat,
+    Zitate,
+)
 
 _FOLDERS = {kind: folder for folder, kind in FOLDERS.items()}
 _LISTS: dict[type[Teil], str] = {Begriff: "glossar/", Quelle: "quellen/", Tagung: "tagung/", Zitat: "grundlagen/"}
 """Parts without a page of their own, and the page that lists them all."""
+
+_HOMES: dict[type[Teil], str] = {
+    Folien: _LISTS[Tagung],
+    Glossar: _LISTS[Begriff],
+    Quellenliste: _LISTS[Quelle],
+    Tagung: _LISTS[Tagung],
+    Zitate: _LISTS[Zitat],
+}
+"""Files without a page of their own, and the page that shows what is in them."""
 
 _COMPARISONS: dict[type[Teil], str] = {Modell: "vergleich/", Option: "vergleich/optionen/"}
 """Where records of a type are set side by side."""
@@ -89,6 +114,11 @@ def address(entry: Entry) -> str:
     if page is None:
         raise TypeError(f"no page for {entry.id}")
     return f"{page}#{entry.id}"
+
+
+def home(record: Teil) -> str:
+    """Return the address of the page that shows what is in a file."""
+    return page_address(record) if isinstance(record, Datensatz) else _HOMES[type(record)]
 
 
 def comparison(parts: Sequence[Modell] | Sequence[Option]) -> str:

@@ -5,6 +5,7 @@ Knows which file holds which record; reads through `source`, judges through `rec
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from pathlib import Path, PurePath, PurePosixPath
@@ -18,28 +19,29 @@ from macros.checks import CHECKS, CHECKS_OF_ALL, CHECKS_TO_PUBLISH
 from macros.problems import Problem, ProblemsError
 from macros.records import FILES, FOLDERS, Teil
 from macros.source import MAX_BYTES, read
+from macros.today import today
 
 ROOT = Path(__file__).resolve().parent.parent
 """The project's folder: the package is installed in place."""
 
 Fingerprint = tuple[tuple[str, int, int], ...]
 
-_cache: dict[Path, tuple[Fingerprint, Catalogue]] = {}
+_cache: dict[Path, tuple[datetime.date, Fingerprint, Catalogue]] = {}
 
 
 def load(data: Path = ROOT / "data") -> Catalogue:
-    """Return the catalogue of a data folder, from memory if no file has changed.
+    """Return the catalogue of a data folder, from memory if no file and not the day has changed.
 
     Raises ProblemsError with everything that is wrong in any file.
     """
     data = data.resolve()
-    fingerprint = _fingerprint(data)
-    if data not in _cache or _cache[data][0] != fingerprint:
+    state = today(), _fingerprint(data)
+    if data not in _cache or _cache[data][:2] != state:
         catalogue, problems = inspect(data)
         if problems:
             raise ProblemsError(problems)
-        _cache[data] = fingerprint, catalogue
-    return _cache[data][1]
+        _cache[data] = *state, catalogue
+    return _cache[data][2]
 
 
 def loaded(data: Path) -> Catalogue:
@@ -48,7 +50,7 @@ def loaded(data: Path) -> Catalogue:
     For the many calls within one build, whose beginning has called `load`.
     """
     data = data.resolve()
-    return _cache[data][1] if data in _cache else load(data)
+    return _cache[data][2] if data in _cache else load(data)
 
 
 def inspect(data: Path, *, publishing: bool = False) -> tuple[Catalogue, list[Problem]]:
@@ -66,7 +68,7 @@ def inspect(data: Path, *, publishing: bool = False) -> tuple[Catalogue, list[Pr
         else:
             problems.extend(read_file[0])
             announced |= read_file[1]
-    catalogue = Catalogue(files, frozenset(announced))
+    catalogue = Catalogue(files, frozenset(announced), today())
     for check in CHECKS if problems else (*CHECKS, *CHECKS_OF_ALL):
         problems.extend(check(catalogue))
     for check in CHECKS_TO_PUBLISH if publishing and not problems else ():

@@ -41,6 +41,10 @@ class Makros:
         """Die ganze Seite einer Folie; steht nur auf erzeugten Seiten."""
         return render.slide(self._catalogue, folie_id, self._url(), self._website)
 
+    def anleitung(self) -> str:
+        """Die Anleitung zum Mitmachen: der Text von MITMACHEN.md, ohne dessen Überschrift."""
+        return render.manual((self._data.parent / "MITMACHEN.md").read_text(encoding="utf-8"))
+
     def verweis(self, record_id: str, text: str | None = None) -> str:
         """Link auf einen Datensatz, im Satz verwendbar; ohne `text` mit dessen Namen."""
         return render.link(self._catalogue, record_id, self._url(), text)

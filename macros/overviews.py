@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from macros.catalogue import Catalogue, Entry, alphabetical
+from macros import freshness, guide
+from macros.catalogue import Catalogue, Entry, File, alphabetical
 from macros.facets import Eingrenzbar, Facetten
+from macros.freshness import Neuigkeit
 from macros.markup import Text
 from macros.records import (
     Aussage,
@@ -30,6 +32,7 @@ from macros.records import (
     Modellart,
     Quelle,
     Rechtsform,
+    Tag,
     Tagung,
     Teil,
     Zeitangabe,
@@ -232,6 +235,8 @@ class Bilanz:
 class Pruefliste:
     """What is due, what is uncertain, what is missing."""
 
+    ueberfaellig: Mapping[Tag, tuple[File, ...]]
+    naechster_termin: Zeitangabe
     bilanzen: tuple[Bilanz, ...]
     unsicher: tuple[tuple[Entry, Aussage], ...]
     luecken: tuple[tuple[Entry, Text], ...]
@@ -387,6 +392,8 @@ def pruefliste(catalogue: Catalogue) -> Pruefliste:
         *(o.id for level in catalogue.all(Ebene) for o in level.optionen),
     ]
     return Pruefliste(
+        ueberfaellig=freshness.overdue(catalogue),
+        naechster_termin=next(iter(freshness.reviews(catalogue))),
         bilanzen=tuple(
             sorted((_bilanz(entry) for entry in records), key=lambda row: (row.pruefen_bis, row.eintrag.title))
         ),
@@ -457,6 +464,11 @@ def betreiberangaben(catalogue: Catalogue, names: Iterable[str]) -> tuple[Angabe
     return tuple(Angabe(name, str(Betreiber.model_fields[name].title), getattr(record, name)) for name in names)
 
 
+def neu(catalogue: Catalogue) -> Mapping[Tag, tuple[Neuigkeit, ...]]:
+    """Return all changes by day, the newest first."""
+    return freshness.by_day(freshness.neuigkeiten(catalogue))
+
+
 ANZAHL: Mapping[str, type[Teil]] = {
     "beispiele": Beispiel,
     "botschaften": Botschaft,
@@ -480,8 +492,12 @@ UEBERSICHTEN: Mapping[str, Callable[[Catalogue], Any]] = {
     "kommunen": kommunen,
     "laender": laender,
     "matrix": matrix,
+    "meldungen": lambda catalogue: guide.rules(),
     "modelle": lambda catalogue: Eingrenzbar(modelle(catalogue)),
+    "muster": guide.samples,
     "modellvergleich": modellvergleich,
+    "neu": neu,
+    "neu_kurz": lambda catalogue: freshness.neuigkeiten(catalogue)[:3],
     "optionsvergleich": optionsvergleich,
     "pruefliste": pruefliste,
     "quellen": quellen,

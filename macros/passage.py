@@ -15,6 +15,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 _BLOCK = re.compile(r"<!--fertig-->\n(.*?)\n<!--/fertig-->", re.DOTALL)
+_CONTAINER = re.compile(r"<(/?)(?:article|details|div|section)\b[^>]*>")
 _HEADING = re.compile(r"^(#{1,6} .*)$", re.MULTILINE)
 
 
@@ -22,6 +23,27 @@ def marked(text: str) -> str:
     """Return Markdown in which everything between heading lines is marked as finished HTML."""
     parts = (part.strip() for part in _HEADING.split(text))
     return "\n\n".join(part if part.startswith("#") else _mark(part) for part in parts if part)
+
+
+def unmarked(text: str) -> str:
+    """Return the same Markdown without the marks, for programs that do not know this extension.
+
+    An element that encloses headings asks for Markdown in it, as Python-Markdown's `md_in_html` wants it.
+    """
+    return _BLOCK.sub(lambda block: _opened(block.group(1)), text)
+
+
+def _opened(html: str) -> str:
+    """Return the block with `markdown="1"` on every element that it opens and does not close."""
+    opened: list[int] = []
+    for tag in _CONTAINER.finditer(html):
+        if not tag.group(1):
+            opened.append(tag.end() - 1)
+        elif opened:
+            opened.pop()
+    for end in reversed(opened):
+        html = f'{html[:end]} markdown="1"{html[end:]}'
+    return html
 
 
 def _mark(html: str) -> str:

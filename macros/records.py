@@ -406,11 +406,26 @@ class Modellbezug(Teil):
 # --- records --------------------------------------------------------------------------------------
 
 
+class Aenderung(Teil):
+    """A change that readers should know of; corrections of spelling are none."""
+
+    datum: Tag = Field(description="Wann der Text geändert wurde.")
+    was: Zeile = Field(
+        max_length=120, description="Was anders ist, in wenigen Worten.", examples=["Ende der Gesellschaft ergänzt"]
+    )
+    warum: Zeile = Field(
+        max_length=300, description="Warum, in einem Satz.", examples=["Der Beschluss des Rats liegt jetzt vor."]
+    )
+
+
 class Gepflegt(Teil):
     """Dates that every file carries."""
 
     geprueft_am: Tag = Field(description="Wann jemand den Datensatz zuletzt ganz geprüft hat.")
     pruefen_bis: Tag = Field(description="Bis wann er wieder zu prüfen ist.")
+    aenderungen: tuple[Aenderung, ...] = Field(
+        (), description="Was sich für Lesende geändert hat, das Früheste zuerst; ergibt die Seite „Was ist neu“."
+    )
 
     @model_validator(mode="after")
     def _review_after_check(self) -> Self:

@@ -764,7 +764,7 @@ _BELEGE = (
         "zeitfolge",
         "Belege",
         "Ereignisse stehen nicht in zeitlicher Folge",
-        "Zeitleisten und Phasen beginnen mit dem Frühesten.",
+        "Zeitleisten, Phasen und Änderungen beginnen mit dem Frühesten.",
         "Die Einträge umstellen.",
         falsch='zeitleiste:\n  - datum: 2021\n    text: "Der Kreis endet."\n    quellen: [amtsblatt]\n  - datum: 2019\n    text: "Der Kreis tagt erstmals."\n    quellen: [amtsblatt]\n',
         richtig='zeitleiste:\n  - datum: 2019\n    text: "Der Kreis tagt erstmals."\n    quellen: [amtsblatt]\n  - datum: 2021\n    text: "Der Kreis endet."\n    quellen: [amtsblatt]\n',

@@ -7,7 +7,7 @@ name is an error. Templates hold markup only.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from macros import links, markup, passage, typesetting, views
-from macros.catalogue import Catalogue, Entry, PartT
+from macros.catalogue import Catalogue, Entry, File, PartT
 from macros.citing import bibtex
 from macros.kurzadressen import codes
 from macros.links import Website
@@ -99,6 +99,27 @@ def fragment(catalogue: Catalogue, template: str, url: str, **values: Any) -> st
     return passage.marked(_environment().get_template(f"{template}.jinja").render(context))
 
 
+def document(template: str, **values: Any) -> str:
+    """Render a template that is a whole file of its own, such as a feed."""
+    return _environment().get_template(f"{template}.jinja").render(values)
+
+
+def expanded(text: str, macros: Mapping[str, Callable[..., Any]]) -> str:
+    """Carry out the macro calls in the Markdown of a page, as mkdocs-macros does within a build."""
+    environment = jinja2.Environment(undefined=jinja2.StrictUndefined, keep_trailing_newline=True)
+    return environment.from_string(text).render(macros)
+
+
+def manual(text: str) -> str:
+    """Return a text of the project's root as part of a page one level below the site's root.
+
+    Without its title, with anchors at its headings, and with links that lead to what the site publishes.
+    """
+    text = text.partition("\n")[2]
+    text = re.sub(r"^(#{2,} )(.+)$", lambda match: f"{match[0]} {{ #{anchor(match[2])} }}", text, flags=re.MULTILINE)
+    return text.replace('src="docs/', 'src="../').replace("](docs/", "](")
+
+
 def picture(name: str, **values: Any) -> str:
     """Render a picture's template of `templates/` and return its SVG."""
     return _environment().get_template(f"{name}.svg.jinja").render(values)
@@ -112,8 +133,7 @@ def redirect(title: str, address: str, target: str, site_url: str, image: str = 
     """
     root = links.to_root(address)
     canonical = urljoin(site_url, target) if site_url else root + target
-    template = _environment().get_template("weiterleitung.jinja")
-    return template.render(title=title, root=root, way=root + target, canonical=canonical, image=image)
+    return document("weiterleitung", title=title, root=root, way=root + target, canonical=canonical, image=image)
 
 
 def summary(html: str) -> str:
@@ -188,6 +208,7 @@ def _environment() -> jinja2.Environment:
         "adresse": _address,
         "anker": anchor,
         "datum": date,
+        "heimat": _home,
         "in_markdown": in_markdown,
         "downloads": _downloads,
         "gedruckt": _printed,
@@ -226,6 +247,12 @@ def _text(context: Context, text: Text) -> Markup:
 def _address(context: Context, record_id: str) -> str:
     """Return the link from the page being rendered to a record."""
     return str(context["root"]) + links.address(context["katalog"].entries[record_id])
+
+
+@jinja2.pass_context
+def _home(context: Context, file: File) -> str:
+    """Return the link from the page being rendered to the page that shows what is in a file."""
+    return str(context["root"]) + links.home(file.record)
 
 
 @jinja2.pass_context

@@ -26,11 +26,12 @@ FieldPath = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class Source:
-    """A file that was read: its data and, for every field path, the line (from 1) it stands in."""
+    """A file that was read: its data and, for every field path, the line (from 1) it stands in; its text."""
 
     path: PurePosixPath
     data: Any
     lines: dict[FieldPath, int]
+    text: str = ""
 
     def line(self, field: FieldPath) -> int:
         """Return the line of the field, or of its nearest ancestor that has one."""
@@ -207,7 +208,7 @@ def parse(content: bytes, shown: PurePosixPath) -> Source | Problem:
         return Problem(shown, refused.line, "", refused.message, refused.rule)
     except yaml.YAMLError as error:
         return Problem(shown, _error_line(error, text), "", *_german(error, text))
-    return Source(shown, data, lines)
+    return Source(shown, data, lines, text)
 
 
 def layout(text: str) -> Layout:

@@ -289,3 +289,12 @@ def test_a_code_that_was_never_given_is_explained(browser: Browser, host: str) -
     page.get_by_role("link", name="Alle Folien mit ihren Kurzadressen").click()
     page.wait_for_url(host + "tagung/#folien")
     context.close()
+
+
+def test_pictures_are_as_large_as_the_text_says(page: Page, address: str) -> None:
+    page.goto(address + "mitmachen/", wait_until="networkidle")
+    sizes = page.locator("article img").evaluate_all(
+        "all => all.map(image => [image.width / image.height, image.naturalWidth / image.naturalHeight])"
+    )
+    assert len(sizes) == 3
+    assert all(abs(shown - real) < 0.05 for shown, real in sizes)

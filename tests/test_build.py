@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
+from macros.today import today
+
 ROOT = Path(__file__).parent.parent
 Build = Callable[[], tuple[int, str]]
 
@@ -125,6 +127,45 @@ def test_a_macro_with_an_unknown_id_ends_the_build(small_project: Path, build: B
         "docs/index.md: Die Kennung „lenkungskreiss“ gibt es nicht (Eintrag erwartet). Gemeint „lenkungskreis“?" in said
     )
     assert "Traceback" not in said
+
+
+def test_an_overdue_page_says_so_and_heads_the_review_list(
+    small_project: Path, build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HANDBUCH_HEUTE", "2027-02-01")
+    (small_project / "docs" / "pruefliste.md").write_text('# P\n\n{{ uebersicht("pruefliste") }}\n', encoding="utf-8")
+    code, said = build()
+    assert code == 0, said
+    page, review = (
+        (small_project / "site" / name / "index.html").read_text(encoding="utf-8")
+        for name in ("modelle/lenkungskreis", "pruefliste")
+    )
+    assert "Diese Seite sollte bis 31.\u00a0Januar\u00a02027 geprüft werden." in page
+    assert review.index("Glossar</a> <span") < review.index("Lenkungskreis</a> <span") < review.index('id="bilanz"')
+
+
+def test_a_wrong_day_ends_the_build_in_german(
+    small_project: Path, build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HANDBUCH_HEUTE", "morgen")
+    code, said = build()
+    assert code == 1
+    assert "bitte berichtigen oder leeren" in said
+    assert "Traceback" not in said
+
+
+def test_two_builds_of_the_same_files_on_the_same_day_are_identical(
+    site: Path, tmp_path: Path, run_mkdocs: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second build believes in another time of day and, as every run, in another order of sets."""
+    monkeypatch.setenv("HANDBUCH_HEUTE", today().isoformat())
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    assert run_mkdocs("build", "--site-dir", str(tmp_path), cwd=ROOT).returncode == 0
+    assert contents(tmp_path) == contents(site)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_the_real_site_is_built_without_a_warning(site: Path) -> None:

@@ -61,7 +61,7 @@ def test_the_skeleton_holds_the_answers_and_explains_the_rest(data: Path) -> Non
     assert text.startswith(
         "# yaml-language-server: $schema=../.schema/modell.json\n"
         'id: buero-fuer-neues\nnr: 3\nname: "Büro für Neues"\nname_inklusiv: "Büro für Neues"\nart: amt\n'
-        "geprueft_am: 2028-02-29\npruefen_bis: 2029-02-28\n# Wie Leute es sonst nennen"
+        "geprueft_am: 2028-02-29\npruefen_bis: 2029-02-28\n# Was sich für Lesende geändert hat"
     )
     assert '# Wann es sich eignet.\n# passt_wenn:\n#   - text: "Mehrere Ämter' in text
 

@@ -22,7 +22,11 @@ def umbenennen(data: Path, old: str, new: str) -> Result:
 def contents(folder: Path) -> dict[str, str]:
     """Return the text of every record and page below a folder."""
     paths = [path for part in ("data", "docs") for path in (folder / part).rglob("*.*") if path.is_file()]
-    return {str(path.relative_to(folder)): path.read_bytes().decode() for path in paths if ".schema" not in path.parts}
+    return {
+        str(path.relative_to(folder)): path.read_bytes().decode(errors="surrogateescape")
+        for path in paths
+        if ".schema" not in path.parts
+    }
 
 
 @pytest.fixture

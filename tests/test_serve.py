@@ -63,7 +63,8 @@ def project(tmp_path: Path) -> Path:
     """Return a copy of the project that a test may change."""
     for name in ("data", "docs", "macros", "overrides"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    for name in ("mkdocs.yml", "MITMACHEN.md"):
+        shutil.copy(ROOT / name, tmp_path)
     return tmp_path
 
 

@@ -124,7 +124,8 @@ def measure_real() -> Result:
     with tempfile.TemporaryDirectory() as folder:
         for name in ("data", "docs", "macros", "overrides"):
             (Path(folder) / name).symlink_to(ROOT / name)
-        shutil.copy(ROOT / "mkdocs.yml", folder)
+        for name in ("mkdocs.yml", "MITMACHEN.md"):
+            shutil.copy(ROOT / name, folder)
         return build(Path(folder), records)
 
 
