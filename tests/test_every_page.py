@@ -62,8 +62,10 @@ WIDER_SPACED = """() => {
   sheet.replaceSync(`* { letter-spacing: 0.12em !important; line-height: 1.5 !important; word-spacing: 0.16em !important }
                      p { margin-bottom: 2em !important }`);
   document.adoptedStyleSheets = [sheet];
-  const clipped = [...document.querySelectorAll("body *")].filter((node) =>
-    node.clientWidth && node.scrollWidth > node.clientWidth && getComputedStyle(node).overflowX === "hidden");
+  const clipped = [...document.querySelectorAll("body *")].filter((node) => {
+    const { clipPath, overflowX } = getComputedStyle(node);
+    return clipPath === "none" && overflowX === "hidden" && node.clientWidth && node.scrollWidth > node.clientWidth;
+  });  // what is clipped by a path is there for screen readers only
   document.adoptedStyleSheets = [];
   return clipped.length;
 }"""
