@@ -43,6 +43,7 @@ bench: $(READY) ## Bauzeit und Speicher mit 100, 1.000 und 10.000 Datensätzen m
 
 bench-web: $(READY) $(WEB_READY) chromium ## Die Website auf einem Telefon messen (Lighthouse)
 	$(BIN)/python tests/bench/bench_web.py
+
 bilder: build chromium ## Bilder in MITMACHEN.md neu aufnehmen
 	$(BIN)/python tests/bilder/aufnehmen.py site docs/bilder
 
