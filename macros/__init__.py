@@ -1,5 +1,9 @@
 """The handbook „Kooperationsformen in der Smart City“: YAML records → checked → pages.
 
+Four packages, by the direction in which data flows; each knows only those before it: `daten` (YAML in, checked
+catalogue out), `seiten` (catalogue → pages), `ausgaben` (what else the build publishes), `werkzeug` (the command).
+Between the last two, the adapters to MkDocs and mkdocs-macros lie here: `hooks`, `makros` and this file.
+
 `define_env` is what mkdocs-macros calls; it only registers the macros that pages may use.
 """
 
@@ -14,9 +18,9 @@ from typing import Any
 
 def define_env(env: Any) -> None:
     """Register every public method of `Makros` under its name."""
-    from macros.links import Website  # late, so that importing `macros` has no side effects
+    from macros.ausgaben.material import Ausgabe
     from macros.makros import Makros
-    from macros.material import Ausgabe
+    from macros.seiten.links import Website  # late, so that importing `macros` has no side effects
 
     website = Website(env.conf["site_name"], env.conf["site_url"] or "")
     makros = Makros(Path(env.project_dir) / "data", lambda: str(env.page.url), website, Ausgabe.of(env.conf))
@@ -28,7 +32,7 @@ def _ending_in_german(env: Any, macro: Callable[..., Any]) -> Callable[..., Any]
     """Let a wrong call end the build with one sentence; in `make serve` the page shows it instead."""
     from pydantic_core import PydanticCustomError
 
-    from macros.render import UnknownIdError
+    from macros.seiten.render import UnknownIdError
 
     @functools.wraps(macro)
     def call(*arguments: Any) -> Any:

@@ -13,11 +13,13 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros import feeds, foreign, loading, motifs, pages, render, suche
-from macros.links import published_source, to_root
-from macros.material import Ausgabe
-from macros.problems import ProblemsError
-from macros.suche import RenderedPage
+from macros.ausgaben import feeds, motifs, suche
+from macros.ausgaben.material import Ausgabe
+from macros.ausgaben.suche import RenderedPage
+from macros.daten import loading
+from macros.daten.problems import ProblemsError
+from macros.seiten import foreign, pages, render
+from macros.seiten.links import published_source, to_root
 
 _command: Literal["build", "gh-deploy", "serve"] = "build"
 
@@ -53,7 +55,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for uri, source in pages.published_sources(catalogue):
         _add(files, own, File.generated(config, uri, abs_src_path=str(_data(config).parent / source)), source)
     for uri, text in feeds.feeds(catalogue, config.site_url or "").items():
-        _add(files, own, File.generated(config, uri, content=text), PurePosixPath("macros/feeds.py"))
+        _add(files, own, File.generated(config, uri, content=text), PurePosixPath("macros/ausgaben/feeds.py"))
     for uri, content in output.files(catalogue).items():
         _add(files, own, File.generated(config, uri, content=content), PurePosixPath("data"))
     return files

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from macros import loading, material, render
-from macros.catalogue import Catalogue
-from macros.links import Website
-from macros.records import Zitat
+from macros.ausgaben import material
+from macros.daten import loading
+from macros.daten.catalogue import Catalogue
+from macros.daten.records import Zitat
+from macros.seiten import render
+from macros.seiten.links import Website
 
 
 class Makros:

@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from macros import loading
-from macros.catalogue import Catalogue
+from macros.daten import loading
+from macros.daten.catalogue import Catalogue
 
 ROOT = Path(__file__).parent.parent
 RunMkdocs = Callable[..., subprocess.CompletedProcess[str]]

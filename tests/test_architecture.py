@@ -9,105 +9,115 @@ import pytest
 
 MACROS = Path(__file__).parent.parent / "macros"
 
-MAY_IMPORT: dict[str, set[str]] = {
-    "regeln": set(),
-    "problems": {"regeln"},
-    "source": {"problems"},
-    "markup": set(),
-    "passage": set(),
-    "records": {"markup", "source"},
-    "felder": {"records", "source"},
-    "yamltext": set(),
-    "wording": {"problems", "regeln", "source"},
-    "today": set(),
-    "catalogue": {"markup", "records", "source"},
-    "kurzadressen": {"catalogue", "markup", "records"},
-    "checks": {"catalogue", "kurzadressen", "markup", "problems", "records", "source", "wording"},
-    "loading": {"catalogue", "checks", "problems", "records", "source", "today", "wording"},
-    "links": {"catalogue", "records"},
-    "citing": set(),
-    "namen": {"catalogue", "records"},
-    "sprache": set(),
-    "organigramm": set(),
-    "zeitbild": {"records"},
-    "schritte": {"catalogue", "records"},
-    "views": {"catalogue", "markup", "organigramm", "records", "schritte", "zeitbild"},
-    "foreign": {"catalogue", "records"},
-    "facets": {"catalogue"},
-    "freshness": {"catalogue", "records"},
-    "guide": {"catalogue", "felder", "records", "regeln", "source"},
-    "overviews": {"catalogue", "facets", "freshness", "guide", "markup", "namen", "records", "views"},
-    "suche": {"catalogue", "kurzadressen", "links", "namen", "records", "sprache", "views"},
-    "pages": {"catalogue", "kurzadressen", "links", "records"},
-    "typesetting": set(),
-    "render": {
-        "catalogue",
-        "citing",
-        "kurzadressen",
-        "links",
-        "markup",
-        "organigramm",
-        "overviews",
-        "passage",
-        "records",
-        "typesetting",
-        "views",
-        "wording",
+MAY_IMPORT: dict[str, dict[str, set[str]]] = {
+    "macros.daten": {
+        "regeln": set(),
+        "problems": {"regeln"},
+        "source": {"problems"},
+        "markup": set(),
+        "records": {"markup", "source"},
+        "felder": {"records", "source"},
+        "yamltext": set(),
+        "wording": {"problems", "regeln", "source"},
+        "today": set(),
+        "catalogue": {"markup", "records", "source"},
+        "kurzadressen": {"catalogue", "markup", "records"},
+        "checks": {"catalogue", "kurzadressen", "markup", "problems", "records", "source", "wording"},
+        "loading": {"catalogue", "checks", "problems", "records", "source", "today", "wording"},
+        "namen": {"catalogue", "records"},
     },
-    "feeds": {"catalogue", "freshness", "links", "records", "render"},
-    "pictures": {"render", "typesetting"},
-    "kit": {"pictures", "typesetting"},
-    "darkroom": {"pictures"},
-    "motifs": {"catalogue", "kit", "kurzadressen", "links", "markup", "pictures", "records", "views"},
-    "material": {"catalogue", "darkroom", "kit", "links", "motifs", "pictures"},
-    "makros": {"catalogue", "links", "loading", "material", "records", "render"},
-    "__init__": {"links", "makros", "material", "render"},
-    "hooks": {"feeds", "foreign", "links", "loading", "material", "motifs", "pages", "problems", "render", "suche"},
-    "schema": {"catalogue", "felder", "records", "wording", "yamltext"},
-    "reports": {"problems", "regeln"},
-    "writing": set(),
-    "mending": {"felder", "loading", "markup", "records", "schema", "source", "wording", "writing"},
-    "trial": {"catalogue", "loading", "problems", "writing"},
-    "rename": {"catalogue", "makros", "records", "source", "writing"},
-    "show": {"catalogue", "felder", "links", "markup", "records", "rename"},
-    "skeleton": {"catalogue", "felder", "records", "schema", "source", "wording", "yamltext"},
-    "cli_neu": {
-        "catalogue",
-        "kurzadressen",
-        "loading",
-        "problems",
-        "records",
-        "schema",
-        "skeleton",
-        "source",
-        "today",
-        "trial",
-        "wording",
-        "writing",
+    "macros.seiten": {
+        "passage": set(),
+        "links": {"catalogue", "records"},
+        "citing": set(),
+        "organigramm": set(),
+        "zeitbild": {"records"},
+        "schritte": {"catalogue", "records"},
+        "views": {"catalogue", "markup", "organigramm", "records", "schritte", "zeitbild"},
+        "foreign": {"catalogue", "records"},
+        "facets": {"catalogue"},
+        "freshness": {"catalogue", "records"},
+        "guide": {"catalogue", "felder", "records", "regeln", "source"},
+        "overviews": {"catalogue", "facets", "freshness", "guide", "markup", "namen", "records", "views"},
+        "pages": {"catalogue", "kurzadressen", "links", "records"},
+        "typesetting": set(),
+        "render": {
+            "catalogue",
+            "citing",
+            "kurzadressen",
+            "links",
+            "markup",
+            "organigramm",
+            "overviews",
+            "passage",
+            "records",
+            "typesetting",
+            "views",
+            "wording",
+        },
     },
-    "deutsch": set(),
-    "disk": {"feeds", "links", "loading", "makros", "material", "pages", "passage", "render"},
-    "difference": {"catalogue", "links", "overviews", "records", "render"},
-    "cli_ausgabe": {"difference", "disk", "freshness", "loading", "render"},
-    "cli": {
-        "catalogue",
-        "cli_ausgabe",
-        "cli_neu",
-        "deutsch",
-        "kit",
-        "kurzadressen",
-        "loading",
-        "material",
-        "mending",
-        "motifs",
-        "problems",
-        "rename",
-        "reports",
-        "schema",
-        "show",
-        "trial",
-        "wording",
-        "writing",
+    "macros.ausgaben": {
+        "sprache": set(),
+        "suche": {"catalogue", "kurzadressen", "links", "namen", "records", "sprache", "views"},
+        "feeds": {"catalogue", "freshness", "links", "records", "render"},
+        "pictures": {"render", "typesetting"},
+        "kit": {"pictures", "typesetting"},
+        "darkroom": {"pictures"},
+        "motifs": {"catalogue", "kit", "kurzadressen", "links", "markup", "pictures", "records", "views"},
+        "material": {"catalogue", "darkroom", "kit", "links", "motifs", "pictures"},
+    },
+    "macros": {
+        "makros": {"catalogue", "links", "loading", "material", "records", "render"},
+        "__init__": {"links", "makros", "material", "render"},
+        "hooks": {"feeds", "foreign", "links", "loading", "material", "motifs", "pages", "problems", "render", "suche"},
+    },
+    "macros.werkzeug": {
+        "schema": {"catalogue", "felder", "records", "wording", "yamltext"},
+        "reports": {"problems", "regeln"},
+        "writing": set(),
+        "mending": {"felder", "loading", "markup", "records", "schema", "source", "wording", "writing"},
+        "trial": {"catalogue", "loading", "problems", "writing"},
+        "rename": {"catalogue", "makros", "records", "source", "writing"},
+        "show": {"catalogue", "felder", "links", "markup", "records", "rename"},
+        "skeleton": {"catalogue", "felder", "records", "schema", "source", "wording", "yamltext"},
+        "cli_neu": {
+            "catalogue",
+            "kurzadressen",
+            "loading",
+            "problems",
+            "records",
+            "schema",
+            "skeleton",
+            "source",
+            "today",
+            "trial",
+            "wording",
+            "writing",
+        },
+        "deutsch": set(),
+        "disk": {"feeds", "links", "loading", "makros", "material", "pages", "passage", "render"},
+        "difference": {"catalogue", "links", "overviews", "records", "render"},
+        "cli_ausgabe": {"difference", "disk", "freshness", "loading", "render"},
+        "cli": {
+            "catalogue",
+            "cli_ausgabe",
+            "cli_neu",
+            "deutsch",
+            "kit",
+            "kurzadressen",
+            "loading",
+            "material",
+            "mending",
+            "motifs",
+            "problems",
+            "rename",
+            "reports",
+            "schema",
+            "show",
+            "trial",
+            "wording",
+            "writing",
+        },
     },
 }
 
@@ -126,37 +136,68 @@ ALONE = {
 }
 
 
+PACKAGES = list(MAY_IMPORT)
+"""Each knows only those before it. `macros` itself holds the adapters: `werkzeug` calls them, the site needs no `werkzeug`."""
+
+HOME = {module: package for package, modules in MAY_IMPORT.items() for module in modules}
+
+
+def path_of(module: str) -> Path:
+    """Return the file of a module."""
+    return MACROS.parent.joinpath(*HOME[module].split("."), f"{module}.py")
+
+
 def imports(module: str) -> set[str]:
     """Return the full names of everything a module imports."""
     names: set[str] = set()
-    for node in ast.walk(ast.parse((MACROS / f"{module}.py").read_text(encoding="utf-8"))):
+    for node in ast.walk(ast.parse(path_of(module).read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module == "macros":
-            names |= {f"macros.{alias.name}" for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module in MAY_IMPORT:
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             names.add(node.module)
     return names
 
 
+def own(module: str) -> set[str]:
+    """Return the full names of what a module imports from the handbook."""
+    return {name for name in imports(module) if name.split(".")[0] == "macros"}
+
+
 def test_every_module_has_its_place() -> None:
-    assert {path.stem for path in MACROS.glob("*.py")} == set(MAY_IMPORT)
+    found = {path for path in MACROS.rglob("*.py") if path.name != "__init__.py" or path.parent == MACROS}
+    assert found == {path_of(module) for module in HOME}
 
 
-@pytest.mark.parametrize("module", sorted(MAY_IMPORT))
+@pytest.mark.parametrize("package", [package for package in PACKAGES if package != "macros"])
+def test_a_package_holds_nothing_but_what_it_is_for(package: str) -> None:
+    (docstring,) = ast.parse((MACROS / package.split(".")[1] / "__init__.py").read_text(encoding="utf-8")).body
+    assert isinstance(docstring, ast.Expr)
+    assert isinstance(docstring.value, ast.Constant)
+    assert isinstance(docstring.value.value, str)
+
+
+@pytest.mark.parametrize("module", sorted(HOME))
 def test_modules_know_only_what_comes_before_them(module: str) -> None:
-    known = {name.split(".")[1] for name in imports(module) if name.startswith("macros.")}
-    assert known <= MAY_IMPORT[module]
+    assert own(module) <= {f"{HOME[known]}.{known}" for known in MAY_IMPORT[HOME[module]][module]}
+
+
+@pytest.mark.parametrize("module", sorted(HOME))
+def test_packages_know_only_those_before_them(module: str) -> None:
+    before = PACKAGES[: PACKAGES.index(HOME[module]) + 1]
+    assert {name.rpartition(".")[0] for name in own(module)} <= set(before)
 
 
 @pytest.mark.parametrize("library", sorted(ALONE))
 def test_one_module_alone_touches_a_library(library: str) -> None:
-    users = {module for module in MAY_IMPORT if any(name.split(".")[0] == library for name in imports(module))}
+    users = {module for module in HOME if any(name.split(".")[0] == library for name in imports(module))}
     assert users == {ALONE[library]}
 
 
 def test_the_order_has_no_cycle() -> None:
     before: set[str] = set()
-    for module, known in MAY_IMPORT.items():
-        assert known <= before
-        before.add(module)
+    for modules in MAY_IMPORT.values():
+        for module, known in modules.items():
+            assert known <= before
+            before.add(module)

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros import kurzadressen, loading
-from macros.catalogue import Catalogue, Entry
-from macros.links import address as page_of
-from macros.links import short_address
-from macros.records import Ebene, Fallstudie, Modell
+from macros.daten import kurzadressen, loading
+from macros.daten.catalogue import Catalogue, Entry
+from macros.daten.records import Ebene, Fallstudie, Modell
+from macros.seiten.links import address as page_of
+from macros.seiten.links import short_address
 
 
 def test_facets_narrow_a_list_and_stand_in_the_address(page: Page, address: str, real: Catalogue) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
-from macros.today import today
+from macros.daten.today import today
 
 ROOT = Path(__file__).parent.parent
 Build = Callable[[], tuple[int, str]]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.catalogue import Catalogue, alphabetical
-from macros.records import Begriff, Beispiel, Botschaft, Ebene, Fallstudie, Kommune, Modell, Option, Quelle
+from macros.daten.catalogue import Catalogue, alphabetical
+from macros.daten.records import Begriff, Beispiel, Botschaft, Ebene, Fallstudie, Kommune, Modell, Option, Quelle
 
 
 def ids(parts: tuple[object, ...]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.citing import bibtex, escaped
+from macros.seiten.citing import bibtex, escaped
 
 
 def test_an_entry_names_title_handbook_and_the_day_of_the_last_check() -> None:

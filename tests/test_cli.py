@@ -12,8 +12,8 @@ from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 from click.testing import CliRunner, Result
 
-from macros.cli import handbuch, neu
-from macros.deutsch import LOCALE
+from macros.werkzeug.cli import handbuch, neu
+from macros.werkzeug.deutsch import LOCALE
 
 
 def pruefen(*arguments: Path | str) -> Result:
@@ -109,7 +109,9 @@ def test_the_compiled_words_are_those_of_the_list() -> None:
 
     messages = LOCALE / "de" / "LC_MESSAGES" / "messages.po"
     with messages.open("rb") as words, messages.with_suffix(".mo").open("rb") as compiled:
-        assert table(read_mo(compiled)) == table(read_po(words)), "bitte `pybabel compile -d macros/locale` ausführen"
+        assert table(read_mo(compiled)) == table(read_po(words)), (
+            "bitte `pybabel compile -d macros/werkzeug/locale` ausführen"
+        )
 
 
 def _several(text: str | Iterable[str]) -> tuple[str, ...]:

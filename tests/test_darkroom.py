@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros import darkroom, pictures
+from macros.ausgaben import darkroom, pictures
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="1"/>'
 

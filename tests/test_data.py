@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.catalogue import Catalogue
-from macros.loading import inspect
-from macros.records import Begriff, Beispiel, Botschaft, Ebene, Fallstudie, Folie, Modell, Zitat
+from macros.daten.catalogue import Catalogue
+from macros.daten.loading import inspect
+from macros.daten.records import Begriff, Beispiel, Botschaft, Ebene, Fallstudie, Folie, Modell, Zitat
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"

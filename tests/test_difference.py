@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from macros import difference, loading
-from macros.catalogue import Catalogue
-from macros.cli import handbuch
-from macros.difference import Unterschied
+from macros.daten import loading
+from macros.daten.catalogue import Catalogue
+from macros.werkzeug import difference
+from macros.werkzeug.cli import handbuch
+from macros.werkzeug.difference import Unterschied
 
 Changed = Callable[[str, str, str], Unterschied]
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from macros import disk, passage
-from macros.cli import handbuch
+from macros.seiten import passage
+from macros.werkzeug import disk
+from macros.werkzeug.cli import handbuch
 
 SMALL = Path(__file__).parent / "small" / "data"
 

@@ -17,9 +17,9 @@ from typing import Any, Literal
 import pytest
 from playwright.async_api import Browser, Page, async_playwright
 
-from macros.catalogue import Catalogue
-from macros.links import page_address
-from macros.records import Datensatz
+from macros.daten.catalogue import Catalogue
+from macros.daten.records import Datensatz
+from macros.seiten.links import page_address
 
 AXE = Path(__file__).parent / "node" / "node_modules" / "axe-core" / "axe.min.js"
 AT_ONCE = 3

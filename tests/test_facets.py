@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.facets import Eingrenzbar, Facetten
+from macros.seiten.facets import Eingrenzbar, Facetten
 
 
 @dataclass(frozen=True)

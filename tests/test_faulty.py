@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from macros import loading
-from macros.problems import ProblemsError
+from macros.daten import loading
+from macros.daten.problems import ProblemsError
 
 FAULTY = Path(__file__).parent / "faulty"
 

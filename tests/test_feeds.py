@@ -9,8 +9,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from icalendar import Calendar
 
-from macros.catalogue import Catalogue
-from macros.feeds import feeds
+from macros.ausgaben.feeds import feeds
+from macros.daten.catalogue import Catalogue
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITE = "https://example.org/handbuch/"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros import foreign
-from macros.catalogue import Catalogue
+from macros.daten.catalogue import Catalogue
+from macros.seiten import foreign
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import datetime
 
 import pytest
 
-from macros import freshness
-from macros.catalogue import Catalogue
+from macros.daten.catalogue import Catalogue
+from macros.seiten import freshness
 
 
 def on(day: str, catalogue: Catalogue) -> Catalogue:

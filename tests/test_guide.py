@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from macros import guide, render
-from macros.catalogue import Catalogue
-from macros.regeln import REGELN
+from macros.daten.catalogue import Catalogue
+from macros.daten.regeln import REGELN
+from macros.seiten import guide, render
 from tests.bilder.aufnehmen import PICTURES, WIDTH, Picture
 
 ROOT = Path(__file__).parent.parent

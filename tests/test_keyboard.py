@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from macros.catalogue import Catalogue
-from macros.links import page_address
-from macros.records import Fallstudie
+from macros.daten.catalogue import Catalogue
+from macros.daten.records import Fallstudie
+from macros.seiten.links import page_address
 
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 MOST_STOPS = 60

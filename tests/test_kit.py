@@ -10,10 +10,10 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from macros import kit, motifs
-from macros.catalogue import Catalogue
-from macros.kit import Abschnitt, Karte
-from macros.pictures import Motiv, Schicht
+from macros.ausgaben import kit, motifs
+from macros.ausgaben.kit import Abschnitt, Karte
+from macros.ausgaben.pictures import Motiv, Schicht
+from macros.daten.catalogue import Catalogue
 
 LEVELS = (Schicht(1, "Steuerung", optional=False, aktiv=True), Schicht(4, "Beratung", optional=True, aktiv=False))
 HALF = (105 / 25.4 * 72, 148.5 / 25.4 * 72)

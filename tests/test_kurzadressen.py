@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from macros import kurzadressen, loading
-from macros.catalogue import Catalogue
-from macros.cli import handbuch
-from macros.records import FOLDERS, Datensatz, Folie, Option
+from macros.daten import kurzadressen, loading
+from macros.daten.catalogue import Catalogue
+from macros.daten.records import FOLDERS, Datensatz, Folie, Option
+from macros.werkzeug.cli import handbuch
 
 ROOT = Path(__file__).parent.parent
 Check = Callable[[], list[str]]

@@ -7,9 +7,9 @@ from urllib.parse import parse_qs, urlparse
 
 import pytest
 
-from macros.catalogue import Catalogue
-from macros.links import address, comparison, former_addresses, home, published_source, report, to_root
-from macros.records import Botschaft, Ebene, Modell
+from macros.daten.catalogue import Catalogue
+from macros.daten.records import Botschaft, Ebene, Modell
+from macros.seiten.links import address, comparison, former_addresses, home, published_source, report, to_root
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.links import Website
+from macros.ausgaben.material import Ausgabe
 from macros.makros import Makros
-from macros.material import Ausgabe
-from macros.render import UnknownIdError
+from macros.seiten.links import Website
+from macros.seiten.render import UnknownIdError
 
 ROOT = Path(__file__).parent.parent
 

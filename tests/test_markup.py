@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from macros.markup import Mention, Text, Zeile, render
+from macros.daten.markup import Mention, Text, Zeile, render
 
 
 def rendered(text: str) -> str:

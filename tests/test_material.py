@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from macros import darkroom, links, material, motifs
-from macros.catalogue import Catalogue
-from macros.material import Ausgabe
+from macros.ausgaben import darkroom, material, motifs
+from macros.ausgaben.material import Ausgabe
+from macros.daten.catalogue import Catalogue
+from macros.seiten import links
 
 ROOT = "https://handbuch.example.org/"
 

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.loading import data_files, inspect, record_kind
-from macros.mending import mend, mend_files, signed
-from macros.records import Kommune, Modell, Zitate
-from macros.schema import first_line
-from macros.source import Source, parse
+from macros.daten.loading import data_files, inspect, record_kind
+from macros.daten.records import Kommune, Modell, Zitate
+from macros.daten.source import Source, parse
+from macros.werkzeug.mending import mend, mend_files, signed
+from macros.werkzeug.schema import first_line
 
 ROOT = Path(__file__).parent.parent
 MODELL = PurePosixPath("data/modelle/amt.yml")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from macros import motifs, typesetting
-from macros.catalogue import Catalogue
-from macros.kurzadressen import codes
-from macros.records import Modell
+from macros.ausgaben import motifs
+from macros.daten.catalogue import Catalogue
+from macros.daten.kurzadressen import codes
+from macros.daten.records import Modell
+from macros.seiten import typesetting
 
 ROOT = "https://handbuch.example.org/"
 

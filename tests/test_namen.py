@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from macros import namen
-from macros.catalogue import Catalogue
+from macros.daten import namen
+from macros.daten.catalogue import Catalogue
 
 
 def texts(catalogue: Catalogue, record_id: str) -> list[tuple[str, bool]]:

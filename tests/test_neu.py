@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from macros import cli_neu, skeleton
-from macros.cli import handbuch
-from macros.loading import inspect
-from macros.source import Source, parse
+from macros.daten.loading import inspect
+from macros.daten.source import Source, parse
+from macros.werkzeug import cli_neu, skeleton
+from macros.werkzeug.cli import handbuch
 
 MODELL = {
     "name": "Büro für Neues",

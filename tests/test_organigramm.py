@@ -6,10 +6,10 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from macros import organigramm, views
-from macros.catalogue import Catalogue
-from macros.organigramm import KASTEN_HOEHE, Linie, Organigramm
-from macros.records import Fallstudie
+from macros.daten.catalogue import Catalogue
+from macros.daten.records import Fallstudie
+from macros.seiten import organigramm, views
+from macros.seiten.organigramm import KASTEN_HOEHE, Linie, Organigramm
 
 BEREICHE = [["rat", "ausschuss"], ["stab", "cdo", "unit"], ["amt", "werke"]]
 

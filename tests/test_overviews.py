@@ -7,9 +7,10 @@ from typing import get_args
 
 import pytest
 
-from macros import loading, overviews
-from macros.catalogue import Catalogue, alphabetical
-from macros.records import Kommune, Land, Modell
+from macros.daten import loading
+from macros.daten.catalogue import Catalogue, alphabetical
+from macros.daten.records import Kommune, Land, Modell
+from macros.seiten import overviews
 
 
 def town(*figures: dict[str, object]) -> Kommune:

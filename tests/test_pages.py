@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
-from macros import loading
-from macros.catalogue import Catalogue
-from macros.pages import Redirect, generated_pages, published_sources, redirects
-from macros.records import Datensatz
+from macros.daten import loading
+from macros.daten.catalogue import Catalogue
+from macros.daten.records import Datensatz
+from macros.seiten.pages import Redirect, generated_pages, published_sources, redirects
 
 
 def test_every_record_has_one_page(small: Catalogue) -> None:

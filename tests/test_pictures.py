@@ -12,8 +12,9 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageFilter
 
-from macros import pictures, typesetting
-from macros.pictures import Motiv, Schicht
+from macros.ausgaben import pictures
+from macros.ausgaben.pictures import Motiv, Schicht
+from macros.seiten import typesetting
 
 CSS = Path(__file__).parent.parent / "docs" / "stylesheets" / "handbuch.css"
 ADDRESS = "https://kooperationsformen.smart-city.example.org/f/abc23/"

@@ -14,12 +14,12 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from macros import render
-from macros.catalogue import Catalogue, File
-from macros.links import Website
-from macros.markup import Text, Zeile
-from macros.records import Datensatz
-from macros.source import FieldPath
+from macros.daten.catalogue import Catalogue, File
+from macros.daten.markup import Text, Zeile
+from macros.daten.records import Datensatz
+from macros.daten.source import FieldPath
+from macros.seiten import render
+from macros.seiten.links import Website
 
 RECORDS = ["lenkungskreis", "steuerung", "breit-verankern", "musterstadt", "musterstadt-wandel", "gmbh"]
 NASTY = st.text(alphabet="<>&\"'`*_[](){}%#|!\\=-+.:/ \n\tabäß1") | st.text(min_size=1)
@@ -45,7 +45,8 @@ def with_text(file: File, field: FieldPath, text: str) -> File:
 
 def tags(catalogue: Catalogue, name: str) -> tuple[Counter[str], str]:
     page = markdown.markdown(
-        render.page(catalogue, name, "a/b/", Website("Handbuch")), extensions=["attr_list", "macros.passage", "toc"]
+        render.page(catalogue, name, "a/b/", Website("Handbuch")),
+        extensions=["attr_list", "macros.seiten.passage", "toc"],
     )
     soup = BeautifulSoup(page, "html.parser")
     return Counter(tag.name for tag in soup.find_all(True)), soup.get_text()

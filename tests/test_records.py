@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from macros.records import Aussage, Beispiel, Stand, Tag, Zeitangabe, Zeitraum
+from macros.daten.records import Aussage, Beispiel, Stand, Tag, Zeitangabe, Zeitraum
 
 
 @pytest.mark.parametrize("written", [pytest.param(2021, id="number"), "2021", "2021-03", "2024-02-29"])

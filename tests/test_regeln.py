@@ -9,11 +9,11 @@ import pytest
 import yaml
 from pydantic import BaseModel, Field, ValidationError
 
-from macros import source, wording
-from macros.loading import inspect
-from macros.problems import Problem
-from macros.regeln import REGELN, Regel
-from macros.source import MAX_BYTES, Source, parse, read
+from macros.daten import source, wording
+from macros.daten.loading import inspect
+from macros.daten.problems import Problem
+from macros.daten.regeln import REGELN, Regel
+from macros.daten.source import MAX_BYTES, Source, parse, read
 
 SHOWN = PurePosixPath("data/modelle/projektteam.yml")
 SHOWN_BY_EXAMPLE = [regel for regel in REGELN.values() if regel.falsch]

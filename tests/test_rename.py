@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from macros.cli import handbuch
-from macros.loading import inspect
+from macros.daten.loading import inspect
+from macros.werkzeug.cli import handbuch
 
 ROOT = Path(__file__).parent.parent
 PAGE = 'Ein {{ verweis("lenkungskreis") }}, {{ verweis( \'lenkungskreis\', "lenkungskreis") }}, {{ verweis("lenkungskreise") }}.\n'

@@ -8,10 +8,10 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros import render
-from macros.catalogue import Catalogue
-from macros.links import Website
-from macros.records import Stand, Zeitangabe
+from macros.daten.catalogue import Catalogue
+from macros.daten.records import Stand, Zeitangabe
+from macros.seiten import render
+from macros.seiten.links import Website
 
 HERE = Website("Handbuch & Co.")
 
@@ -54,7 +54,7 @@ def test_anchors_are_ascii() -> None:
 @given(st.text(alphabet=st.characters(exclude_categories=["C", "Z"]), min_size=1))
 def test_a_name_survives_markdown_unchanged(name: str) -> None:
     html = markdown.markdown(
-        f"# {render.in_markdown(name)} {{ #anker }}", extensions=["attr_list", "macros.passage", "toc"]
+        f"# {render.in_markdown(name)} {{ #anker }}", extensions=["attr_list", "macros.seiten.passage", "toc"]
     )
     heading = BeautifulSoup(html, "html.parser").h1
     assert heading is not None
@@ -97,7 +97,9 @@ def test_an_unknown_overview_names_the_nearest(small: Catalogue) -> None:
 
 def page(catalogue: Catalogue, name: str, website: Website = HERE) -> BeautifulSoup:
     text = render.page(catalogue, name, "modelle/x/", website)
-    return BeautifulSoup(markdown.markdown(text, extensions=["attr_list", "macros.passage", "toc"]), "html.parser")
+    return BeautifulSoup(
+        markdown.markdown(text, extensions=["attr_list", "macros.seiten.passage", "toc"]), "html.parser"
+    )
 
 
 def test_claims_show_number_date_and_doubt(small: Catalogue) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import PurePosixPath
 
-from macros.problems import Problem
-from macros.reports import github, gitlab, plain_json
+from macros.daten.problems import Problem
+from macros.werkzeug.reports import github, gitlab, plain_json
 
 PATH = PurePosixPath("data/modelle/a,b.yml")
 PROBLEM = Problem(PATH, 12, "kurz", "100 % zu viel;\nbitte kürzen.", "text-zu-lang")

@@ -11,12 +11,13 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
-from macros import felder, schema
-from macros.catalogue import Catalogue
-from macros.loading import inspect
-from macros.problems import Problem
-from macros.records import FILES, FOLDERS, Teil
-from macros.writing import write_all
+from macros.daten import felder
+from macros.daten.catalogue import Catalogue
+from macros.daten.loading import inspect
+from macros.daten.problems import Problem
+from macros.daten.records import FILES, FOLDERS, Teil
+from macros.werkzeug import schema
+from macros.werkzeug.writing import write_all
 from tests.sprachserver import Sprachserver
 
 ROOT = Path(__file__).parent.parent

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from macros.catalogue import Catalogue
-from macros.kurzadressen import codes
-from macros.schritte import Schritt, schritte
+from macros.daten.catalogue import Catalogue
+from macros.daten.kurzadressen import codes
+from macros.seiten.schritte import Schritt, schritte
 
 
 def test_whatever_has_a_short_address_offers_three_different_ways_on(real: Catalogue) -> None:

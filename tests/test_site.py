@@ -13,11 +13,11 @@ from urllib.parse import unquote, urldefrag, urljoin, urlparse
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from macros import links
-from macros.catalogue import Catalogue
-from macros.kurzadressen import codes, destinations
-from macros.links import page_address
-from macros.records import Datensatz, Ebene, Folie, Glossar, Modell, Quelle
+from macros.daten.catalogue import Catalogue
+from macros.daten.kurzadressen import codes, destinations
+from macros.daten.records import Datensatz, Ebene, Folie, Glossar, Modell, Quelle
+from macros.seiten import links
+from macros.seiten.links import page_address
 
 DOCS = Path(__file__).parent.parent / "docs"
 BASE = "http://handbuch.test/"

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.problems import Problem
-from macros.source import MAX_BYTES, Source, parse, read
+from macros.daten.problems import Problem
+from macros.daten.source import MAX_BYTES, Source, parse, read
 
 SHOWN = PurePosixPath("data/modelle/amt.yml")
 

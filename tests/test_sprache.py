@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros import sprache
+from macros.ausgaben import sprache
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from macros import suche
-from macros.catalogue import Catalogue
-from macros.suche import RenderedPage
+from macros.ausgaben import suche
+from macros.ausgaben.suche import RenderedPage
+from macros.daten.catalogue import Catalogue
 
 PAGE = """<h1 id="lenkungskreis">Lenkungskreis</h1>
 <p class="hb-kurz">Wer die <b>Ziele</b> setzt.</p><ul><li>Eins<sup class="hb-noten">1</sup></li><li>Zwei</li></ul>

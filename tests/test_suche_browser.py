@@ -15,10 +15,11 @@ from typing import Any, NamedTuple
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from macros import namen, sprache, suche
-from macros.catalogue import Catalogue
-from macros.links import page_address
-from macros.records import Kommune, Modell, Rechtsform
+from macros.ausgaben import sprache, suche
+from macros.daten import namen
+from macros.daten.catalogue import Catalogue
+from macros.daten.records import Kommune, Modell, Rechtsform
+from macros.seiten.links import page_address
 
 QUERIES = Path(__file__).parent / "suche"
 OFFERED = "#suche-treffer [role=option]"

@@ -7,7 +7,7 @@ import datetime
 import click
 import pytest
 
-from macros.today import today
+from macros.daten.today import today
 
 
 @pytest.fixture(autouse=True)

@@ -9,9 +9,9 @@ import uharfbuzz
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros import typesetting
-from macros.catalogue import Catalogue
-from macros.records import Datensatz
+from macros.daten.catalogue import Catalogue
+from macros.daten.records import Datensatz
+from macros.seiten import typesetting
 
 WORDS = st.lists(
     st.sampled_from(

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from macros import loading, views
-from macros.catalogue import Catalogue
-from macros.records import Botschaft, Ebene, Fallstudie, Folie, Kommune, Modell
+from macros.daten import loading
+from macros.daten.catalogue import Catalogue
+from macros.daten.records import Botschaft, Ebene, Fallstudie, Folie, Kommune, Modell
+from macros.seiten import views
 
 
 def test_notes_are_numbered_in_the_order_of_their_first_use(small: Catalogue) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
-from macros.writing import text_of, write_all
+from macros.werkzeug.writing import text_of, write_all
 
 
 def test_every_file_gets_its_text_or_goes(tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from macros import zeitbild
-from macros.records import Beispiel, Fallstudie
+from macros.daten.records import Beispiel, Fallstudie
+from macros.seiten import zeitbild
 
 CLAIM = {"text": "Es tagt.", "quellen": ["q"], "stand": "2021-06", "sicherheit": "hoch"}
 

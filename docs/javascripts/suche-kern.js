@@ -1,6 +1,6 @@
 /* The search: index in, hits out, the best first. Touches no page and loads nothing, so it runs anywhere.
  *
- * The index has two parts, made by macros/suche.py. The first is an object:
+ * The index has two parts, made by macros/ausgaben/suche.py. The first is an object:
  *   seiten      [address, title, kind, [Ebene id…], short text]: what can be found
  *   abschnitte  [number of the page, anchor, title, [Ebene id…]?]; the first of a page is the page itself: [number]
  *   namen       [name (or "" for the section's title), number of the section, is it called so (1) or only looked for under it (0)]

@@ -1,0 +1,111 @@
+"""Catalogue → feeds to subscribe to: what has changed, what is overdue, when what is due. Pure.
+
+Atom is RFC 4287, the calendar RFC 5545. The only module that imports icalendar.
+"""
+
+from __future__ import annotations
+
+import datetime
+import uuid
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from icalendar import Calendar, Event
+
+from macros.daten.catalogue import Catalogue, File
+from macros.daten.records import Tag
+from macros.seiten import freshness, links, render
+from macros.seiten.freshness import Neuigkeit, named
+
+
+@dataclass(frozen=True)
+class Feedeintrag:
+    """One entry of a feed; `stand` is the day it is about."""
+
+    id: uuid.UUID
+    titel: str
+    stand: Tag
+    adresse: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Feed:
+    """A feed and the page that shows the same; `stand` is the day of its newest entry."""
+
+    id: uuid.UUID
+    titel: str
+    stand: Tag
+    adresse: str
+    seite: str
+    eintraege: tuple[Feedeintrag, ...]
+
+
+def feeds(catalogue: Catalogue, site_url: str) -> dict[str, str]:
+    """Return the text of every feed by its path in the site.
+
+    `site_url` is the site's address, ending in `/`; where it is unknown, links are relative to the feed.
+    """
+    base = site_url or "../"
+    news = (_changed(item, base) for item in freshness.neuigkeiten(catalogue))
+    overdue = (_overdue(file, day, base) for day, files in freshness.overdue(catalogue).items() for file in files)
+    return {
+        "neu/atom.xml": _atom(catalogue, base, "neu/", "Was ist neu im Handbuch", news),
+        "pruefliste/atom.xml": _atom(catalogue, base, "pruefliste/", "Überfällige Prüfungen im Handbuch", overdue),
+        "pruefliste/termine.ics": _calendar(catalogue, site_url),
+    }
+
+
+def _atom(catalogue: Catalogue, base: str, page: str, title: str, entries: Iterable[Feedeintrag]) -> str:
+    entries = tuple(entries)
+    newest = max((entry.stand for entry in entries), default=catalogue.updated)
+    feed = Feed(named("feed", page), title, newest, f"{base}{page}atom.xml", base + page, entries)
+    return render.document("atom", feed=feed)
+
+
+def _changed(item: Neuigkeit, base: str) -> Feedeintrag:
+    change, titles = item.aenderung, ", ".join(file.title for file in item.dateien)
+    return Feedeintrag(item.id, change.was, change.datum, f"{base}neu/#{item.anker}", f"{change.warum} ({titles})")
+
+
+def _overdue(file: File, due: Tag, base: str) -> Feedeintrag:
+    return Feedeintrag(
+        id=named("pruefung", str(file.source.path), due),
+        titel=f"Prüfung überfällig: {file.title}",
+        stand=due,
+        adresse=base + links.home(file.record),
+        text=f"Sollte bis {render.date(due)} geprüft werden: {file.source.path}",
+    )
+
+
+def _calendar(catalogue: Catalogue, site_url: str) -> str:
+    calendar = Calendar()
+    calendar.add("prodid", "-//Handbuch Kooperationsformen in der Smart City//DE")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", "Prüftermine des Handbuchs „Kooperationsformen in der Smart City“")
+    for event in _events(catalogue, site_url):
+        calendar.add_component(event)
+    return str(calendar.to_ical().decode())
+
+
+def _events(catalogue: Catalogue, site_url: str) -> Iterator[Event]:
+    """Yield an all-day event for every day by which something is to be reviewed."""
+    for day, files in freshness.reviews(catalogue).items():
+        event = Event()
+        event.add("uid", str(named("termin", day)))
+        event.add("dtstamp", _midnight(catalogue.updated))
+        event.add("dtstart", datetime.date.fromisoformat(day))
+        event.add("summary", f"Handbuch: {_counted(files)} zu prüfen")
+        event.add("description", "\n".join(f"{file.title}: {file.source.path}" for file in files))
+        event.add("transp", "TRANSPARENT")
+        if site_url:
+            event.add("url", f"{site_url}pruefliste/#termine")
+        yield event
+
+
+def _midnight(day: Tag) -> datetime.datetime:
+    return datetime.datetime.combine(datetime.date.fromisoformat(day), datetime.time(), datetime.UTC)
+
+
+def _counted(files: tuple[File, ...]) -> str:
+    return "1 Datensatz" if len(files) == 1 else f"{len(files)} Datensätze"
