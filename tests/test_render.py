@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.daten.catalogue import Catalogue
-from macros.daten.records import Stand, Zeitangabe
+from macros.daten.records import Beispiel, Stand, Zeitangabe
 from macros.seiten import render
 from macros.seiten.links import Website
 
@@ -198,3 +198,19 @@ def test_a_redirect_works_in_any_folder_and_names_the_published_address(site_url
     assert [link["href"] for link in page.select("main a")] == ["../../modelle/neu/"]
     assert page.h1 is not None
     assert page.h1.get_text() == "Neu & gut"
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"seit": "2018"}, "seit 2018, zuletzt belegt Juni\u00a02021"),
+        ({"seit": "2021"}, "seit 2021"),
+        ({"seit": "2018", "bis": "2020"}, "2018 bis 2020"),
+        ({"bis": "2020"}, "bis 2020"),
+        ({}, ""),
+    ],
+)
+def test_without_a_known_end_it_is_said_when_something_was_last_heard_of(values: dict[str, str], words: str) -> None:
+    claim = {"text": "Es tagt.", "quellen": ["q"], "stand": "2021-06", "sicherheit": "hoch"}
+    body = Beispiel.model_validate({"id": "g", "name": "G", "ebenen": ["arbeit"], "aussagen": [claim], **values})
+    assert render.lasting(body) == words

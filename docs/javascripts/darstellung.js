@@ -14,9 +14,7 @@ document.documentElement.classList.remove("no-js");
     sheet.media = chosen() === "dunkel" ? "screen" : "not all";
     document.querySelector("meta[name=color-scheme]").content = chosen() === "dunkel" ? "dark" : "light";
     const button = document.querySelector(".hb-darstellung");
-    if (!button) return;
-    button.setAttribute("aria-pressed", chosen() === "dunkel");
-    button.hidden = false;
+    button?.setAttribute("aria-pressed", chosen() === "dunkel");
   };
 
   const choose = () => {

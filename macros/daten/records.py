@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, model_validator
@@ -366,6 +366,10 @@ class Zeitraum(Teil):
         return self
 
 
+def _youngest(claims: Iterable[Aussage]) -> Stand | None:
+    return max((claim.stand for claim in claims if claim.stand and claim.stand != "undatiert"), default=None)
+
+
 class Zuordnung(Teil):
     """Why something belongs to an Ebene: said by a source, or judged by the editors."""
 
@@ -655,10 +659,19 @@ class Beispiel(Zeitraum):
     )
 
     @property
+    def belege(self) -> tuple[BelegteAussage, ...]:
+        """All claims about this example."""
+        return (*self.mitglieder, *self.aufgaben, *self.aussagen)
+
+    @property
     def quellen(self) -> tuple[QuelleVerweis, ...]:
         """All sources of this example, each once."""
-        claims = (*self.mitglieder, *self.aufgaben, *self.aussagen)
-        return tuple(dict.fromkeys(name for claim in claims for name in claim.quellen))
+        return tuple(dict.fromkeys(name for claim in self.belege for name in claim.quellen))
+
+    @property
+    def zuletzt_belegt(self) -> Stand | None:
+        """The youngest date at which a claim speaks of it; nothing says that it still existed later."""
+        return _youngest(self.belege)
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
@@ -765,6 +778,11 @@ class Phase(Zeitraum):
         description="Was in dieser Zeit war.",
         examples=[[{"text": "Die Stabsstelle bestand aus zwei Personen.", **_BELEG}]],
     )
+
+    @property
+    def zuletzt_belegt(self) -> Stand | None:
+        """The youngest date at which a claim speaks of it."""
+        return _youngest(self.aussagen)
 
 
 class Erkenntnis(Teil):

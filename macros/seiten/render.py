@@ -21,7 +21,7 @@ from macros.daten import markup
 from macros.daten.catalogue import Catalogue, Entry, File, PartT
 from macros.daten.kurzadressen import codes
 from macros.daten.markup import Text
-from macros.daten.records import Betreiber, Datensatz, Folie, Modell, Option, Quelle, Stand, Teil, Zeitangabe
+from macros.daten.records import Beispiel, Betreiber, Datensatz, Folie, Modell, Option, Quelle, Stand, Teil, Zeitangabe
 from macros.daten.wording import nearest
 from macros.seiten import links, passage, typesetting, views
 from macros.seiten.citing import bibtex
@@ -220,6 +220,7 @@ def _environment() -> jinja2.Environment:
         "uebersicht": links.overview_address,
         "vergleich": _comparison,
         "zahl": number,
+        "bestand": lasting,
         "zeitraum": period,
     }
     environment.globals |= {
@@ -292,6 +293,15 @@ def period(since: Zeitangabe | None, until: Zeitangabe | None) -> str:
     if since and until:
         return f"{date(since)} bis {date(until)}"
     return f"seit {date(since)}" if since else f"bis {date(until)}" if until else ""
+
+
+def lasting(example: Beispiel) -> str:
+    """Write how long something existed, as far as known: without a known end, when it was last spoken of."""
+    known = period(example.seit, example.bis)
+    last = example.zuletzt_belegt
+    if not example.seit or example.bis or not last or not last.is_after(example.seit):
+        return known
+    return f"{known}, zuletzt belegt {date(last)}"
 
 
 def anchor(title: str) -> str:

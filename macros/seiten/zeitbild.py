@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.daten.records import Aussage, Beispiel, Fallstudie, Phase, Zeitangabe
+from macros.daten.records import Beispiel, Fallstudie, Phase, Zeitangabe
 
 
 @dataclass(frozen=True)
@@ -55,9 +55,8 @@ def _spanne(part: Phase | Beispiel) -> tuple[float, float, bool] | None:
     begin = _anfang(part.seit)
     if part.bis:
         return begin, _ende(part.bis), False
-    claims = (value for _, value in part.values() if isinstance(value, Aussage))
-    known = [_ende(claim.stand) for claim in claims if claim.stand and claim.stand != "undatiert"]
-    return begin, max([*known, begin + 1 / 12]), True
+    end = _ende(part.zuletzt_belegt) if part.zuletzt_belegt else begin
+    return begin, max(end, begin + 1 / 12), True
 
 
 def _anfang(date: Zeitangabe) -> float:
