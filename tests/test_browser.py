@@ -28,17 +28,17 @@ def test_facets_narrow_a_list_and_stand_in_the_address(page: Page, address: str,
     page.locator("select[name=Ebene]").select_option("Beratungsebene")
     visible = page.locator(".hb-modelle > li:visible").count()
     assert 0 < visible < everything
-    expect(status).to_have_text(f"{visible} von {everything} Modelle")
+    expect(status).to_have_text(f"{visible} von {everything} Modelle: Beratungsebene")
     shared = page.url
     assert "Ebene=Beratungsebene" in shared
 
     page.goto(address)
     page.goto(shared)
-    expect(page.get_by_role("status")).to_have_text(f"{visible} von {everything} Modelle")
+    expect(page.get_by_role("status")).to_have_text(f"{visible} von {everything} Modelle: Beratungsebene")
     page.get_by_role("button", name="Alle zeigen").click()
     expect(page.get_by_role("status")).to_have_text(f"Alle {everything} Modelle")
     page.go_back()
-    expect(page.get_by_role("status")).to_have_text(f"{visible} von {everything} Modelle")
+    expect(page.get_by_role("status")).to_have_text(f"{visible} von {everything} Modelle: Beratungsebene")
 
 
 def test_an_empty_result_is_explained(page: Page, address: str) -> None:
@@ -298,3 +298,17 @@ def test_pictures_are_as_large_as_the_text_says(page: Page, address: str) -> Non
     )
     assert len(sizes) == 3
     assert all(abs(shown - real) < 0.05 for shown, real in sizes)
+
+
+def test_words_marked_as_foreign_stay_in_their_sentence(page: Page, address: str) -> None:
+    for path in ("fallstudien/auswahl/", "fallstudien/bochum-sciu/", "tagung/material/"):
+        page.goto(address + path)
+        torn = page.evaluate(
+            "[...document.querySelectorAll('span[lang]')].filter((s) => s.checkVisibility() && getComputedStyle(s).display !== 'inline').length"
+        )
+        assert torn == 0, path
+
+
+def test_an_unknown_id_in_a_comparison_is_named(page: Page, address: str) -> None:
+    page.goto(address + "vergleich/?mit=lenkungskreis,wolkenkreis")
+    expect(page.get_by_role("status")).to_contain_text("Nicht gefunden: wolkenkreis.")

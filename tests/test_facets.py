@@ -37,3 +37,8 @@ def test_an_entry_names_its_values_by_their_places() -> None:
 
 def test_an_empty_list_offers_nothing() -> None:
     assert Eingrenzbar[Zeile](()).facetten == ()
+
+
+def test_what_is_not_known_comes_last() -> None:
+    unknown = Eingrenzbar((TOWN, VILLAGE, Zeile({"Größe": ["Größe nicht belegt"], "Ebene": [], "Art": ["Stadt"]})))
+    assert list(unknown.facetten[0].werte)[-1] == "Größe nicht belegt"

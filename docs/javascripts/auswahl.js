@@ -21,6 +21,7 @@ function choose(frame) {
   line.append(status, " ", reset);
   form.append(...selects.map((select) => select.parentElement), line);
 
+  let unknown = []; // ids in the address that no record has
   const apply = () => {
     const chosen = selects.map((select) => select.value).filter(Boolean);
     for (const select of selects) {
@@ -31,16 +32,18 @@ function choose(frame) {
     reset.hidden = !everything.hidden;
     result.replaceChildren(...(everything.hidden ? sideBySide(everything, columns) : []));
     result.hidden = !everything.hidden;
-    status.textContent = message(columns.map(nameOf), rows.size);
+    status.textContent = message(columns.map(nameOf), rows.size) + (unknown.length ? ` Nicht gefunden: ${unknown.join(", ")}.` : "");
     return chosen;
   };
   const recall = () => {
-    const wanted = new Set(new URL(location).searchParams.get("mit")?.split(","));
+    const wanted = new Set(new URL(location).searchParams.get("mit")?.split(",").filter(Boolean));
     const known = [...wanted].filter((id) => rows.has(id));
+    unknown = [...wanted].filter((id) => !rows.has(id));
     selects.forEach((select, index) => { select.value = known[index] ?? ""; });
     apply();
   };
   const remember = () => {
+    unknown = [];
     const chosen = apply().join();
     history.pushState(null, "", chosen ? `?mit=${chosen}` : location.pathname);
   };

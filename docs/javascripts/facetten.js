@@ -24,7 +24,7 @@ function facet(list, form) {
       shown += !entry.hidden;
     }
     reset.hidden = wanted.length === 0;
-    status.textContent = message(shown, entries.length, list.dataset.facetten);
+    status.textContent = message(shown, entries.length, list.dataset.facetten, selects.map(({ value }) => value).filter(Boolean));
   };
   const changed = () => {
     apply();
@@ -34,15 +34,14 @@ function facet(list, form) {
   form.addEventListener("reset", () => setTimeout(changed));
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("popstate", () => { recall(selects); apply(); });
-  const chosen = recall(selects);
-  if (chosen) apply();
-  fold.open = chosen || matchMedia("(min-width: 44em)").matches;
+  if (recall(selects)) apply();
+  fold.open = matchMedia("(min-width: 44em)").matches;
   fold.dataset.bereit = "";
 }
 
-function message(shown, all, what) {
+function message(shown, all, what, chosen) {
   if (shown === 0) return `Keine ${what} mit dieser Auswahl. Nehmen Sie eine Einschränkung zurück.`;
-  return shown === all ? `Alle ${all} ${what}` : `${shown} von ${all} ${what}`;
+  return chosen.length === 0 ? `Alle ${all} ${what}` : `${shown} von ${all} ${what}: ${chosen.join(", ")}`;
 }
 
 function remember(selects) {

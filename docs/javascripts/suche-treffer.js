@@ -14,6 +14,15 @@ export function option(hit, number, root) {
   return item;
 }
 
+/** The last option of a listbox that cannot hold all hits. */
+export function all(number, address) {
+  const item = element("li", { id: "suche-treffer-alle" }, element("span", { className: "hb-treffer-name" }, `Alle ${number} Treffer zeigen`));
+  item.setAttribute("role", "option");
+  item.setAttribute("aria-selected", "false");
+  item.dataset.adresse = address;
+  return item;
+}
+
 /** An entry of the list: name, what it is, the section, an excerpt that comes as soon as the page is there. */
 export function entry(hit, root) {
   const name = element("a", { href: new URL(hit.page.address, root).href }, ...marked(hit.page.title, hit.query));
@@ -23,7 +32,7 @@ export function entry(hit, root) {
     const way = element("a", { href: new URL(hit.place.address, root).href }, ...marked(hit.place.title, hit.query));
     item.append(element("p", { className: "hb-treffer-stelle" }, "Stelle: ", way));
   }
-  excerpt(hit, item, root).then((found) => found && text.replaceChildren(...marked(found, hit.query)), () => {});
+  excerpt(hit, item, root).then((found) => found && found !== hit.page.title && text.replaceChildren(...marked(found, hit.query)), () => {});
   return item;
 }
 

@@ -57,11 +57,12 @@ function offer(form) {
     const text = input.value.trim();
     if (!text) return close();
     if (text === state.text) return reveal();
-    const [search, { option, count }] = await Promise.all([load(), import("./suche-treffer.js")]);
+    const [search, { all, option, count }] = await Promise.all([load(), import("./suche-treffer.js")]);
     if (!search || text !== input.value.trim() || document.activeElement !== input) return;
     const { hits } = search.find(text);
     state.text = text;
     state.options = hits.slice(0, OFFERED).map((hit, number) => option(hit, number, ROOT));
+    if (hits.length > OFFERED) state.options.push(all(hits.length, `${form.action}?q=${encodeURIComponent(text)}`));
     list.replaceChildren(...state.options);
     status.textContent = count(hits.length);
     reveal();

@@ -65,6 +65,8 @@ class Eingrenzbar(Generic[EintragT]):
         )
 
 
-def _by_size(value: str) -> tuple[bool, int, tuple[str, str]]:
-    number = re.match(r"[\d.]+", value)
-    return not number, int(number.group().replace(".", "")) if number else 0, alphabetical(value)
+def _by_size(value: str) -> tuple[bool, bool, int, tuple[str, str]]:
+    """What is not known comes last; „über 100.000“ after all that begins with a smaller number."""
+    number = re.search(r"\d[\d.]*", value)
+    size = int(number.group().replace(".", "")) if number else 0
+    return "nicht belegt" in value, not number, size, alphabetical(value)

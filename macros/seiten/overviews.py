@@ -13,6 +13,7 @@ from macros.daten import namen
 from macros.daten.catalogue import Catalogue, Entry, File, alphabetical
 from macros.daten.markup import Text
 from macros.daten.records import (
+    Ausgang,
     Aussage,
     Begriff,
     Beispiel,
@@ -275,19 +276,18 @@ class Registerbuchstabe:
 
 
 def register(catalogue: Catalogue) -> tuple[Registerbuchstabe, ...]:
-    """Return every name under which something is looked for, from A to Z; digits and signs come first."""
+    """Return every name under which something is looked for, from A to Z; what begins with a number is left out."""
     targets: dict[str, dict[str, Entry]] = {}
     for name in namen.names(catalogue):
+        if not alphabetical(name.text)[0][:1].isalpha():
+            continue  # numbers are found by the search; a register of years helps nobody
         targets.setdefault(name.text, {})[name.entry.id] = name.entry
     letters: dict[str, list[Registerwort]] = {}
     for text in sorted(targets, key=alphabetical):
         first = alphabetical(text)[0][:1]
         word = Registerwort(text, tuple(targets[text].values()))
-        letters.setdefault(first.upper() if first.isalpha() else "0–9", []).append(word)
-    return tuple(
-        Registerbuchstabe(letter, "zahlen" if letter == "0–9" else letter.lower(), tuple(found))
-        for letter, found in letters.items()
-    )
+        letters.setdefault(first.upper(), []).append(word)
+    return tuple(Registerbuchstabe(letter, letter.lower(), tuple(found)) for letter, found in letters.items())
 
 
 def modelle(catalogue: Catalogue) -> tuple[Modellzeile, ...]:
@@ -466,9 +466,14 @@ def _beispieleintrag(catalogue: Catalogue, town: Kommune, part: Beispiel) -> Bei
         "Nähe zum Modell": [
             PASSUNG_NAMEN[fit] for fit in PASSUNG_NAMEN if fit in {item.passung for item in part.modelle}
         ],
-        "Ergebnis": [AUSGANG_NAMEN[part.ausgang] or "nicht belegt"],
+        "Ergebnis": [AUSGANG_NAMEN[part.ausgang] or "nicht belegt", *([_ENDED] if part.ausgang in _ENDINGS else [])],
     }
     return Beispieleintrag(part, town, facets)
+
+
+_ENDINGS: frozenset[Ausgang] = frozenset({"gescheitert", "beendet", "ende beschlossen", "überführt"})
+_ENDED = "beendet, gescheitert oder überführt"
+"""What readers look for who ask what went wrong: every way in which something did not go on as it was."""
 
 
 def _titel(catalogue: Catalogue, names: Iterable[str]) -> list[str]:

@@ -228,6 +228,7 @@ def _environment() -> jinja2.Environment:
         "ausgang_namen": views.AUSGANG_NAMEN,
         "kasten_hoehe": KASTEN_HOEHE,
         "linien_namen": views.LINIEN_NAMEN,
+        "quellenart_namen": views.QUELLENART_NAMEN,
     }
     return environment
 

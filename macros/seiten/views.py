@@ -32,6 +32,7 @@ from macros.daten.records import (
     Option,
     Passung,
     Quelle,
+    Quellenart,
     Rechtsform,
     Zitat,
     Zuordnung,
@@ -73,6 +74,16 @@ AUSGANG_NAMEN: Mapping[Ausgang, str] = {
     "offen": "",
 }
 """How the outcomes of examples are called on pages; nothing is said where nothing is known."""
+
+
+QUELLENART_NAMEN: Mapping[Quellenart, str] = {
+    "amtlich": "amtliche Quelle",
+    "presse": "Presse",
+    "studie": "Studie oder Fachtext",
+    "verband": "Verband",
+    "unternehmen": "Unternehmen",
+}
+"""How the kinds of sources are called on pages."""
 
 
 LINIEN_NAMEN: Mapping[Beziehungsart, str] = {
