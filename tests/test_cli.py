@@ -184,3 +184,12 @@ def test_an_outdated_schema_is_told_with_the_remedy(data: Path) -> None:
     assert "veraltet, bitte `handbuch schema` ausführen" in schema("--pruefen").output
     assert schema().exit_code == 0
     assert schema("--pruefen").exit_code == 0
+
+
+def test_a_proposal_need_not_bring_a_short_address(data: Path) -> None:
+    new = (data / "modelle" / "projektteam.yml").read_text(encoding="utf-8")
+    for old, changed in (("projektteam", "drittes"), ("nr: 2", "nr: 3"), ("Projektteam & Co.", "Drittes")):
+        new = new.replace(old, changed)
+    (data / "modelle" / "drittes.yml").write_text(new, encoding="utf-8")
+    assert pruefen("--data", data, "--vorschlag").exit_code == 0
+    assert "noch nicht festgehalten" in pruefen("--data", data).output

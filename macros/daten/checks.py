@@ -11,11 +11,12 @@ from functools import cache
 from itertools import pairwise
 
 from macros.daten import kurzadressen
-from macros.daten.catalogue import Catalogue, Entry, File
+from macros.daten.catalogue import Catalogue, Entry, File, PartT
 from macros.daten.markup import Text, Zeile
 from macros.daten.problems import Problem
 from macros.daten.records import (
     Aussage,
+    Beispiel,
     Botschaft,
     Datensatz,
     Ebene,
@@ -82,7 +83,7 @@ def check_former_ids(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def check_references(catalogue: Catalogue) -> Iterator[Problem]:
-    """Every id that a field or a `[[id]]` names exists and is of the right type."""
+    """Every id that a field or a `[[id]]` names exists and is of the right type; no field names its own entry."""
     doubtful = catalogue.announced | {entry.id for entry in catalogue.duplicates}
     hint = cache(lambda target, wanted: nearest(target, _candidates(catalogue, wanted)))
     for reference in catalogue.references:
@@ -100,9 +101,29 @@ def check_references(catalogue: Catalogue) -> Iterator[Problem]:
             yield _problem(
                 reference.file, reference.field, message + hint(reference.target, reference.wanted), "kennung-unbekannt"
             )
+        elif reference.wanted and reference.owner is entry:
+            message = (
+                f"„{reference.target}“ ist dieser Eintrag selbst; bitte einen anderen nennen oder die Angabe entfernen."
+            )
+            yield _problem(reference.file, reference.field, message, "kennung-selbst")
         elif reference.wanted not in (None, _kind(entry)):
             message = f"„{reference.target}“ ist hier falsch: gefunden {_kind(entry)}, erlaubt {reference.wanted}; bitte eine andere Kennung nennen."
             yield _problem(reference.file, reference.field, message, "kennung-falsche-art")
+
+
+def check_options_of_levels(catalogue: Catalogue) -> Iterator[Problem]:
+    """An example shows an Option only of an Ebene that it names."""
+    levels: dict[str, str] = {option.id: level.id for level in catalogue.all(Ebene) for option in level.optionen}
+    for file in catalogue.files:
+        for field, part in _parts(file, Beispiel):
+            for index, option in enumerate(part.optionen):
+                if (level := levels.get(option)) and level not in part.ebenen:
+                    yield _problem(
+                        file,
+                        (*field, "optionen", index),
+                        f"Die Option „{option}“ gehört zur Ebene „{level}“, die unter „ebenen“ fehlt; bitte die Ebene ergänzen oder die Option entfernen.",
+                        "option-ohne-ebene",
+                    )
 
 
 def check_towns_have_sources(catalogue: Catalogue) -> Iterator[Problem]:
@@ -278,7 +299,7 @@ def check_short_addresses_listed(catalogue: Catalogue) -> Iterator[Problem]:
         yield _problem(
             entry.file,
             (*entry.field, "id"),
-            f"Die Kurzadresse „f/{line.code}/“ für „{entry.id}“ ist noch nicht festgehalten; bitte „make kurzadressen“ aufrufen.",
+            f"Die Kurzadresse „f/{line.code}/“ für „{entry.id}“ ist noch nicht festgehalten; bitte vor dem Veröffentlichen „make kurzadressen“ aufrufen, das macht die Redaktion.",
             "kurzadresse-neu",
         )
 
@@ -288,6 +309,7 @@ CHECKS: tuple[Check, ...] = (
     check_unique_ids,
     check_former_ids,
     check_references,
+    check_options_of_levels,
     check_towns_have_sources,
     check_low_confidence,
     check_dates_before_review,
@@ -330,7 +352,7 @@ def _place(entry: Entry) -> str:
     return f"{entry.file.source.path}:{entry.file.source.line((*entry.field, 'id'))}"
 
 
-def _parts(file: File, kind: type[Teil]) -> Iterator[tuple[FieldPath, Teil]]:
+def _parts(file: File, kind: type[PartT]) -> Iterator[tuple[FieldPath, PartT]]:
     return ((field, value) for field, value in file.values if isinstance(value, kind))
 
 

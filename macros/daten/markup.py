@@ -108,7 +108,9 @@ class _CheckedString(str):
                 )
         folded = _WHITE_SPACE.sub(" ", value).strip(" ")  # keeps no-break spaces
         if not folded.strip():
-            raise PydanticCustomError("text-leer", "Der Text ist leer; bitte ausfüllen oder das Feld weglassen.")
+            raise PydanticCustomError(
+                "text-leer", "Der Text ist leer; bitte ausfüllen, ein freiwilliges Feld sonst weglassen."
+            )
         return cls(folded)
 
     @classmethod

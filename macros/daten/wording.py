@@ -137,7 +137,10 @@ _SENTENCES: dict[str, tuple[Callable[[object, dict[str, Any]], str], str]] = {
     "string_type": (_expected("Text (bei Zahlen und Ja-Nein-Wörtern in Anführungszeichen)"), "wert-text"),
     "int_type": (_expected("eine ganze Zahl ohne Punkt und ohne Anführungszeichen"), "wert-ganzzahl"),
     "bool_type": (_expected("„true“ oder „false“"), "wert-wahrheit"),
-    "tuple_type": (_expected("eine Liste, jeder Eintrag in einer eigenen Zeile mit „- “"), "wert-liste"),
+    "tuple_type": (
+        _expected("eine Liste, kurz „[eins, zwei]“ oder jeder Eintrag in einer eigenen Zeile mit „- “"),
+        "wert-liste",
+    ),
     "model_type": (_expected("ein Block mit Feldern („feld: wert“)"), "wert-block"),
     "too_long": (_too_long, "text-zu-lang"),
     "too_short": (_too_few, "liste-zu-kurz"),

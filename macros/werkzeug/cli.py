@@ -58,13 +58,19 @@ def handbuch() -> None:
     help="Vorher mit Sicherheit Falsches berichtigen: Anführungszeichen, Striche, geschützte Leerzeichen, "
     "Reihenfolge der Felder, Leerzeichen am Zeilenende, erste Zeile.",
 )
+@click.option(
+    "--vorschlag",
+    "proposal",
+    is_flag=True,
+    help="Nicht verlangen, was erst vor dem Veröffentlichen nötig ist: Kurzadressen.",
+)
 @DATA
-def pruefen(dateien: tuple[Path, ...], form: str | None, fix: bool, data: Path) -> None:
+def pruefen(dateien: tuple[Path, ...], form: str | None, fix: bool, proposal: bool, data: Path) -> None:
     """Check the data folder; exit code 0 without problems, 1 with problems."""
     wanted = _wanted(data, dateien)
     if fix:
         _fix(data, wanted, quiet=form is not None)
-    catalogue, problems = inspect(data, publishing=True)
+    catalogue, problems = inspect(data, publishing=not proposal)
     found = ProblemsError(problem for problem in problems if not dateien or _path(data, problem) in wanted)
     if form:
         click.echo(reports.FORMS[form](found.problems))
@@ -172,7 +178,8 @@ def kurzadressen(data: Path) -> None:
         writing.write_all({data / "kurzadressen.yml": codes.written(catalogue)})
     for line in new:
         click.echo(f"f/{line.code}/ führt auf {line.art} „{line.ziel}“")
-    click.echo(f"{len(new)} neue Kurzadressen." if new else "Alle Einträge haben ihre Kurzadresse.")
+    counted = "1 neue Kurzadresse" if len(new) == 1 else f"{len(new)} neue Kurzadressen"
+    click.echo(f"{counted}." if new else "Alle Einträge haben ihre Kurzadresse.")
 
 
 @handbuch.command(

@@ -129,7 +129,7 @@ def _holder(kind: type[Teil], given: Mapping[str, str], data: Path) -> str | Non
     def chosen(text: str) -> str:
         if text not in names:
             few = f" Zur Wahl: {listed(names)}." if len(names) < 12 else ""
-            raise click.UsageError(f"„{text}“ gibt es nicht in {data / folder}.{few}{nearest(text, names)}")
+            raise click.UsageError(f"„{text}“ gibt es nicht in {data.name}/{folder}.{few}{nearest(text, names)}")
         return text
 
     chosen_name: str = _said(name, _HOLDER, given.get(name), None, chosen)
