@@ -57,7 +57,8 @@ function fill(found, text) {
   const { hits, unknown } = found.find(text);
   status.textContent = `${count(hits.length)} für „${text}“`;
   const list = element("ol", {});
-  result.replaceChildren(...(unknown.length || !hits.length ? [instead(found.nearest(text))] : []), list);
+  const misspelt = unknown.some((word) => /\p{L}/u.test(word)); // nobody misspells a number
+  result.replaceChildren(...(misspelt || !hits.length ? [instead(found.nearest(text))] : []), list);
   if (!hits.length) result.append(overviews());
   more(list, hits);
 }

@@ -13,6 +13,7 @@ import gzip
 import http.server
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -132,9 +133,13 @@ def lost_points(report: dict[str, Any]) -> Iterator[str]:
                 yield f"{name}: {audit['id']}: {audit['title']} {audit.get('displayValue', '')}"
 
 
-def kib_of_scripts(site: Path) -> float:
-    """Return what all our own scripts weigh compressed."""
-    return sum(len(compressed(script)) for script in (site / "javascripts").glob("*.js")) / 1024
+def kib_of_scripts(site: Path, *, at_once: bool) -> float:
+    """Return the compressed size of our own scripts: those every page loads, or those the search adds when used."""
+    loaded = set(re.findall(r'src="(javascripts/[^"]+)"', (site / "index.html").read_text(encoding="utf-8")))
+    scripts = (
+        path for path in (site / "javascripts").glob("*.js") if (f"javascripts/{path.name}" in loaded) == at_once
+    )
+    return sum(len(gzip.compress(path.read_bytes(), 9)) for path in scripts) / 1024
 
 
 def main() -> None:
@@ -150,7 +155,9 @@ def main() -> None:
                 print(row(page, reports[page]), flush=True)
         first = sum(size for url, size in transferred(reports[""]).items() if "such" not in url) / 1024
         print(f"\nErster Besuch ohne Suche: {first:.1f} KiB (Ziel: höchstens {FIRST_VISIT_KIB})")
-        print(f"Eigene Skripte, komprimiert: {kib_of_scripts(site):.1f} KiB (Ziel: höchstens {SCRIPTS_KIB})")
+        at_once, later = (kib_of_scripts(site, at_once=when) for when in (True, False))
+        print(f"Eigene Skripte auf jeder Seite, komprimiert: {at_once:.1f} KiB (Ziel: höchstens {SCRIPTS_KIB})")
+        print(f"Dazu, sobald jemand sucht oder sich vertippt: {later:.1f} KiB")
         for page, report in reports.items():
             for lost in lost_points(report):
                 print(f"/{page}: {lost}")
