@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from macros.daten import loading
@@ -22,6 +23,10 @@ from macros.daten.catalogue import Catalogue
 ROOT = Path(__file__).parent.parent
 RunMkdocs = Callable[..., subprocess.CompletedProcess[str]]
 SMALL = ROOT / "tests" / "small" / "data"
+
+# The same commit gets the same answer, on a busy machine too; `pytest --hypothesis-profile=default` looks further.
+settings.register_profile("handbuch", deadline=None, derandomize=True)
+settings.load_profile("handbuch")
 
 
 @pytest.fixture(scope="session")

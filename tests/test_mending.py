@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from macros.daten.loading import data_files, inspect, record_kind
@@ -63,6 +63,7 @@ def test_what_may_be_meant_stays(text: str) -> None:
 
 
 @given(st.text(alphabet='aB1 "„“”-.–…([])|/\u00a0') | st.text())
+@example('“1"”1”')
 def test_mending_signs_twice_changes_nothing_more(text: str) -> None:
     once, _ = signed(text)
     assert signed(once) == (once, [])

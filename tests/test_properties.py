@@ -10,7 +10,7 @@ from typing import Any
 import markdown
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -62,7 +62,6 @@ def words(text: str) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("name", RECORDS)
-@settings(deadline=None)  # the machine may be busy with other tests
 @given(data=st.data())
 def test_text_from_yaml_never_becomes_markup(name: str, small: Catalogue, data: st.DataObject) -> None:
     file = small.entries[name].file

@@ -6,7 +6,7 @@ import re
 
 import pytest
 import uharfbuzz
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.daten.catalogue import Catalogue
@@ -22,7 +22,6 @@ WORDS = st.lists(
 ).map(" ".join)
 
 
-@settings(deadline=None)  # the first example loads the fonts
 @given(text=WORDS, width=st.integers(60, 900))
 def test_no_line_is_wider_than_its_place_and_no_letter_is_lost(text: str, width: int) -> None:
     lines = typesetting.wrap(text, "text", 40, width)

@@ -220,7 +220,13 @@ def _quoted(text: str, mark: str) -> str:
     straight = re.escape(mark)
     if _KEEP.search(text) and mark in "".join(_KEEP.findall(text)):
         return text
-    mended = re.sub(rf"(?<![\w„]){straight}(?!\s)((?:(?!{straight})[^„“”])+?)(?<!\s){straight}(?!\w)", r"„\1“", text)
-    mended = re.sub(rf"„((?:(?!{straight})[^„“”])+)(?:{straight}|”)", r"„\1“", mended)
-    mended = re.sub(r"“([^„“”]+)”", r"„\1“", mended)
-    return mended if mended.count("„") == mended.count("“") else text
+    mended = _paired(text, straight)
+    clear = mended.count("„") == mended.count("“") and _paired(mended, straight) == mended
+    return mended if clear else text
+
+
+def _paired(text: str, straight: str) -> str:
+    """Read quotes as pairs from left to right; `straight` is the pattern of a straight one."""
+    text = re.sub(rf"(?<![\w„]){straight}(?!\s)((?:(?!{straight})[^„“”])+?)(?<!\s){straight}(?!\w)", r"„\1“", text)
+    text = re.sub(rf"„((?:(?!{straight})[^„“”])+)(?:{straight}|”)", r"„\1“", text)
+    return re.sub(r"“([^„“”]+)”", r"„\1“", text)
