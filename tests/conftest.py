@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -89,14 +90,29 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+Serve = Callable[[Path, type[http.server.SimpleHTTPRequestHandler]], AbstractContextManager[str]]
+
+
 @pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """Serve the built site on this machine and return its address."""
-    handler = functools.partial(Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
+def serve() -> Serve:
+    """Return what serves a folder on a free port of this machine while it is entered, and gives the address."""
+
+    @contextmanager
+    def served(folder: Path, kind: type[http.server.SimpleHTTPRequestHandler]) -> Iterator[str]:
+        handler = functools.partial(kind, directory=str(folder))
+        with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            yield f"http://127.0.0.1:{server.server_address[1]}/"
+            server.shutdown()
+
+    return served
+
+
+@pytest.fixture(scope="session")
+def address(site: Path, serve: Serve) -> Iterator[str]:
+    """Serve the built site and return its address."""
+    with serve(site, Quiet) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 import gzip
 import http.server
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from http import HTTPStatus
 from pathlib import Path
 
@@ -218,12 +217,11 @@ class Host(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def host(site: Path) -> Iterator[str]:
-    handler = functools.partial(Host, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
+def host(
+    site: Path, serve: Callable[[Path, type[http.server.SimpleHTTPRequestHandler]], AbstractContextManager[str]]
+) -> Iterator[str]:
+    with serve(site, Host) as url:
+        yield url
 
 
 def longest_of_every_kind() -> dict[str, tuple[str, Entry]]:

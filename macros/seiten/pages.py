@@ -15,7 +15,7 @@ from macros.daten.kurzadressen import destinations
 from macros.daten.records import Datensatz, Folie
 from macros.seiten.links import address, former_addresses, page_source, published_source, short_address
 
-_STUB = '---\nhide: [navigation]\n---\n{{{{ {macro}("{id}") }}}}\n'
+_STUB = '{{{{ {macro}("{id}") }}}}\n'
 
 
 @dataclass(frozen=True)
