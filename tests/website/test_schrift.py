@@ -10,7 +10,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from playwright.sync_api import Page, Route
 
-from macros.daten.catalogue import Catalogue
+from macros.daten.katalog import Catalogue
 
 DOCS = Path(__file__).parents[2] / "docs"
 FILES = sorted((DOCS / "schriften").glob("*.woff2"))
