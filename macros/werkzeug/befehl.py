@@ -18,9 +18,8 @@ from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem, ProblemsError
 from macros.werkzeug import befehl_ausgabe, befehl_neu, berichte, berichtigen, probe, speichern, umbenennen
 from macros.werkzeug import schema as schemas
-from macros.werkzeug.deutsch import speak_german
+from macros.werkzeug.deutsch import DeutscheGruppe
 
-speak_german()
 CONTEXT = {"help_option_names": ["--hilfe", "--help", "-h"], "max_content_width": 120}
 DATA = click.option(
     "--data",
@@ -32,6 +31,7 @@ DATA = click.option(
 
 
 @click.group(
+    cls=DeutscheGruppe,
     context_settings=CONTEXT,
     options_metavar="[OPTION…]",
     subcommand_metavar="BEFEHL …",
