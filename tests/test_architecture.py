@@ -57,6 +57,7 @@ MAY_IMPORT: dict[str, dict[str, set[str]]] = {
         },
     },
     "macros.ausgaben": {
+        "gestaltung": set(),
         "sprache": set(),
         "suche": {"catalogue", "kurzadressen", "links", "namen", "records", "sprache", "views"},
         "feeds": {"catalogue", "freshness", "links", "records", "render"},
@@ -69,7 +70,19 @@ MAY_IMPORT: dict[str, dict[str, set[str]]] = {
     "macros": {
         "makros": {"catalogue", "links", "loading", "material", "records", "render"},
         "__init__": {"links", "makros", "material", "render"},
-        "hooks": {"feeds", "foreign", "links", "loading", "material", "motifs", "pages", "problems", "render", "suche"},
+        "hooks": {
+            "feeds",
+            "foreign",
+            "gestaltung",
+            "links",
+            "loading",
+            "material",
+            "motifs",
+            "pages",
+            "problems",
+            "render",
+            "suche",
+        },
     },
     "macros.werkzeug": {
         "schema": {"catalogue", "felder", "records", "wording", "yamltext"},

@@ -16,7 +16,7 @@ from macros.ausgaben import pictures
 from macros.ausgaben.pictures import Motiv, Schicht
 from macros.seiten import typesetting
 
-CSS = Path(__file__).parent.parent / "docs" / "stylesheets" / "handbuch.css"
+CSS = Path(__file__).parent.parent / "docs" / "stylesheets" / "werte.css"
 ADDRESS = "https://kooperationsformen.smart-city.example.org/f/abc23/"
 LEVELS = (Schicht(1, "Steuerung", optional=False, aktiv=True), Schicht(4, "Beratung", optional=True, aktiv=False))
 MOTIF = Motiv("Modell", "Lenkungskreis", "Ein Kreis & seine „Ziele“.", LEVELS, ADDRESS)

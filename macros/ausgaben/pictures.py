@@ -52,7 +52,7 @@ FARBEN = {
     "auf_band": "#ffffff",
 }
 EBENEN = ("#2b4a7a", "#17635f", "#566114", "#6f4a80")
-"""The light colours of `docs/stylesheets/handbuch.css`; a test keeps them the same."""
+"""The light colours of `docs/stylesheets/werte.css`; a test keeps them the same."""
 
 
 @dataclass(frozen=True)
