@@ -23,11 +23,12 @@ from macros.daten.kurzadressen import codes
 from macros.daten.markup import Text
 from macros.daten.records import Beispiel, Betreiber, Datensatz, Folie, Modell, Option, Quelle, Stand, Teil, Zeitangabe
 from macros.daten.wording import nearest
-from macros.seiten import links, passage, typesetting, views
+from macros.seiten import links, passage, views
 from macros.seiten.citing import bibtex
 from macros.seiten.links import Website
 from macros.seiten.organigramm import KASTEN_HOEHE
 from macros.seiten.overviews import ANZAHL, UEBERSICHTEN, betreiberangaben
+from macros.seiten.silben import syllables
 
 _MONTHS = [
     "Januar",
@@ -121,11 +122,6 @@ def manual(text: str) -> str:
     return text.replace('src="docs/', 'src="../').replace("](docs/", "](")
 
 
-def picture(name: str, **values: Any) -> str:
-    """Render a picture's template of `templates/` and return its SVG."""
-    return _environment().get_template(f"{name}.svg.jinja").render(values)
-
-
 def redirect(title: str, address: str, target: str, site_url: str, image: str = "") -> str:
     """Return the HTML document at `address` that leads on to `target`, both from the site's root.
 
@@ -216,7 +212,6 @@ def _environment() -> jinja2.Environment:
         "silben": syllables,
         "kurzadresse": _short_address,
         "text": _text,
-        "umriss": typesetting.outline,
         "uebersicht": links.overview_address,
         "vergleich": _comparison,
         "zahl": number,
@@ -309,12 +304,6 @@ def anchor(title: str) -> str:
     """Turn a German title into an ASCII anchor: `Thüringen` becomes `thueringen`."""
     words = re.findall("[a-z0-9]+", title.lower().translate(_ASCII))
     return "-".join(words)
-
-
-def syllables(text: str) -> str:
-    """Allow a break between the syllables of long words, for narrow boxes: not every browser knows German ones."""
-    words = (typesetting.divided(word) if len(word) > 9 else word for word in text.split(" "))
-    return " ".join(words)
 
 
 def number(value: int) -> str:
