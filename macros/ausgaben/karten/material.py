@@ -13,8 +13,8 @@ from functools import cached_property, lru_cache
 
 from macros.ausgaben.karten import motive, qr, zeichnen
 from macros.ausgaben.karten.zeichnen import Motiv
-from macros.daten.catalogue import Catalogue, Entry
-from macros.seiten import links
+from macros.daten.katalog import Catalogue, Entry
+from macros.seiten import adressen
 
 CARDS_TITLE = "Karten zum Handbuch „Kooperationsformen in der Smart City“"
 
@@ -104,14 +104,14 @@ class Material:
         if not self.bilder:
             return {}
         shared = self._share_pictures() if self.public else ()
-        return dict((*self._codes(), *self._slide_cards(), *shared, (links.WORKSHOP_CARDS, self._workshop_cards())))
+        return dict((*self._codes(), *self._slide_cards(), *shared, (adressen.WORKSHOP_CARDS, self._workshop_cards())))
 
     def share_picture(self, address: str) -> str:
         """Return the absolute address of the picture for share previews of a page; empty if nobody could fetch it."""
         if not self.public:
             return ""
         entry = self.pages.get(address.partition("#")[0])
-        return self.root + (links.share_picture(entry.id) if entry else links.SHARE_PICTURE)
+        return self.root + (adressen.share_picture(entry.id) if entry else adressen.SHARE_PICTURE)
 
     def page(self) -> Materialseite:
         """Return the view of the page for speakers: everything that has a short address, with its files."""
@@ -125,21 +125,21 @@ class Material:
 
     def workshop_cards(self) -> Datei | None:
         """Return the cards of the workshop as a file to download, or None if this build does not make it."""
-        return next(_existing([links.WORKSHOP_CARDS], self.files), None)
+        return next(_existing([adressen.WORKSHOP_CARDS], self.files), None)
 
     def _codes(self) -> Iterator[tuple[str, bytes]]:
         for name, motif in self.motifs.items():
-            yield links.download(name, "qr.svg"), qr.svg(motif.adresse)
-            yield links.download(name, "qr.png"), qr.png(motif.adresse)
+            yield adressen.download(name, "qr.svg"), qr.svg(motif.adresse)
+            yield adressen.download(name, "qr.png"), qr.png(motif.adresse)
 
     def _slide_cards(self) -> Iterator[tuple[str, bytes]]:
         for kind, drawn in zip(_FORMATS, zeichnen.slide_cards(list(self.motifs.values())), strict=True):
             for name, card in zip(self.motifs, drawn, strict=True):
-                yield links.download(name, f"karte.{kind}"), card
+                yield adressen.download(name, f"karte.{kind}"), card
 
     def _share_pictures(self) -> Iterator[tuple[str, bytes]]:
         names = [entry.id for entry in self.pages.values()]
-        addresses = [links.SHARE_PICTURE, *map(links.share_picture, names)]
+        addresses = [adressen.SHARE_PICTURE, *map(adressen.share_picture, names)]
         shown = [motive.whole(self.catalogue, self.root), *(self.motifs[name] for name in names)]
         return zip(addresses, zeichnen.share_pictures(shown), strict=True)
 
@@ -148,7 +148,7 @@ class Material:
 
     def _offer(self, entry: Entry) -> Angebot:
         files = {
-            picture: tuple(_existing((links.download(entry.id, f"{name}.{kind}") for kind in _FORMATS), self.files))
+            picture: tuple(_existing((adressen.download(entry.id, f"{name}.{kind}") for kind in _FORMATS), self.files))
             for picture, name in _PICTURES.items()
         }
         return Angebot(entry.id, entry.title, self.motifs[entry.id], files if self.files else {})

@@ -12,9 +12,6 @@ It draws 208 slide cards and 190 share pictures in nine seconds of one processor
 SVGs carry their letters as outlines: a slide card looks the same in every presentation program, and no
 machine needs a font installed, neither the one that builds nor the one that shows.
 
-The fonts are Source Sans Pro and Source Serif Pro by Adobe, under the SIL Open Font License 1.1 (its text lies
-beside the files). They come unchanged as the PyPI packages `font-source-sans-pro` and `font-source-serif-pro`.
-
 Knows no record and writes no file. The only module that imports typst.
 """
 
@@ -23,7 +20,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +27,7 @@ import typst
 from markupsafe import escape
 
 from macros.ausgaben.karten import qr
+from macros.ausgaben.karten.schriften import font_folders
 
 WERK = "Kooperationsformen in der Smart City"
 """The handbook's name, as pictures sign it."""
@@ -48,7 +45,6 @@ EBENEN = ("#2b4a7a", "#17635f", "#566114", "#6f4a80")
 """The light colours of the website's stylesheet; a test keeps them the same."""
 
 _HERE = Path(__file__).parent
-_FONT_PACKAGES = ("font_source_sans_pro", "font_source_serif_pro")
 _PIXELS_PER_INCH = 96
 _DRAWN_AS = str.maketrans(
     {"\u2011": "-", "\u2010": "-", "\u202f": "\u00a0", "\u2009": "\u00a0", "\u200b": "", "\u2060": ""}
@@ -136,7 +132,7 @@ def _pages(template: str, data: dict[str, Any], **options: Any) -> list[bytes]:
     made: bytes | list[bytes] = typst.compile(
         str(_HERE / f"{template}.typ"),
         root=str(_HERE),
-        font_paths=[str(files(package) / "files") for package in _FONT_PACKAGES],
+        font_paths=[str(folder) for folder in font_folders()],
         ignore_system_fonts=True,
         sys_inputs={"daten": json.dumps(data | {"farben": FARBEN}, ensure_ascii=False).translate(_DRAWN_AS)},
         **options,

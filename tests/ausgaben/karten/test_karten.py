@@ -12,7 +12,7 @@ import zxingcpp
 
 from macros.ausgaben.karten import motive, zeichnen
 from macros.ausgaben.karten.zeichnen import Abschnitt, Karte, Motiv, Schicht
-from macros.daten.catalogue import Catalogue
+from macros.daten.katalog import Catalogue
 
 LEVELS = (Schicht(1, "Steuerung", optional=False, aktiv=True), Schicht(4, "Beratung", optional=True, aktiv=False))
 HALF = (105 / 25.4 * 72, 148.5 / 25.4 * 72)

@@ -6,8 +6,8 @@ import pytest
 
 from macros.ausgaben.karten import motive, zeichnen
 from macros.ausgaben.karten.material import Material
-from macros.daten.catalogue import Catalogue
-from macros.seiten import links
+from macros.daten.katalog import Catalogue
+from macros.seiten import adressen
 
 ROOT = "https://handbuch.example.org/"
 
@@ -33,7 +33,7 @@ def test_every_entry_offers_code_and_card_as_svg_and_png(public: Material) -> No
 def test_every_page_of_an_entry_has_a_share_picture_and_the_handbook_one_for_all_other_pages(
     small: Catalogue, public: Material
 ) -> None:
-    expected = {links.share_picture(entry.id) for entry in motive.pages(small).values()} | {links.SHARE_PICTURE}
+    expected = {adressen.share_picture(entry.id) for entry in motive.pages(small).values()} | {adressen.SHARE_PICTURE}
     assert {address for address in public.files if address.startswith("vorschau")} == expected
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from macros.ausgaben.karten import motive
-from macros.daten.catalogue import Catalogue
+from macros.daten.arten import Modell
+from macros.daten.katalog import Catalogue
 from macros.daten.kurzadressen import codes
-from macros.daten.records import Modell
 
 ROOT = "https://handbuch.example.org/"
 
