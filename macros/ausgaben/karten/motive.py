@@ -14,7 +14,7 @@ from macros.ausgaben.karten.zeichnen import WERK, Abschnitt, Karte, Motiv, Schic
 from macros.daten import texte
 from macros.daten.arten import Beispiel, Botschaft, Ebene, Fallstudie, Folie, Kommune, Modell, Option
 from macros.daten.katalog import Catalogue, Entry
-from macros.daten.kurzadressen import LETTERS, codes
+from macros.daten.kurzadressen import KINDS, codes
 from macros.seiten import adressen
 from macros.seiten.views import each
 
@@ -57,10 +57,10 @@ def pages(catalogue: Catalogue) -> Mapping[str, Entry]:
 
 def kinds(catalogue: Catalogue) -> Iterator[tuple[str, tuple[Entry, ...]]]:
     """Yield (name of a kind, everything of it that has a short address), in the order readers see."""
-    for kind in LETTERS:
+    for kind in KINDS:
         parts: tuple[Any, ...] = catalogue.all(kind)
         if parts:
-            yield kind.__name__, tuple(catalogue.entries[part.id] for part in parts)
+            yield kind.ART.key, tuple(catalogue.entries[part.id] for part in parts)
 
 
 def cards(catalogue: Catalogue, root: str) -> tuple[Karte, ...]:
@@ -108,7 +108,7 @@ def _names(entry: Entry) -> tuple[str, str]:
         case Folie(nr=number, titel=title):
             return f"Folie {number}", title
         case part:
-            return type(part).__name__, entry.title
+            return part.ART.einzahl, entry.title
 
 
 def _levels(catalogue: Catalogue, part: Any) -> Iterable[str]:
