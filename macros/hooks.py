@@ -13,13 +13,14 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros.ausgaben import feeds, gestaltung, motifs, suche
-from macros.ausgaben.material import Ausgabe
-from macros.ausgaben.suche import RenderedPage
-from macros.daten import loading
-from macros.daten.problems import ProblemsError
-from macros.seiten import foreign, pages, render
-from macros.seiten.links import published_source, to_root
+from macros.ausgaben import feeds, gestaltung
+from macros.ausgaben.karten import material, motive
+from macros.ausgaben.suche import suchindex
+from macros.ausgaben.suche.suchindex import RenderedPage
+from macros.daten import laden
+from macros.daten.probleme import ProblemsError
+from macros.seiten import pages, rendern, sprachmarken
+from macros.seiten.adressen import published_source, to_root
 
 _command: Literal["build", "gh-deploy", "serve"] = "build"
 
@@ -40,23 +41,23 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add a page per record and a copy of every data file; end the build if the data has problems."""
     try:
-        catalogue = loading.load(_data(config))
+        catalogue = laden.load(_data(config))
     except ProblemsError as error:
         raise Abort(error.message) from error
     own = {file.dest_uri: file for file in files}
     for page in pages.generated_pages(catalogue):
         file = _add(files, own, File.generated(config, page.uri, content=page.content), page.source)
         file.edit_uri = str(page.source)
-    output = Ausgabe.of(config)
+    made = material.of(catalogue, config.site_url or "", bool(config.extra.get("bilder")))
     for redirect in pages.redirects(catalogue):
-        image = output.share_picture(catalogue, redirect.target)
-        html = render.redirect(redirect.title, redirect.address, redirect.target, config.site_url or "", image)
+        image = made.share_picture(redirect.target)
+        html = rendern.redirect(redirect.title, redirect.address, redirect.target, config.site_url or "", image)
         _add(files, own, File.generated(config, redirect.uri, content=html), redirect.source)
     for uri, source in pages.published_sources(catalogue):
         _add(files, own, File.generated(config, uri, abs_src_path=str(_data(config).parent / source)), source)
     for uri, text in feeds.feeds(catalogue, config.site_url or "").items():
         _add(files, own, File.generated(config, uri, content=text), PurePosixPath("macros/ausgaben/feeds.py"))
-    for uri, content in output.files(catalogue).items():
+    for uri, content in made.files.items():
         _add(files, own, File.generated(config, uri, content=content), PurePosixPath("data"))
     _join_stylesheets(files, config)
     return files
@@ -74,14 +75,14 @@ def _join_stylesheets(files: Files, config: MkDocsConfig) -> None:
 
 def on_pre_page(page: Page, *, config: MkDocsConfig, files: Files) -> Page:
     """Date the page, and so the site map, by the data instead of the clock: builds are reproducible."""
-    page.update_date = loading.loaded(_data(config)).updated
+    page.update_date = laden.loaded(_data(config)).updated
     return page
 
 
 def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     """Add the index of the search, once all pages are rendered."""
     rendered = [_rendered(file.page) for file in files.documentation_pages() if file.page]
-    for uri, content in suche.index(loading.loaded(_data(config)), rendered).items():
+    for uri, content in suchindex.index(laden.loaded(_data(config)), rendered).items():
         files.append(File.generated(config, uri, content=content))
     return env
 
@@ -110,16 +111,16 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     """Mark English names in the finished page."""
-    return foreign.marked(output, loading.loaded(_data(config)))
+    return sprachmarken.marked(output, laden.loaded(_data(config)))
 
 
 def _describe(context: dict[str, Any], page: Page, config: MkDocsConfig) -> None:
     """Say what the page is about, for search engines and share previews: its Kurzfassung."""
-    catalogue = loading.loaded(_data(config))
-    entry = motifs.pages(catalogue).get(page.url)
-    described = motifs.summary(entry) if entry else render.summary(page.content or "")
+    made = material.of(laden.loaded(_data(config)), config.site_url or "", bool(config.extra.get("bilder")))
+    entry = made.pages.get(page.url)
+    described = motive.summary(entry) if entry else rendern.summary(page.content or "")
     page.meta["description"] = escape(described or config.site_description)
-    context["vorschaubild"] = Ausgabe.of(config).share_picture(catalogue, page.url)
+    context["vorschaubild"] = made.share_picture(page.url)
 
 
 def _add(files: Files, own: dict[str, File], file: File, source: PurePosixPath) -> File:

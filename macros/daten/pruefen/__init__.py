@@ -1,0 +1,40 @@
+"""Rules between records: each a small generator of Problem whose docstring is the rule, one module for each subject.
+
+They run on a catalogue of records that are each of valid shape. Knows no YAML and no page.
+"""
+
+from __future__ import annotations
+
+from macros.daten.pruefen.aussagen import check_dates_before_review, check_low_confidence, check_towns_have_sources
+from macros.daten.pruefen.befund import Check
+from macros.daten.pruefen.kennungen import check_file_names, check_former_ids, check_unique_ids
+from macros.daten.pruefen.kurzadressliste import (
+    check_short_addresses,
+    check_short_addresses_listed,
+    check_short_addresses_untouched,
+)
+from macros.daten.pruefen.organigramme import check_charts
+from macros.daten.pruefen.reihenfolge import check_numbers, check_timelines
+from macros.daten.pruefen.verweise import check_options_of_levels, check_orphans, check_references, check_sources_used
+
+CHECKS: tuple[Check, ...] = (
+    check_file_names,
+    check_unique_ids,
+    check_former_ids,
+    check_references,
+    check_options_of_levels,
+    check_towns_have_sources,
+    check_low_confidence,
+    check_dates_before_review,
+    check_timelines,
+    check_charts,
+    check_short_addresses_untouched,
+    check_short_addresses,
+)
+"""Rules that hold for whatever records are valid."""
+
+CHECKS_OF_ALL: tuple[Check, ...] = (check_numbers, check_orphans, check_sources_used)
+"""Rules that make sense only when no record is missing."""
+
+CHECKS_TO_PUBLISH: tuple[Check, ...] = (check_short_addresses_listed,)
+"""Rules that a preview may break and a published handbook may not."""
