@@ -173,6 +173,25 @@ def check_dates_before_review(catalogue: Catalogue) -> Iterator[Problem]:
                 )
 
 
+def check_undated_talks(catalogue: Catalogue) -> Iterator[Problem]:
+    """What rests on the slides of an undated talk alone is undated itself (redaktion.md, rule 13)."""
+    undated = {
+        entry.id
+        for entry in catalogue.entries.values()
+        if isinstance(entry.part, Quelle) and entry.part.art == "vortrag" and not entry.part.veroeffentlicht
+    }
+    for file in catalogue.files:
+        for field, part in _parts(file, Teil):
+            sources, stand = getattr(part, "quellen", ()), getattr(part, "stand", None)
+            if isinstance(stand, Stand) and stand != "undatiert" and undated.issuperset(sources):
+                yield _problem(
+                    file,
+                    (*field, "stand"),
+                    f"Der Stand {stand} ruht nur auf einem Vortrag ohne Datum; bitte „undatiert“ schreiben oder eine datierte Quelle ergänzen.",
+                    "stand-ohne-datum",
+                )
+
+
 def check_timelines(catalogue: Catalogue) -> Iterator[Problem]:
     """Timelines, phases and changes run from the earliest to the latest."""
     for file in catalogue.files:
@@ -313,6 +332,7 @@ CHECKS: tuple[Check, ...] = (
     check_towns_have_sources,
     check_low_confidence,
     check_dates_before_review,
+    check_undated_talks,
     check_timelines,
     check_charts,
     check_short_addresses_untouched,

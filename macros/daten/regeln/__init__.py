@@ -771,6 +771,15 @@ _BELEGE = (
         richtig='befunde:\n  - text: "Rückhalt der Spitze gilt als zentral."\n    quellen: [studie]\n    stand: 2022\n    sicherheit: mittel\n',
     ),
     Regel(
+        "stand-ohne-datum",
+        "Belege",
+        "Ein Stand ist genauer als seine Quelle",
+        "Folien eines Vortrags tragen oft kein Datum; ein erschlossenes steht nur dort, wo es erklärt wird.",
+        "„undatiert“ schreiben oder eine datierte Quelle ergänzen.",
+        falsch='befunde:\n  - text: "Die Folien zeigen drei Ebenen."\n    quellen: [folien]\n    stand: 2022\n    sicherheit: hoch\n',
+        richtig='befunde:\n  - text: "Die Folien zeigen drei Ebenen."\n    quellen: [folien]\n    stand: undatiert\n    sicherheit: hoch\n',
+    ),
+    Regel(
         "stand-nach-pruefung",
         "Belege",
         "Ein Stand liegt nach der letzten Prüfung",
