@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros.ausgaben import feeds, motifs
+from macros.ausgaben import feeds, motifs, weiterleitungen
 from macros.ausgaben.material import Ausgabe
 from macros.ausgaben.suche import suchindex
 from macros.ausgaben.suche.suchindex import RenderedPage
@@ -49,9 +49,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         file = _add(files, own, File.generated(config, page.uri, content=page.content), page.source)
         file.edit_uri = str(page.source)
     output = Ausgabe.of(config)
-    for redirect in pages.redirects(catalogue):
+    for redirect in weiterleitungen.redirects(catalogue):
         image = output.share_picture(catalogue, redirect.target)
-        html = rendern.redirect(redirect.title, redirect.address, redirect.target, config.site_url or "", image)
+        html = weiterleitungen.redirect(redirect.title, redirect.address, redirect.target, config.site_url or "", image)
         _add(files, own, File.generated(config, redirect.uri, content=html), redirect.source)
     for uri, source in pages.published_sources(catalogue):
         _add(files, own, File.generated(config, uri, abs_src_path=str(_data(config).parent / source)), source)
