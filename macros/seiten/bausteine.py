@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Generic
 
 from macros.daten.arten import Beispiel, Fallstudie, Kommune, Passung
-from macros.daten.katalog import Catalogue, PartT, alphabetical
+from macros.daten.katalog import Catalogue, PartT
+from macros.daten.ordnung import alphabetical
 from macros.seiten.woerter import PASSUNG_NAMEN
 
 PASSUNG_ORDER: Sequence[Passung | None] = (*PASSUNG_NAMEN, None)

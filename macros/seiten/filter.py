@@ -18,9 +18,10 @@ from macros.daten.arten import Modell, Option
 from macros.daten.katalog import File
 from macros.daten.kurzadressen import codes
 from macros.daten.texte import Text
-from macros.seiten import adressen, schreibweise, typesetting, woerter
+from macros.seiten import adressen, schreibweise, woerter
 from macros.seiten.bilder.organigramm import KASTEN_HOEHE
 from macros.seiten.noten import Erstnennungen
+from macros.seiten.silben import syllables
 
 
 @pass_context
@@ -82,10 +83,9 @@ FILTER: Mapping[str, Callable[..., Any]] = {
     "heimat": _home,
     "in_markdown": schreibweise.in_markdown,
     "kurzadresse": _short_address,
-    "silben": schreibweise.syllables,
+    "silben": syllables,
     "text": _text,
     "uebersicht": adressen.overview_address,
-    "umriss": typesetting.outline,
     "vergleich": _comparison,
     "zahl": schreibweise.number,
     "zeitraum": schreibweise.period,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import get_args
 
 from macros.daten.arten import Abgrenzung, Beispiel, Botschaft, Ebene, Modell, Modellart, Option, Rechtsform, Zuordnung
-from macros.daten.katalog import Catalogue, alphabetical
+from macros.daten.katalog import Catalogue
+from macros.daten.ordnung import alphabetical
 from macros.seiten.bausteine import Beispielzeile, Reihe, beispielzeilen, each, reihe, titles
 from macros.seiten.facetten import Eingrenzbar, Facetten
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt, examples, named

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.daten import namen
-from macros.daten.katalog import Catalogue, Entry, alphabetical
+from macros.daten.katalog import Catalogue, Entry
+from macros.daten.ordnung import alphabetical
 from macros.seiten.seitenart import Raum
 
 

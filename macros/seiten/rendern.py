@@ -107,11 +107,6 @@ def manual(text: str) -> str:
     return text.replace('src="docs/', 'src="../').replace("](docs/", "](")
 
 
-def picture(name: str, **values: Any) -> str:
-    """Render a picture's template of `vorlagen/` and return its SVG."""
-    return _environment().get_template(f"{name}.svg.jinja").render(values)
-
-
 def summary(html: str) -> str:
     """Return the Kurzfassung at the beginning of a finished page as plain text, or nothing if it has none."""
     found = _SUMMARY.search(html)

@@ -10,7 +10,6 @@ import re
 from markupsafe import Markup
 
 from macros.daten.arten import Beispiel, Zeitangabe
-from macros.seiten import typesetting
 
 _MONTHS = [
     "Januar",
@@ -57,12 +56,6 @@ def anchor(title: str) -> str:
     """Turn a German title into an ASCII anchor: `Thüringen` becomes `thueringen`."""
     words = re.findall("[a-z0-9]+", title.lower().translate(_ASCII))
     return "-".join(words)
-
-
-def syllables(text: str) -> str:
-    """Allow a break between the syllables of long words, for narrow boxes: not every browser knows German ones."""
-    words = (typesetting.divided(word) if len(word) > 9 else word for word in text.split(" "))
-    return " ".join(words)
 
 
 def number(value: int) -> str:
