@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from macros.ausgaben.karten.zeichnen import WERK, Abschnitt, Karte, Motiv, Schicht
+from macros.ausgaben.karten.zeichnen import Abschnitt, Karte, Motiv, Schicht
 from macros.daten import texte
-from macros.daten.arten import Beispiel, Botschaft, Ebene, Fallstudie, Folie, Kommune, Modell, Option
+from macros.daten.arten import Art, Beispiel, Botschaft, Ebene, Fallstudie, Folie, Kommune, Modell, Option
 from macros.daten.katalog import Catalogue, Entry
 from macros.daten.kurzadressen import KINDS, codes
 from macros.seiten import adressen
@@ -43,10 +43,10 @@ def motifs(catalogue: Catalogue, root: str) -> Mapping[str, Motiv]:
     }
 
 
-def whole(catalogue: Catalogue, root: str) -> Motiv:
-    """Return the motif of the handbook itself."""
+def whole(catalogue: Catalogue, name: str, root: str) -> Motiv:
+    """Return the motif of the handbook itself, by its name."""
     levels = (Schicht(part.rang, part.name, part.optional, aktiv=True) for part in catalogue.all(Ebene))
-    return Motiv("Handbuch", WERK, "Wie Kommunen die Smart City organisieren.", tuple(levels), root)
+    return Motiv("Handbuch", name, "Wie Kommunen die Smart City organisieren.", tuple(levels), root)
 
 
 def pages(catalogue: Catalogue) -> Mapping[str, Entry]:
@@ -55,12 +55,12 @@ def pages(catalogue: Catalogue) -> Mapping[str, Entry]:
     return {adressen.address(entry): entry for entry in entries if "#" not in adressen.address(entry)}
 
 
-def kinds(catalogue: Catalogue) -> Iterator[tuple[str, tuple[Entry, ...]]]:
-    """Yield (name of a kind, everything of it that has a short address), in the order readers see."""
+def kinds(catalogue: Catalogue) -> Iterator[tuple[Art, tuple[Entry, ...]]]:
+    """Yield (what is true of a kind, everything of it that has a short address), in the order readers see."""
     for kind in KINDS:
         parts: tuple[Any, ...] = catalogue.all(kind)
         if parts:
-            yield kind.ART.key, tuple(catalogue.entries[part.id] for part in parts)
+            yield kind.ART, tuple(catalogue.entries[part.id] for part in parts)
 
 
 def cards(catalogue: Catalogue, root: str) -> tuple[Karte, ...]:
