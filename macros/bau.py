@@ -47,6 +47,10 @@ class Bau:
         """What marks English names in finished pages."""
         return Sprachmarken(self.katalog)
 
+    def zutaten(self) -> set[str]:
+        """Return the files below the docs folder that are published only as part of what `dateien` makes."""
+        return set(gestaltung.ingredients(self.projekt))
+
     def dateien(self) -> Iterator[Datei]:
         """Yield every file that is made before pages are rendered."""
         yield from erzeugt.pages(self.katalog)

@@ -38,7 +38,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         config.extra["bau"] = bau = Bau(project, website, bilder=bool(config.extra.get("bilder")))
     except ProblemsError as error:
         raise Abort(error.message) from error
-    for file in _unused(files, project):
+    for file in _unpublished(files, bau):
         files.remove(file)
     own = {file.dest_uri: file for file in files}
     for made in bau.dateien():
@@ -46,12 +46,13 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
-def _unused(files: Files, project: Path) -> list[File]:
-    """Return what is not published: what `exclude_docs` names, and the theme's own styles, scripts and icons."""
+def _unpublished(files: Files, bau: Bau) -> list[File]:
+    """Return what the build publishes otherwise, and the theme's own styles, scripts and icons: this site has its own."""
+    made_otherwise = bau.zutaten()
     return [
         file
         for file in files
-        if file.inclusion.is_excluded() or (file.src_dir and not Path(file.src_dir).is_relative_to(project))
+        if file.src_uri in made_otherwise or (file.src_dir and not Path(file.src_dir).is_relative_to(bau.projekt))
     ]
 
 

@@ -18,8 +18,15 @@ _IMPORT = re.compile(r'^@import "([a-z-]+\.css)";$', re.MULTILINE)
 
 
 def files(project: Path) -> Iterator[Datei]:
-    """Yield the stylesheet with every import replaced by what it imports; OSError if a file is missing."""
+    """Yield the stylesheet that pages load; OSError if a file is missing."""
     yield Datei(SHEET, joined(project / "docs" / SHEET), PurePosixPath("docs", SHEET))
+
+
+def ingredients(project: Path) -> Iterator[str]:
+    """Yield the files below the docs folder that readers get only as part of the stylesheet."""
+    sheet = project / "docs" / SHEET
+    yield SHEET
+    yield from (f"stylesheets/{name}" for name in _IMPORT.findall(sheet.read_text(encoding="utf-8")))
 
 
 def joined(sheet: Path) -> str:
