@@ -6,7 +6,7 @@ import markdown
 import pytest
 from bs4 import BeautifulSoup
 
-from macros.daten.arten import Modell
+from macros.daten.arten import Modell, Teil
 from macros.daten.katalog import Catalogue
 from macros.seiten import arten, rendern, standard
 from macros.seiten.adressen import Website
@@ -18,7 +18,8 @@ from macros.seiten.seitenart import Seitenart
 def silent(monkeypatch: pytest.MonkeyPatch) -> Seitenart:
     """Let Modelle say nothing about their pages."""
     own = Seitenart(Modell, "ohne-eigene-vorlagen")
-    monkeypatch.setattr(arten, "_BY_KIND", {**arten._BY_KIND, Modell: own})
+    kinds: dict[type[Teil], Seitenart] = {**arten._BY_KIND, Modell: own}
+    monkeypatch.setattr(arten, "_BY_KIND", kinds)
     return own
 
 
