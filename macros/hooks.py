@@ -52,7 +52,7 @@ def _unpublished(files: Files, bau: Bau) -> list[File]:
     return [
         file
         for file in files
-        if file.src_uri in made_otherwise or (file.src_dir and not Path(file.src_dir).is_relative_to(bau.projekt))
+        if file.src_uri in made_otherwise or (file.src_dir and Path(file.src_dir) != bau.projekt / "docs")
     ]
 
 

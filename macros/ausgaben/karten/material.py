@@ -15,7 +15,7 @@ from pathlib import PurePosixPath
 from macros.ausgaben.karten import motive, qr, zeichnen
 from macros.ausgaben.karten.zeichnen import Motiv
 from macros.daten.katalog import Catalogue, Entry
-from macros.seiten import adressen
+from macros.seiten import adressen, arten
 from macros.seiten.adressen import Website
 from macros.seiten.datei import Datei
 
@@ -105,7 +105,7 @@ class Material:
     def summary(self, address: str) -> str:
         """Return the Kurzfassung of the page at an address, or nothing if no record has it."""
         entry = self.pages.get(address)
-        return motive.summary(entry) if entry else ""
+        return arten.of(type(entry.part)).kurz(self.catalogue, entry.part) if entry else ""
 
     def share_picture(self, address: str) -> str:
         """Return the absolute address of the picture for share previews of a page; empty if nobody could fetch it."""
@@ -117,7 +117,7 @@ class Material:
     def page(self) -> Materialseite:
         """Return the view of the page for speakers: everything that has a short address, with its files."""
         groups = tuple(
-            Gruppe(kind.kennwort, kind.mehrzahl, tuple(self._offer(entry) for entry in entries))
+            Gruppe(kind.ART.kennwort, kind.ART.mehrzahl, tuple(self._offer(entry) for entry in entries))
             for kind, entries in motive.kinds(self.catalogue)
         )
         cards = (offer.dateien["Folienkarte"] for group in groups for offer in group.angebote if offer.dateien)
