@@ -91,7 +91,7 @@ def _fallstudie(catalogue: Catalogue, studie: Fallstudie) -> Iterator[Schritt]:
 
 def _kommune(catalogue: Catalogue, kommune: Kommune) -> Iterator[Schritt]:
     for study in catalogue.referring(kommune.id, Fallstudie):
-        yield Schritt("Fallstudie: " + study.titel, ziel=study.id)
+        yield Schritt("Fallstudie: " + catalogue.entries[study.id].title, ziel=study.id)
     if kommune.beispiele:
         yield Schritt("Was es dort gibt oder gab", anker="beispiele")
     for fit in (fit for part in kommune.beispiele for fit in part.modelle if fit.passung == "wörtlich"):
