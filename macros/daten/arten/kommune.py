@@ -81,7 +81,7 @@ class Gebiet(Teil):
     name: Zeile = Field(description="Name des Mitglieds.", examples=["Kreisstadt"])
     typ: Kommunaltyp = Field(description="Art der Gebietskörperschaft.", examples=["kreisangehörige Stadt"])
     typ_amtlich: Zeile | None = Field(
-        None, title="Amtliche Bezeichnung", description="Nur wenn sie von „typ“ abweicht."
+        None, title="Amtliche Bezeichnung", description="Nur wenn sie von „typ“ abweicht.", examples=["Markt"]
     )
     schluessel: Gebietsschluessel | None = Field(
         None, title="Amtlicher Schlüssel", description="Ziffern in Anführungszeichen.", examples=["05766044"]
