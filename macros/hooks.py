@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros.ausgaben import feeds, gestaltung
+from macros.ausgaben import feeds, gestaltung, weiterleitungen
 from macros.ausgaben.karten import material, motive
 from macros.ausgaben.suche import suchindex
 from macros.ausgaben.suche.suchindex import RenderedPage
@@ -49,9 +49,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         file = _add(files, own, File.generated(config, page.uri, content=page.content), page.source)
         file.edit_uri = str(page.source)
     made = material.of(catalogue, config.site_url or "", bool(config.extra.get("bilder")))
-    for redirect in pages.redirects(catalogue):
+    for redirect in weiterleitungen.redirects(catalogue):
         image = made.share_picture(redirect.target)
-        html = rendern.redirect(redirect.title, redirect.address, redirect.target, config.site_url or "", image)
+        html = weiterleitungen.redirect(redirect.title, redirect.address, redirect.target, config.site_url or "", image)
         _add(files, own, File.generated(config, redirect.uri, content=html), redirect.source)
     for uri, source in pages.published_sources(catalogue):
         _add(files, own, File.generated(config, uri, abs_src_path=str(_data(config).parent / source)), source)
