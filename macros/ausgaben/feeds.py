@@ -54,8 +54,10 @@ def files(catalogue: Catalogue, website: Website) -> Iterator[Datei]:
 
 def _texts(catalogue: Catalogue, website: Website) -> dict[str, str]:
     base = website.url or "../"
-    news = (_changed(item, base) for item in frische.neuigkeiten(catalogue))
-    overdue = (_overdue(file, day, base) for day, files in frische.overdue(catalogue).items() for file in files)
+    news = (_changed(catalogue, item, base) for item in frische.neuigkeiten(catalogue))
+    overdue = (
+        _overdue(catalogue, file, day, base) for day, files in frische.overdue(catalogue).items() for file in files
+    )
     return {
         "neu/atom.xml": _atom(catalogue, website, "neu/", "Was ist neu im Handbuch", news),
         "pruefliste/atom.xml": _atom(catalogue, website, "pruefliste/", "Überfällige Prüfungen im Handbuch", overdue),
@@ -70,15 +72,15 @@ def _atom(catalogue: Catalogue, website: Website, page: str, title: str, entries
     return rendern.document(_TEMPLATE, feed=feed, website=website)
 
 
-def _changed(item: Neuigkeit, base: str) -> Feedeintrag:
-    change, titles = item.aenderung, ", ".join(file.title for file in item.dateien)
+def _changed(catalogue: Catalogue, item: Neuigkeit, base: str) -> Feedeintrag:
+    change, titles = item.aenderung, ", ".join(map(catalogue.title, item.dateien))
     return Feedeintrag(item.id, change.was, change.datum, f"{base}neu/#{item.anker}", f"{change.warum} ({titles})")
 
 
-def _overdue(file: File, due: Tag, base: str) -> Feedeintrag:
+def _overdue(catalogue: Catalogue, file: File, due: Tag, base: str) -> Feedeintrag:
     return Feedeintrag(
         id=named("pruefung", str(file.source.path), due),
-        titel=f"Prüfung überfällig: {file.title}",
+        titel=f"Prüfung überfällig: {catalogue.title(file)}",
         stand=due,
         adresse=base + adressen.home(file.record),
         text=f"Sollte bis {schreibweise.date(due)} geprüft werden: {file.source.path}",
@@ -103,7 +105,7 @@ def _events(catalogue: Catalogue, site_url: str) -> Iterator[Event]:
         event.add("dtstamp", _midnight(catalogue.updated))
         event.add("dtstart", datetime.date.fromisoformat(day))
         event.add("summary", f"Handbuch: {_counted(files)} zu prüfen")
-        event.add("description", "\n".join(f"{file.title}: {file.source.path}" for file in files))
+        event.add("description", "\n".join(f"{catalogue.title(file)}: {file.source.path}" for file in files))
         event.add("transp", "TRANSPARENT")
         if site_url:
             event.add("url", f"{site_url}pruefliste/#termine")
