@@ -27,7 +27,7 @@ import typst
 from markupsafe import escape
 
 from macros.ausgaben.karten import qr
-from macros.ausgaben.karten.schriften import font_folders
+from macros.seiten.bilder.schriften import font_folders
 
 FARBEN = {
     "papier": "#fcfbf8",
