@@ -30,9 +30,9 @@ class Makros:
     def _catalogue(self) -> Catalogue:
         return self._bau().katalog
 
-    def seite(self, record_id: str) -> str:
-        """Die ganze Seite eines Datensatzes; steht nur auf erzeugten Seiten."""
-        return rendern.page(self._catalogue, record_id, self._url(), self._bau().website)
+    def seite(self, record_id: str, unterseite: str = "") -> str:
+        """Die ganze Seite eines Datensatzes oder eine Seite darunter; steht nur auf erzeugten Seiten."""
+        return rendern.page(self._catalogue, record_id, self._url(), self._bau().website, unterseite)
 
     def folie(self, folie_id: str) -> str:
         """Die ganze Seite einer Folie; steht nur auf erzeugten Seiten."""

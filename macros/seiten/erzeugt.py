@@ -7,21 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.daten.arten import Datensatz, Folie
-from macros.daten.katalog import Catalogue
-from macros.seiten.adressen import address, page_source, published_source
+from macros.daten.arten import Folie
+from macros.daten.katalog import Catalogue, Entry
+from macros.seiten import arten
+from macros.seiten.adressen import address, has_page, page_source, published_source
 from macros.seiten.datei import Datei
-
-_STUB = '{{{{ {macro}("{id}") }}}}\n'
 
 
 def pages(catalogue: Catalogue) -> Iterator[Datei]:
-    """Yield a page for every record that has one, and for every slide."""
+    """Yield a page for everything that has one, and the pages below it that it needs."""
     for entry in catalogue.entries.values():
-        if isinstance(entry.part, Datensatz | Folie):
-            macro = "seite" if isinstance(entry.part, Datensatz) else "folie"
-            stub = _STUB.format(macro=macro, id=entry.id)
-            yield Datei(page_source(address(entry)), stub, entry.file.source.path)
+        if has_page(entry.part):
+            macro = "folie" if isinstance(entry.part, Folie) else "seite"
+            yield _page(entry, address(entry), f'{macro}("{entry.id}")')
+            for name, below in arten.of(type(entry.part)).unterseiten.items():
+                if below.noetig(catalogue, entry.part):
+                    yield _page(entry, f"{address(entry)}{name}/", f'seite("{entry.id}", "{name}")')
+
+
+def _page(entry: Entry, where: str, call: str) -> Datei:
+    return Datei(page_source(where), f"{{{{ {call} }}}}\n", entry.file.source.path)
 
 
 def sources(catalogue: Catalogue) -> Iterator[Datei]:

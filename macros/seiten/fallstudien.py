@@ -15,7 +15,7 @@ from macros.seiten.facetten import Eingrenzbar, Facetten
 from macros.seiten.kommunen import groessenklassen
 from macros.seiten.schreibweise import evidence
 from macros.seiten.schritt import ALLE_BEISPIELE, Schritt, named
-from macros.seiten.seitenart import Seitenart
+from macros.seiten.seitenart import Seitenart, Unterseite
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def seite(catalogue: Catalogue, studie: Fallstudie) -> Fallstudienseite:
         gremien=bodies,
         plan=_plan(areas, studie),
         plan_heute=_plan_heute(areas, studie),
-        zeitbild=zeitbild.zeichne(studie, bodies.values()),
+        zeitbild=zeitbild.zeichne(studie, bodies.values(), {part.id: part.rang for part in catalogue.all(Ebene)}),
         beziehungen=tuple((bodies[line.von], line, bodies[line.nach]) for line in studie.beziehungen),
         linien={
             name: tuple((line.art, bodies[line.nach]) for line in studie.beziehungen if line.von == name)
@@ -185,5 +185,6 @@ SEITENART = Seitenart(
     seite=seite,
     uebersichten={"fallstudien": uebersicht, "workshop": workshop, "auswahl": auswahl, "vergleich": vergleich},
     schritte=_schritte,
+    unterseiten={"belege": Unterseite(seite)},
     ebenen=_ebenen,
 )

@@ -9,7 +9,7 @@ from macros.daten.arten import Fallstudie, Kommune, Land
 from macros.daten.katalog import Catalogue, Entry
 from macros.seiten.bausteine import Beispielzeile
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt
-from macros.seiten.seitenart import Seitenart
+from macros.seiten.seitenart import Seitenart, Unterseite
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,11 @@ class Kommunenseite:
     beispiele: tuple[Beispielzeile, ...]
     fallstudien: tuple[Fallstudie, ...]
     genannt_in: tuple[Entry, ...]
+
+    @property
+    def lang(self) -> bool:
+        """Whether so much is claimed that the evidence needs a page of its own."""
+        return _lang(self.kommune)
 
     @property
     def kurz(self) -> str:
@@ -105,6 +110,14 @@ def seite(catalogue: Catalogue, kommune: Kommune) -> Kommunenseite:
     return Kommunenseite(kommune, lines, studies, tuple(entry for entry in mentions if entry.part not in studies))
 
 
+def _lang(kommune: Kommune) -> bool:
+    return sum(len(example.belege) for example in kommune.beispiele) > BELEGE
+
+
+BELEGE = 25
+"""How many claims the page of a Kommune shows at most."""
+
+
 def uebersicht(catalogue: Catalogue) -> tuple[Kommunengruppe, ...]:
     """Return the overview of all Kommunen by Land; an alliance across borders is listed in each."""
     by_land: dict[str, list[Kommune]] = {}
@@ -161,6 +174,7 @@ SEITENART = Seitenart(
     seite=seite,
     uebersichten={"kommunen": uebersicht, "laender": laender},
     schritte=_schritte,
+    unterseiten={"belege": Unterseite(seite, noetig=lambda _, kommune: _lang(kommune))},
     ebenen=_ebenen,
     kurz=_kurz,
     stichworte=lambda kommune: [kommune.typ, *kommune.laender],

@@ -9,7 +9,8 @@ from typing import get_args
 from macros.daten.arten import Abgrenzung, Beispiel, Botschaft, Ebene, Modell, Modellart, Option, Rechtsform, Zuordnung
 from macros.daten.katalog import Catalogue
 from macros.daten.ordnung import alphabetical
-from macros.seiten.bausteine import Beispielzeile, Reihe, beispielzeilen, each, reihe, titles
+from macros.seiten.bausteine import Reihe, each, reihe, titles
+from macros.seiten.beispiele import UNTERSEITE, Sammlung, sammlung
 from macros.seiten.facetten import Eingrenzbar, Facetten
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt, examples, named
 from macros.seiten.seitenart import Seitenart
@@ -27,7 +28,7 @@ class Modellseite:
     abgrenzungen: tuple[tuple[Modell, Abgrenzung], ...]
     verwandt: tuple[Modell, ...]
     botschaften: tuple[Botschaft, ...]
-    beispiele: tuple[Beispielzeile, ...]
+    beispiele: Sammlung
     reihe: Reihe[Modell]
 
     @property
@@ -72,7 +73,7 @@ def seite(catalogue: Catalogue, modell: Modell) -> Modellseite:
         abgrenzungen=tuple(_abgrenzungen(catalogue, modell)),
         verwandt=_verwandt(catalogue, modell),
         botschaften=each(catalogue, modell.botschaften, Botschaft),
-        beispiele=beispielzeilen(catalogue, modell.id),
+        beispiele=sammlung(catalogue, modell),
         reihe=reihe(catalogue, modell),
     )
 
@@ -151,6 +152,7 @@ SEITENART = Seitenart(
     seite=seite,
     uebersichten={"modelle": uebersicht, "matrix": matrix, "modellvergleich": vergleich},
     schritte=_schritte,
+    unterseiten={"beispiele": UNTERSEITE},
     ebenen=_ebenen,
     stichworte=lambda modell: [ART_NAMEN[modell.art]],
     vergleich="vergleich/",

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from macros.daten.arten import Modell, Rechtsform
 from macros.daten.katalog import Catalogue
-from macros.seiten.bausteine import Beispielzeile, Reihe, beispielzeilen, each, reihe
+from macros.seiten.bausteine import Reihe, each, reihe
+from macros.seiten.beispiele import UNTERSEITE, Sammlung, sammlung
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt, examples
 from macros.seiten.seitenart import Seitenart
 
@@ -18,7 +19,7 @@ class Rechtsformseite:
 
     rechtsform: Rechtsform
     modelle: tuple[Modell, ...]
-    beispiele: tuple[Beispielzeile, ...]
+    beispiele: Sammlung
     reihe: Reihe[Rechtsform]
 
 
@@ -27,7 +28,7 @@ def seite(catalogue: Catalogue, rechtsform: Rechtsform) -> Rechtsformseite:
     return Rechtsformseite(
         rechtsform=rechtsform,
         modelle=each(catalogue, rechtsform.modelle, Modell),
-        beispiele=beispielzeilen(catalogue, rechtsform.id),
+        beispiele=sammlung(catalogue, rechtsform),
         reihe=reihe(catalogue, rechtsform),
     )
 
@@ -47,5 +48,10 @@ def _schritte(catalogue: Catalogue, rechtsform: Rechtsform) -> Iterator[Schritt]
 
 
 SEITENART = Seitenart(
-    Rechtsform, "rechtsformen", seite=seite, uebersichten={"rechtsformen": uebersicht}, schritte=_schritte
+    Rechtsform,
+    "rechtsformen",
+    seite=seite,
+    uebersichten={"rechtsformen": uebersicht},
+    schritte=_schritte,
+    unterseiten={"beispiele": UNTERSEITE},
 )

@@ -32,14 +32,17 @@ class UnknownIdError(ValueError):
     """A macro was called with an id that no record has."""
 
 
-def page(catalogue: Catalogue, record_id: str, url: str, website: Website) -> str:
-    """Return the Markdown of a record's page; `url` is the page's address from the site's root.
+def page(catalogue: Catalogue, record_id: str, url: str, website: Website, below: str = "") -> str:
+    """Return the Markdown of a page: of a record, of a part with a page of its own, or the page `below` it.
 
-    Raises UnknownIdError, naming the nearest id.
+    `url` is the page's address from the site's root. Raises UnknownIdError, naming the nearest id.
     """
-    record = entry(catalogue, record_id, Datensatz)
+    part = entry(catalogue, record_id, Teil)
+    if not adressen.has_page(part):
+        raise UnknownIdError(f"„{record_id}“ hat keine eigene Seite.")
+    record: Any = catalogue.entries[record_id].file.record
     about = _citing(catalogue.entries[record_id], record, url, website)
-    return _page(catalogue, record, url, {"datensatz": record, "website": website, **about})
+    return _page(catalogue, part, url, {"datensatz": record, "website": website, **about}, below)
 
 
 def slide(catalogue: Catalogue, slide_id: str, url: str, website: Website) -> str:
@@ -47,10 +50,11 @@ def slide(catalogue: Catalogue, slide_id: str, url: str, website: Website) -> st
     return _page(catalogue, entry(catalogue, slide_id, Folie), url, {"website": website})
 
 
-def _page(catalogue: Catalogue, part: Teil, url: str, about: Mapping[str, Any]) -> str:
+def _page(catalogue: Catalogue, part: Teil, url: str, about: Mapping[str, Any], below: str = "") -> str:
     kind = arten.of(type(part))
-    view, passing_on = kind.seite(catalogue, part), arten.weitergabe(catalogue, part)
-    return fragment(catalogue, f"{kind.raum}/seite", url, seite=view, weitergabe=passing_on, **about)
+    view = (kind.unterseiten[below].inhalt if below else kind.seite)(catalogue, part)
+    passing_on = arten.weitergabe(catalogue, part)
+    return fragment(catalogue, f"{kind.raum}/{below or 'seite'}", url, seite=view, weitergabe=passing_on, **about)
 
 
 def _citing(named: Entry, record: Datensatz, url: str, website: Website) -> dict[str, Any]:

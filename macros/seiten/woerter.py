@@ -42,6 +42,10 @@ AUSGANG_NAMEN: Mapping[Ausgang, str] = {
 """How the outcomes of examples are called on pages; nothing is said where nothing is known."""
 
 
+ENDEN: frozenset[Ausgang] = frozenset({"gescheitert", "beendet", "ende beschlossen", "überführt"})
+"""Every way in which something did not go on as it was."""
+
+
 QUELLENART_NAMEN: Mapping[Quellenart, str] = {
     "amtlich": "amtliche Quelle",
     "presse": "Presse",

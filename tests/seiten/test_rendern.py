@@ -32,7 +32,7 @@ def test_an_unknown_id_names_the_nearest(small: Catalogue) -> None:
 
 
 def test_what_has_no_page_of_its_own_cannot_be_one(small: Catalogue) -> None:
-    with pytest.raises(rendern.UnknownIdError, match="Datensatz erwartet"):
+    with pytest.raises(rendern.UnknownIdError, match="keine eigene Seite"):
         rendern.page(small, "amtsblatt", "", HERE)
 
 
