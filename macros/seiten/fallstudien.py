@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from macros.daten.arten import Beispiel, Beziehung, Beziehungsart, Botschaft, Ebene, Fallstudie, Kommune
+from macros.daten.arten import Beispiel, Beziehung, Botschaft, Ebene, Fallstudie, Kommune
 from macros.daten.katalog import Catalogue
 from macros.seiten.bausteine import Reihe, each, reihe
 from macros.seiten.bilder import organigramm, zeitbild
@@ -36,7 +36,7 @@ class Fallstudienseite:
     plan: Organigramm | None
     zeitbild: Zeitbild | None
     beziehungen: tuple[tuple[Beispiel, Beziehung, Beispiel], ...]
-    linien: Mapping[str, tuple[tuple[Beziehungsart, Beispiel], ...]]
+    linien: Mapping[str, tuple[tuple[Beziehung, Beispiel], ...]]
     botschaften: Mapping[str, Botschaft]
     reihe: Reihe[Fallstudie]
 
@@ -80,7 +80,7 @@ def seite(catalogue: Catalogue, studie: Fallstudie) -> Fallstudienseite:
         zeitbild=zeitbild.zeichne(studie, bodies.values()),
         beziehungen=tuple((bodies[line.von], line, bodies[line.nach]) for line in studie.beziehungen),
         linien={
-            name: tuple((line.art, bodies[line.nach]) for line in studie.beziehungen if line.von == name)
+            name: tuple((line, bodies[line.nach]) for line in studie.beziehungen if line.von == name)
             for name in studie.gremien
         },
         botschaften={part.id: part for part in catalogue.all(Botschaft)},

@@ -88,6 +88,7 @@ FILTER: Mapping[str, Callable[..., Any]] = {
     "uebersicht": adressen.overview_address,
     "vergleich": _comparison,
     "zahl": schreibweise.number,
+    "zeit": schreibweise.when,
     "zeitraum": schreibweise.period,
 }
 """Every filter by its name in templates."""
