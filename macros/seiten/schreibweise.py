@@ -52,7 +52,7 @@ def when(part: Zeitlich) -> str:
         return known
     if part.belegt_vor:
         return f"belegt vor {date(part.belegt_vor)}"
-    return f"belegt {date(part.zuletzt_belegt)}" if part.zuletzt_belegt else "Zeit nicht belegt"
+    return f"zuletzt belegt {date(part.zuletzt_belegt)}" if part.zuletzt_belegt else "Zeit nicht belegt"
 
 
 def lasting(part: Zeitlich) -> str:

@@ -127,7 +127,7 @@ class Erkenntnis(Teil):
 
 
 class Widerspruch(Teil):
-    """Sources that disagree: shown, never smoothed (redaktion.md, rule 5)."""
+    """Sources that disagree: shown, never smoothed (REDAKTION.md, rule 5)."""
 
     thema: Zeile = Field(description="Worum es geht.", examples=["Beginn der Arbeit"])
     angaben: tuple[BelegteAussage, ...] = Field(
@@ -169,7 +169,7 @@ class Fallstudie(Datensatz):
     kurz: Kurztext = Field(
         description="Kurzfassung in höchstens 300 Zeichen.", examples=["Wie ein Projekt in die Linie überging."]
     )
-    ergebnis: Ergebnis = Field(description="Was daraus wurde; steht am Anfang der Seite.")
+    ergebnis: Ergebnis | None = Field(None, description="Was daraus wurde; steht am Anfang der Seite.")
     kennzahlen: tuple[Kennzahl, ...] = Field((), description="Zahlen des Steckbriefs.")
     ausgangslage: tuple[BelegteAussage, ...] = Field(
         (), description="Womit es begann.", examples=[[{"text": "Vor dem Projekt war kein Amt zuständig.", **BELEG}]]
