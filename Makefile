@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.bereit
 NODE_READY := tests/node/node_modules/.bereit
-WEB_READY := tests/bench/web/node_modules/.bereit
+WEB_READY := tests/messen/web/node_modules/.bereit
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
 ZENSICAL := 0.0.73
@@ -23,6 +23,7 @@ test: $(READY) $(NODE_READY) chromium ## Alles prüfen: Stil, Typen, Daten, Webs
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/reuse lint --quiet
 	$(BIN)/pytest
 
@@ -39,10 +40,10 @@ kurzadressen: $(READY) ## Neuen Einträgen ihre Kurzadresse geben (data/kurzadre
 	$(BIN)/handbuch kurzadressen
 
 bench: $(READY) ## Bauzeit und Speicher mit 100, 1.000 und 10.000 Datensätzen messen
-	$(BIN)/python tests/bench/bench_build.py
+	$(BIN)/python tests/messen/bench_build.py
 
 bench-web: $(READY) $(WEB_READY) chromium ## Die Website auf einem Telefon messen (Lighthouse)
-	$(BIN)/python tests/bench/bench_web.py
+	$(BIN)/python tests/messen/bench_web.py
 
 bilder: build chromium ## Bilder in MITMACHEN.md neu aufnehmen
 	$(BIN)/python tests/bilder/aufnehmen.py site docs/bilder
@@ -56,11 +57,11 @@ zensical: check ## Ausblick: alle Seiten mit Zensical bauen und sagen, was gegen
 lock: $(READY) ## Abhängigkeiten neu festschreiben (requirements.lock)
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --upgrade --quiet \
 		--generate-hashes --no-emit-index-url --no-header --no-annotate --output-file requirements.lock
-	for folder in tests/node tests/bench/web; do \
+	for folder in tests/node tests/messen/web; do \
 		(cd $$folder && PATH="$(abspath $(BIN)):$$PATH" npm update --ignore-scripts --package-lock-only) || exit; done
 
 clean: ## Erzeugtes löschen
-	rm -rf .venv .cache site .zensical karten.pdf tests/node/node_modules tests/bench/web/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .cache site .zensical karten.pdf tests/node/node_modules tests/messen/web/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Nötig ist Python 3.11 oder neuer."; exit 1; }

@@ -20,7 +20,7 @@ def define_env(env: Any) -> None:
     """Register every public method of `Makros` under its name."""
     from macros.ausgaben.material import Ausgabe
     from macros.makros import Makros
-    from macros.seiten.links import Website  # late, so that importing `macros` has no side effects
+    from macros.seiten.adressen import Website  # late, so that importing `macros` has no side effects
 
     website = Website(env.conf["site_name"], env.conf["site_url"] or "")
     makros = Makros(Path(env.project_dir) / "data", lambda: str(env.page.url), website, Ausgabe.of(env.conf))
@@ -32,7 +32,7 @@ def _ending_in_german(env: Any, macro: Callable[..., Any]) -> Callable[..., Any]
     """Let a wrong call end the build with one sentence; in `make serve` the page shows it instead."""
     from pydantic_core import PydanticCustomError
 
-    from macros.seiten.render import UnknownIdError
+    from macros.seiten.rendern import UnknownIdError
 
     @functools.wraps(macro)
     def call(*arguments: Any) -> Any:

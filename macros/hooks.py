@@ -13,13 +13,14 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros.ausgaben import feeds, motifs, suche
+from macros.ausgaben import feeds, motifs
 from macros.ausgaben.material import Ausgabe
-from macros.ausgaben.suche import RenderedPage
-from macros.daten import loading
-from macros.daten.problems import ProblemsError
-from macros.seiten import foreign, pages, render
-from macros.seiten.links import published_source, to_root
+from macros.ausgaben.suche import suchindex
+from macros.ausgaben.suche.suchindex import RenderedPage
+from macros.daten import laden
+from macros.daten.probleme import ProblemsError
+from macros.seiten import pages, rendern, sprachmarken
+from macros.seiten.adressen import published_source, to_root
 
 _command: Literal["build", "gh-deploy", "serve"] = "build"
 
@@ -40,7 +41,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add a page per record and a copy of every data file; end the build if the data has problems."""
     try:
-        catalogue = loading.load(_data(config))
+        catalogue = laden.load(_data(config))
     except ProblemsError as error:
         raise Abort(error.message) from error
     own = {file.dest_uri: file for file in files}
@@ -50,7 +51,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     output = Ausgabe.of(config)
     for redirect in pages.redirects(catalogue):
         image = output.share_picture(catalogue, redirect.target)
-        html = render.redirect(redirect.title, redirect.address, redirect.target, config.site_url or "", image)
+        html = rendern.redirect(redirect.title, redirect.address, redirect.target, config.site_url or "", image)
         _add(files, own, File.generated(config, redirect.uri, content=html), redirect.source)
     for uri, source in pages.published_sources(catalogue):
         _add(files, own, File.generated(config, uri, abs_src_path=str(_data(config).parent / source)), source)
@@ -63,14 +64,14 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def on_pre_page(page: Page, *, config: MkDocsConfig, files: Files) -> Page:
     """Date the page, and so the site map, by the data instead of the clock: builds are reproducible."""
-    page.update_date = loading.loaded(_data(config)).updated
+    page.update_date = laden.loaded(_data(config)).updated
     return page
 
 
 def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     """Add the index of the search, once all pages are rendered."""
     rendered = [_rendered(file.page) for file in files.documentation_pages() if file.page]
-    for uri, content in suche.index(loading.loaded(_data(config)), rendered).items():
+    for uri, content in suchindex.index(laden.loaded(_data(config)), rendered).items():
         files.append(File.generated(config, uri, content=content))
     return env
 
@@ -99,14 +100,14 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     """Mark English names in the finished page."""
-    return foreign.marked(output, loading.loaded(_data(config)))
+    return sprachmarken.marked(output, laden.loaded(_data(config)))
 
 
 def _describe(context: dict[str, Any], page: Page, config: MkDocsConfig) -> None:
     """Say what the page is about, for search engines and share previews: its Kurzfassung."""
-    catalogue = loading.loaded(_data(config))
+    catalogue = laden.loaded(_data(config))
     entry = motifs.pages(catalogue).get(page.url)
-    described = motifs.summary(entry) if entry else render.summary(page.content or "")
+    described = motifs.summary(entry) if entry else rendern.summary(page.content or "")
     page.meta["description"] = escape(described or config.site_description)
     context["vorschaubild"] = Ausgabe.of(config).share_picture(catalogue, page.url)
 

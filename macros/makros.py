@@ -9,11 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from macros.ausgaben import material
-from macros.daten import loading
-from macros.daten.catalogue import Catalogue
-from macros.daten.records import Zitat
-from macros.seiten import render
-from macros.seiten.links import Website
+from macros.daten import laden
+from macros.daten.arten import Zitat
+from macros.daten.katalog import Catalogue
+from macros.seiten import rendern
+from macros.seiten.adressen import Website
 
 
 class Makros:
@@ -33,52 +33,52 @@ class Makros:
 
     @property
     def _catalogue(self) -> Catalogue:
-        return loading.loaded(self._data)
+        return laden.loaded(self._data)
 
     def seite(self, record_id: str) -> str:
         """Die ganze Seite eines Datensatzes; steht nur auf erzeugten Seiten."""
-        return render.page(self._catalogue, record_id, self._url(), self._website)
+        return rendern.page(self._catalogue, record_id, self._url(), self._website)
 
     def folie(self, folie_id: str) -> str:
         """Die ganze Seite einer Folie; steht nur auf erzeugten Seiten."""
-        return render.slide(self._catalogue, folie_id, self._url(), self._website)
+        return rendern.slide(self._catalogue, folie_id, self._url(), self._website)
 
     def anleitung(self) -> str:
         """Die Anleitung zum Mitmachen: der Text von MITMACHEN.md, ohne dessen Überschrift."""
-        return render.manual((self._data.parent / "MITMACHEN.md").read_text(encoding="utf-8"))
+        return rendern.manual((self._data.parent / "MITMACHEN.md").read_text(encoding="utf-8"))
 
     def verweis(self, record_id: str, text: str | None = None) -> str:
         """Link auf einen Datensatz, im Satz verwendbar; ohne `text` mit dessen Namen."""
-        return render.link(self._catalogue, record_id, self._url(), text)
+        return rendern.link(self._catalogue, record_id, self._url(), text)
 
     def zitat(self, record_id: str) -> str:
         """Wortlaut von den Folien, als Zitat mit Quelle."""
-        return render.fragment(
-            self._catalogue, "zitat", self._url(), zitat=render.entry(self._catalogue, record_id, Zitat)
+        return rendern.fragment(
+            self._catalogue, "zitat", self._url(), zitat=rendern.entry(self._catalogue, record_id, Zitat)
         )
 
     def beleg(self, record_id: str, stand: str) -> str:
         """Quelle einer Tatsache in einer Einleitung, mit Stand; führt zum Eintrag der Quelle."""
-        return render.citation(self._catalogue, record_id, stand, self._url())
+        return rendern.citation(self._catalogue, record_id, stand, self._url())
 
     def uebersicht(self, name: str) -> str:
         """Alle Einträge einer Art, zum Beispiel `modelle`."""
-        return render.overview(self._catalogue, name, self._url())
+        return rendern.overview(self._catalogue, name, self._url())
 
     def betreiber(self, *felder: str) -> str:
         """Angaben dazu, wer die Website betreibt; was noch nicht eingetragen ist, steht als Lücke da."""
-        return render.operator(self._catalogue, felder, self._url())
+        return rendern.operator(self._catalogue, felder, self._url())
 
     def material(self) -> str:
         """Was Vortragende herunterladen können: je Eintrag Kurzadresse, QR-Code und Folienkarte."""
         seite = material.page(self._catalogue, self._output)
-        return render.fragment(self._catalogue, "material", self._url(), seite=seite)
+        return rendern.fragment(self._catalogue, "material", self._url(), seite=seite)
 
     def karten(self) -> str:
         """Die Karten für den Workshop als PDF; in der Vorschau nur der Hinweis, wie es entsteht."""
         datei = material.workshop_cards(self._catalogue, self._output)
-        return render.fragment(self._catalogue, "karten", self._url(), datei=datei)
+        return rendern.fragment(self._catalogue, "karten", self._url(), datei=datei)
 
     def anzahl(self, name: str) -> int:
         """Wie viele Datensätze es von einer Art gibt, zum Beispiel `kommunen`."""
-        return render.count(self._catalogue, name)
+        return rendern.count(self._catalogue, name)

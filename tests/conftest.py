@@ -18,8 +18,8 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from macros.daten import loading
-from macros.daten.catalogue import Catalogue
+from macros.daten import laden
+from macros.daten.katalog import Catalogue
 
 ROOT = Path(__file__).parent.parent
 RunMkdocs = Callable[..., subprocess.CompletedProcess[str]]
@@ -33,13 +33,13 @@ settings.load_profile("handbuch")
 @pytest.fixture(scope="session")
 def small() -> Catalogue:
     """Return the catalogue of the small handbook: one or two records of every type."""
-    return loading.load(SMALL)
+    return laden.load(SMALL)
 
 
 @pytest.fixture(scope="session")
 def real() -> Catalogue:
     """Return the catalogue of the real data."""
-    return loading.load(ROOT / "data")
+    return laden.load(ROOT / "data")
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def data(tmp_path: Path) -> Path:
 @pytest.fixture
 def check(data: Path) -> Callable[[], list[str]]:
     """Return a function that checks the copy and lists its problems as text."""
-    return lambda: [str(problem) for problem in sorted(set(loading.inspect(data)[1]))]
+    return lambda: [str(problem) for problem in sorted(set(laden.inspect(data)[1]))]
 
 
 @pytest.fixture(scope="session")

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from icalendar import Calendar, Event
 
-from macros.daten.catalogue import Catalogue, File
-from macros.daten.records import Tag
-from macros.seiten import freshness, links, render
-from macros.seiten.freshness import Neuigkeit, named
+from macros.daten.arten import Tag
+from macros.daten.katalog import Catalogue, File
+from macros.seiten import adressen, frische, rendern
+from macros.seiten.frische import Neuigkeit, named
 
 
 @dataclass(frozen=True)
@@ -47,8 +47,8 @@ def feeds(catalogue: Catalogue, site_url: str) -> dict[str, str]:
     `site_url` is the site's address, ending in `/`; where it is unknown, links are relative to the feed.
     """
     base = site_url or "../"
-    news = (_changed(item, base) for item in freshness.neuigkeiten(catalogue))
-    overdue = (_overdue(file, day, base) for day, files in freshness.overdue(catalogue).items() for file in files)
+    news = (_changed(item, base) for item in frische.neuigkeiten(catalogue))
+    overdue = (_overdue(file, day, base) for day, files in frische.overdue(catalogue).items() for file in files)
     return {
         "neu/atom.xml": _atom(catalogue, base, "neu/", "Was ist neu im Handbuch", news),
         "pruefliste/atom.xml": _atom(catalogue, base, "pruefliste/", "Überfällige Prüfungen im Handbuch", overdue),
@@ -60,7 +60,7 @@ def _atom(catalogue: Catalogue, base: str, page: str, title: str, entries: Itera
     entries = tuple(entries)
     newest = max((entry.stand for entry in entries), default=catalogue.updated)
     feed = Feed(named("feed", page), title, newest, f"{base}{page}atom.xml", base + page, entries)
-    return render.document("atom", feed=feed)
+    return rendern.document("atom", feed=feed)
 
 
 def _changed(item: Neuigkeit, base: str) -> Feedeintrag:
@@ -73,8 +73,8 @@ def _overdue(file: File, due: Tag, base: str) -> Feedeintrag:
         id=named("pruefung", str(file.source.path), due),
         titel=f"Prüfung überfällig: {file.title}",
         stand=due,
-        adresse=base + links.home(file.record),
-        text=f"Sollte bis {render.date(due)} geprüft werden: {file.source.path}",
+        adresse=base + adressen.home(file.record),
+        text=f"Sollte bis {rendern.date(due)} geprüft werden: {file.source.path}",
     )
 
 
@@ -90,7 +90,7 @@ def _calendar(catalogue: Catalogue, site_url: str) -> str:
 
 def _events(catalogue: Catalogue, site_url: str) -> Iterator[Event]:
     """Yield an all-day event for every day by which something is to be reviewed."""
-    for day, files in freshness.reviews(catalogue).items():
+    for day, files in frische.reviews(catalogue).items():
         event = Event()
         event.add("uid", str(named("termin", day)))
         event.add("dtstamp", _midnight(catalogue.updated))

@@ -15,8 +15,8 @@ from typing import Any, Self
 
 from macros.ausgaben import darkroom, kit, motifs, pictures
 from macros.ausgaben.pictures import Motiv
-from macros.daten.catalogue import Catalogue, Entry
-from macros.seiten import links
+from macros.daten.katalog import Catalogue, Entry
+from macros.seiten import adressen
 
 STORE = ".cache/bilder"
 """Where PNGs are kept between builds, below the project's folder."""
@@ -103,7 +103,7 @@ class Ausgabe:
         if not self.public:
             return ""
         entry = motifs.pages(catalogue).get(address.partition("#")[0])
-        return self.root + (links.share_picture(entry.id) if entry else links.SHARE_PICTURE)
+        return self.root + (adressen.share_picture(entry.id) if entry else adressen.SHARE_PICTURE)
 
     def files(self, catalogue: Catalogue) -> Mapping[str, bytes]:
         """Return every file by its address."""
@@ -118,17 +118,17 @@ def files(catalogue: Catalogue, root: str, store: Path) -> Mapping[str, bytes]:
     are asked for from other machines.
     """
     drawn = motifs.motifs(catalogue, root)
-    made = {links.WORKSHOP_CARDS: kit.pdf(CARDS_TITLE, motifs.cards(catalogue, root))}
+    made = {adressen.WORKSHOP_CARDS: kit.pdf(CARDS_TITLE, motifs.cards(catalogue, root))}
     svgs: dict[str, str] = {}
     for name, motif in drawn.items():
-        made[links.download(name, "qr.png")] = pictures.qr_png(motif.adresse)
-        made[links.download(name, "qr.svg")] = pictures.qr_svg(motif.adresse).encode()
-        svgs[links.download(name, "karte.png")] = card = pictures.slide_card(motif)
-        made[links.download(name, "karte.svg")] = card.encode()
+        made[adressen.download(name, "qr.png")] = pictures.qr_png(motif.adresse)
+        made[adressen.download(name, "qr.svg")] = pictures.qr_svg(motif.adresse).encode()
+        svgs[adressen.download(name, "karte.png")] = card = pictures.slide_card(motif)
+        made[adressen.download(name, "karte.svg")] = card.encode()
     if not motifs.is_preview(root):
-        svgs[links.SHARE_PICTURE] = pictures.share_picture(motifs.whole(catalogue, root))
+        svgs[adressen.SHARE_PICTURE] = pictures.share_picture(motifs.whole(catalogue, root))
         ids = [entry.id for entry in motifs.pages(catalogue).values()]
-        svgs |= {links.share_picture(name): pictures.share_picture(drawn[name]) for name in ids}
+        svgs |= {adressen.share_picture(name): pictures.share_picture(drawn[name]) for name in ids}
     return made | dict(zip(svgs, darkroom.developed(list(svgs.values()), store), strict=True))
 
 
@@ -147,12 +147,12 @@ def page(catalogue: Catalogue, output: Ausgabe) -> Materialseite:
 
 def workshop_cards(catalogue: Catalogue, output: Ausgabe) -> Datei | None:
     """Return the cards of the workshop as a file to download, or None if this build does not make it."""
-    return next(_existing([links.WORKSHOP_CARDS], output.files(catalogue)), None)
+    return next(_existing([adressen.WORKSHOP_CARDS], output.files(catalogue)), None)
 
 
 def _offer(entry: Entry, motif: Motiv, made: Mapping[str, bytes]) -> Angebot:
     files = {
-        picture: tuple(_existing((links.download(entry.id, f"{name}.{kind}") for kind in _FORMATS), made))
+        picture: tuple(_existing((adressen.download(entry.id, f"{name}.{kind}") for kind in _FORMATS), made))
         for picture, name in _PICTURES.items()
     }
     return Angebot(entry.id, entry.title, motif, files if made else {})

@@ -13,11 +13,11 @@ from urllib.parse import urlsplit
 
 from macros.ausgaben.kit import Abschnitt, Karte
 from macros.ausgaben.pictures import WERK, Motiv, Schicht
-from macros.daten import markup
-from macros.daten.catalogue import Catalogue, Entry
+from macros.daten import texte
+from macros.daten.arten import Beispiel, Botschaft, Ebene, Fallstudie, Folie, Kommune, Modell, Option
+from macros.daten.katalog import Catalogue, Entry
 from macros.daten.kurzadressen import LETTERS, codes
-from macros.daten.records import Beispiel, Botschaft, Ebene, Fallstudie, Folie, Kommune, Modell, Option
-from macros.seiten import links
+from macros.seiten import adressen
 from macros.seiten.views import each
 
 PREVIEW = "http://127.0.0.1:8000/"
@@ -41,7 +41,7 @@ def is_preview(address: str) -> bool:
 def motifs(catalogue: Catalogue, root: str) -> Mapping[str, Motiv]:
     """Return the motif of everything that has a short address, by id; `root` is the site's absolute address."""
     return {
-        name: _motif(catalogue, catalogue.entries[name], root + links.short_address(code))
+        name: _motif(catalogue, catalogue.entries[name], root + adressen.short_address(code))
         for name, code in codes(catalogue).items()
     }
 
@@ -56,7 +56,7 @@ def whole(catalogue: Catalogue, root: str) -> Motiv:
 def pages(catalogue: Catalogue) -> Mapping[str, Entry]:
     """Return what has a short address and a page of its own, by the address of that page."""
     entries = (catalogue.entries[name] for name in codes(catalogue))
-    return {links.address(entry): entry for entry in entries if "#" not in links.address(entry)}
+    return {adressen.address(entry): entry for entry in entries if "#" not in adressen.address(entry)}
 
 
 def kinds(catalogue: Catalogue) -> Iterator[tuple[str, tuple[Entry, ...]]]:
@@ -162,5 +162,5 @@ def _question(catalogue: Catalogue, modell: Modell) -> Iterator[Abschnitt]:
         yield Abschnitt(f"Leitfrage ({origin})", (_plain(catalogue, questions[turn]),))
 
 
-def _plain(catalogue: Catalogue, text: markup.Text) -> str:
-    return markup.plain(text, lambda name: catalogue.entries[name].title)
+def _plain(catalogue: Catalogue, text: texte.Text) -> str:
+    return texte.plain(text, lambda name: catalogue.entries[name].title)

@@ -28,7 +28,7 @@ from typing import Any
 import resvg_py
 import segno
 
-from macros.seiten import render, typesetting
+from macros.seiten import rendern, typesetting
 
 ENGINE = f"resvg {resvg_py.__version__}"
 """What draws the PNGs: another version may draw other bytes."""
@@ -97,7 +97,7 @@ def code(address: str) -> Code:
 
 def qr_svg(address: str) -> str:
     """Return the QR code of an address as SVG."""
-    return render.picture("qr", qr=code(address), adresse=address)
+    return rendern.picture("qr", qr=code(address), adresse=address)
 
 
 def qr_png(address: str) -> bytes:
@@ -143,7 +143,7 @@ def halves(address: str) -> tuple[str, str]:
 
 
 def _drawn(template: str, motif: Motiv, **values: Any) -> str:
-    return render.picture(template, motiv=motif, farben=FARBEN, **values)
+    return rendern.picture(template, motiv=motif, farben=FARBEN, **values)
 
 
 @lru_cache(maxsize=1024)

@@ -1,6 +1,6 @@
 """What editors are told about a field: its German name, what belongs in it, how it looks.
 
-Derived from `records`, for the JSON Schema, for skeletons of new records and for pages that list fields.
+Derived from `arten`, for the JSON Schema, for skeletons of new records and for pages that list fields.
 Knows no record and no file.
 """
 
@@ -15,8 +15,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from macros.daten.records import Teil, Verweis, Zeitangabe
-from macros.daten.source import FieldPath
+from macros.daten.arten import Teil, Verweis, Zeitangabe
+from macros.daten.yaml.lesen import FieldPath
 
 _UMLAUTE = {"ae": "ä", "oe": "ö", "ue": "ü"}
 

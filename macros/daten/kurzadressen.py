@@ -11,7 +11,7 @@ before publishing the check demands that somebody has done so. Why a checksum an
 records: an editor who deletes a record and then the line that complains would leave no trace in either. The checksum
 covers every line, only the command writes it, and the command refuses a list that was altered by hand.
 
-Knows no address and judges nothing: the rules stand in `checks`.
+Knows no address and judges nothing: the rules stand in `pruefen`.
 """
 
 from __future__ import annotations
@@ -22,9 +22,7 @@ from functools import lru_cache
 from itertools import count, product
 from typing import Any
 
-from macros.daten.catalogue import Catalogue, Entry, File
-from macros.daten.markup import Zeile
-from macros.daten.records import (
+from macros.daten.arten import (
     Botschaft,
     Ebene,
     Fallstudie,
@@ -39,6 +37,8 @@ from macros.daten.records import (
     Teil,
     Zielkennung,
 )
+from macros.daten.katalog import Catalogue, Entry, File
+from macros.daten.texte import Zeile
 
 LETTERS: Mapping[type[Teil], str] = {
     Botschaft: "b",

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from macros.daten.catalogue import Catalogue, Entry
-from macros.daten.records import Begriff, Beispiel, Botschaft, Datensatz, Folie, Modell, Option, Teil
+from macros.daten.arten import Begriff, Beispiel, Botschaft, Datensatz, Folie, Modell, Option, Teil
+from macros.daten.katalog import Catalogue, Entry
 
 _SEARCHABLE: tuple[type[Teil], ...] = (Datensatz, Option, Beispiel, Begriff, Folie)
 _BRACKETS = re.compile(r"^(.+?)\s*\(([^()]+)\)$")

@@ -10,9 +10,7 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from macros.daten import namen
-from macros.daten.catalogue import Catalogue, Entry, File, alphabetical
-from macros.daten.markup import Text
-from macros.daten.records import (
+from macros.daten.arten import (
     Ausgang,
     Aussage,
     Begriff,
@@ -36,9 +34,11 @@ from macros.daten.records import (
     Teil,
     Zeitangabe,
 )
-from macros.seiten import freshness, guide
-from macros.seiten.facets import Eingrenzbar, Facetten
-from macros.seiten.freshness import Neuigkeit
+from macros.daten.katalog import Catalogue, Entry, File, alphabetical
+from macros.daten.texte import Text
+from macros.seiten import anleitung, frische
+from macros.seiten.facetten import Eingrenzbar, Facetten
+from macros.seiten.frische import Neuigkeit
 from macros.seiten.views import (
     ART_NAMEN,
     AUSGANG_NAMEN,
@@ -426,8 +426,8 @@ def pruefliste(catalogue: Catalogue) -> Pruefliste:
         *(o.id for level in catalogue.all(Ebene) for o in level.optionen),
     ]
     return Pruefliste(
-        ueberfaellig=freshness.overdue(catalogue),
-        naechster_termin=next(iter(freshness.reviews(catalogue))),
+        ueberfaellig=frische.overdue(catalogue),
+        naechster_termin=next(iter(frische.reviews(catalogue))),
         bilanzen=tuple(
             sorted((_bilanz(entry) for entry in records), key=lambda row: (row.pruefen_bis, row.eintrag.title))
         ),
@@ -505,7 +505,7 @@ def betreiberangaben(catalogue: Catalogue, names: Iterable[str]) -> tuple[Angabe
 
 def neu(catalogue: Catalogue) -> Mapping[Tag, tuple[Neuigkeit, ...]]:
     """Return all changes by day, the newest first."""
-    return freshness.by_day(freshness.neuigkeiten(catalogue))
+    return frische.by_day(frische.neuigkeiten(catalogue))
 
 
 ANZAHL: Mapping[str, type[Teil]] = {
@@ -531,12 +531,12 @@ UEBERSICHTEN: Mapping[str, Callable[[Catalogue], Any]] = {
     "kommunen": kommunen,
     "laender": laender,
     "matrix": matrix,
-    "meldungen": lambda catalogue: guide.rules(),
+    "meldungen": lambda catalogue: anleitung.rules(),
     "modelle": lambda catalogue: Eingrenzbar(modelle(catalogue)),
-    "muster": guide.samples,
+    "muster": anleitung.samples,
     "modellvergleich": modellvergleich,
     "neu": neu,
-    "neu_kurz": lambda catalogue: freshness.neuigkeiten(catalogue)[:3],
+    "neu_kurz": lambda catalogue: frische.neuigkeiten(catalogue)[:3],
     "optionsvergleich": optionsvergleich,
     "pruefliste": pruefliste,
     "quellen": quellen,

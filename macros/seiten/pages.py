@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from macros.daten.catalogue import Catalogue
+from macros.daten.arten import Datensatz, Folie
+from macros.daten.katalog import Catalogue
 from macros.daten.kurzadressen import destinations
-from macros.daten.records import Datensatz, Folie
-from macros.seiten.links import address, former_addresses, page_source, published_source, short_address
+from macros.seiten.adressen import address, former_addresses, page_source, published_source, short_address
 
 _STUB = '{{{{ {macro}("{id}") }}}}\n'
 

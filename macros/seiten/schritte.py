@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from macros.daten.catalogue import Catalogue
-from macros.daten.records import (
+from macros.daten.arten import (
     Beispiel,
     Botschaft,
     Ebene,
@@ -24,6 +23,7 @@ from macros.daten.records import (
     Rechtsform,
     Teil,
 )
+from macros.daten.katalog import Catalogue
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, get_args
 
-from macros.daten.catalogue import Catalogue, Entry, PartT, alphabetical
-from macros.daten.markup import Mention
-from macros.daten.records import (
+from macros.daten.arten import (
     Abgrenzung,
     Ausgang,
     Begriff,
@@ -37,10 +35,12 @@ from macros.daten.records import (
     Zitat,
     Zuordnung,
 )
-from macros.seiten import organigramm, zeitbild
-from macros.seiten.organigramm import Organigramm
+from macros.daten.katalog import Catalogue, Entry, PartT, alphabetical
+from macros.daten.texte import Mention
+from macros.seiten.bilder import organigramm, zeitbild
+from macros.seiten.bilder.organigramm import Organigramm
+from macros.seiten.bilder.zeitbild import Zeitbild
 from macros.seiten.schritte import Schritt, schritte
-from macros.seiten.zeitbild import Zeitbild
 
 PASSUNG_NAMEN: Mapping[Passung, str] = {
     "wörtlich": "wörtlich: gleicher Name",

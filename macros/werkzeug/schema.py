@@ -1,6 +1,6 @@
 """The JSON Schema that helps editors while they type: one file per type of record, one with growing ids.
 
-Derived from `records` and `felder`; the ids come from the catalogue. Writes nothing.
+Derived from `arten` and `felder`; the ids come from the catalogue. Writes nothing.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import DEFAULT_REF_TEMPLATE, GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from macros.daten import felder, yamltext
-from macros.daten.catalogue import Catalogue, Entry
-from macros.daten.records import FILES, FOLDERS, Kennung, Teil
-from macros.daten.wording import listed
+from macros.daten import felder
+from macros.daten.arten import FILES, FOLDERS, Kennung, Teil
+from macros.daten.katalog import Catalogue, Entry
+from macros.daten.meldungen import listed
+from macros.daten.yaml import schreiben
 
 FOLDER = ".schema"
 """Where the files lie below the data folder: hidden, so that nobody takes them for records."""
@@ -104,7 +105,7 @@ def _described(shape: JsonSchemaValue, field: felder.Feld) -> JsonSchemaValue:
 
     Its example stands in the words: editor programs would write what is in `examples` into the file.
     """
-    example = "\n".join(yamltext.lines(field.name, field.beispiel))
+    example = "\n".join(schreiben.lines(field.name, field.beispiel))
     return {
         **shape,
         "title": field.titel,

@@ -1,0 +1,298 @@
+"""Catalogue and rendered pages → what the search loads in the reader's browser. Pure: writes nothing.
+
+Names, kinds and Ebenen come from the catalogue, sections and their words from the pages as readers see
+them. Ranking is not done here but in docs/javascripts/suche-kern.js.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from typing import Any
+
+from macros.ausgaben.suche import sprache
+from macros.daten import kurzadressen, namen
+from macros.daten.arten import Begriff, Beispiel, Botschaft, Ebene, Folie, Kommune, Modell, Wortschatz
+from macros.daten.katalog import Catalogue, Entry
+from macros.seiten import adressen
+from macros.seiten.views import ART_NAMEN
+
+NAMES, PLACES = "suche/verzeichnis.json", "suche/fundstellen.txt"
+"""Where the site publishes the two parts of the index: what can be found under which name, which word stands where."""
+
+_BLOCKS = frozenset(
+    ("p", "li", "dt", "dd", "td", "th", "tr", "div", "section", "article", "figcaption", "blockquote", "span")
+)
+_MARKS = frozenset(("hb-noten", "hb-stand", "hb-sicherheit", "hb-einschaetzung"))
+"""Classes of what tells how well a sentence is founded, which nobody searches for."""
+_VOID = frozenset(("br", "hr", "img", "input", "wbr", "link", "meta", "source", "col"))
+_TERM_LENGTH = 200
+"""How many letters of an explanation are shown with a term."""
+_MOSTLY = (2, 4)
+"""From how many mentions on a word weighs more in a section."""
+_SHORT, _HEADING = len(_MOSTLY) + 1, len(_MOSTLY) + 2
+"""Classes of places above those of plain text: short description, heading."""
+CLASSES = _HEADING + 1
+
+
+@dataclass(frozen=True)
+class RenderedPage:
+    """A finished page: its address, its title, its HTML, further words readers may look for it by."""
+
+    address: str
+    title: str
+    html: str
+    suchworte: Sequence[str] = ()
+
+
+@dataclass
+class Section:
+    """A heading (or a term of the glossary) with its anchor and the text below it."""
+
+    anchor: str
+    title: str = ""
+    text: str = ""
+    short: str = ""
+
+
+class _Reader(HTMLParser):
+    """Splits a page into sections; leaves out notes and whatever is marked `data-ohne-suche`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sections: list[Section] = []
+        self._title: str | None = None
+        self._short = False
+        self._skipped = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = dict(attrs)
+        if tag in _VOID:
+            return
+        if self._skipped or "data-ohne-suche" in attributes or attributes.get("class") in _MARKS:
+            self._skipped += 1
+        elif tag in ("h1", "h2", "h3", "dt") and (anchor := attributes.get("id")):
+            self._title = tag
+            self.sections.append(Section(anchor))
+        else:
+            self._short = self._short or attributes.get("class") == "hb-kurz"
+            self.handle_data(" " if tag in _BLOCKS else "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._skipped:
+            self._skipped -= tag not in _VOID
+            return
+        self._title = None if tag == self._title else self._title
+        self._short = self._short and tag != "p"
+        self.handle_data(" " if tag in _BLOCKS else "")
+
+    def handle_data(self, data: str) -> None:
+        if self._skipped or not self.sections:
+            return
+        section = self.sections[-1]
+        if self._title:
+            section.title += data
+        elif self._short:
+            section.short = (section.short + data).lstrip()
+        else:
+            section.text += data
+
+
+def sections(html: str) -> list[Section]:
+    """Return the sections of a page, from its first heading with an anchor on."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return reader.sections
+
+
+def index(catalogue: Catalogue, pages: Iterable[RenderedPage]) -> dict[str, str]:
+    """Return the text of both parts of the index by address; docs/javascripts/suche-kern.js describes them."""
+    found = _Index(catalogue)
+    for page in sorted(pages, key=lambda page: page.address):
+        found.add_page(page)
+    found.add_names()
+    return {NAMES: found.all_but_places(), PLACES: found.all_places()}
+
+
+class _Index:
+    """What is collected: units that can be found, their sections and names, which word stands where."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._entries = {adressen.address(entry): entry for entry in catalogue.entries.values()}
+        self._units: list[list[Any]] = []
+        self._sections: list[list[Any]] = []
+        self._names: list[list[Any]] = []
+        self._places: dict[str, dict[int, int]] = defaultdict(dict)
+        self._vocabulary: set[str] = set()
+        self._nouns: set[str] = set()
+        self._seen: set[str] = set()
+
+    def add_page(self, page: RenderedPage) -> None:
+        """Add a page with its sections; the terms of the glossary are found by themselves."""
+        entry = self._entries.get(page.address)
+        for number, section in enumerate(sections(page.html)):
+            place = self._entries.get(f"{page.address}#{section.anchor}")
+            if place and isinstance(place.part, Begriff):
+                self._add_term(adressen.address(place), place, section)
+            elif number:
+                self._add_section(section, _levels(place))
+            else:
+                self._add_start(page, entry, section)
+
+    def _add_start(self, page: RenderedPage, entry: Entry | None, section: Section) -> None:
+        self._units.append(_unit(page.address, page.title, entry, section.short))
+        if not entry:
+            names = (_clean(page.title), *page.suchworte)
+            self._names.extend([text, len(self._sections), int(not number)] for number, text in enumerate(names))
+        section.short += " " + " ".join(_about(entry))
+        self._add_section(section, title=self._units[-1][1])
+
+    def _add_term(self, address: str, entry: Entry, section: Section) -> None:
+        self._units.append(_unit(address, entry.title, entry, section.text[:_TERM_LENGTH]))
+        self._add_section(Section("", title=section.title, short=section.text), title=entry.title)
+
+    def _add_section(self, section: Section, levels: Sequence[str] = (), title: str = "") -> None:
+        """Add a section to the last unit; `levels` are its own Ebenen, `title` what to show instead of its heading."""
+        number = len(self._sections)
+        shown = title or _clean(section.title)
+        self._sections.append([len(self._units) - 1, section.anchor, shown, *([levels] if levels else [])])
+        self._note_nouns(section.text)
+        for word, count in Counter(self._stems(section.text)).items():
+            self._place(word, number, sum(count >= limit for limit in _MOSTLY))
+        for word in self._stems(section.short):
+            self._place(word, number, _SHORT)
+        for word in self._stems(section.title):
+            self._place(word, number, _HEADING)
+
+    def _place(self, word: str, section: int, kind: int) -> None:
+        self._places[word][section] = max(kind, self._places[word].get(section, 0))
+
+    def _stems(self, text: str) -> Iterator[str]:
+        """Yield the stem of every word that says something; remember the words."""
+        for word in sprache.words(text):
+            if not sprache.is_filler(word):
+                self._vocabulary.add(word)
+                yield sprache.stem(word)
+
+    def _note_nouns(self, text: str) -> None:
+        for written in set(text.split()) - self._seen:
+            self._seen.add(written)
+            if written[0].isupper():
+                self._nouns.update(sprache.words(written))
+
+    def add_names(self) -> None:
+        """Add every name and code of an entry; the first section of a page stands for the page."""
+        sections: dict[str, int] = {}
+        for number, (unit, anchor, *_) in enumerate(self._sections):
+            address = self._units[unit][0]
+            sections.setdefault(address, number)
+            sections.setdefault(f"{address}#{anchor}", number)
+        for name in namen.names(self._catalogue):
+            if (address := adressen.address(name.entry)) in sections:
+                self._names.append([name.text, sections[address], int(name.eigen)])
+        for entry_id, code in kurzadressen.codes(self._catalogue).items():
+            if (address := adressen.address(self._catalogue.entries[entry_id])) in sections:
+                self._names.append([code, sections[address], 0])
+        for text, *_ in self._names:
+            self._nouns.update(sprache.words(text))
+            for stem in self._stems(text):
+                self._places.setdefault(stem, {})
+
+    def all_but_places(self) -> str:
+        """Return what can be found under which name, as JSON."""
+        return json.dumps(
+            {
+                "regeln": sprache.rules(),
+                "ebenen": {part.id: [part.name, part.rang] for part in self._catalogue.all(Ebene)},
+                "seiten": self._units,
+                "abschnitte": [[unit] if first else [unit, *rest] for first, (unit, *rest) in self._with_first()],
+                "namen": [[self._unless_title(text, section), section, own] for text, section, own in self._names],
+                "worte": "\n".join(sorted(self._places)),
+                "teile": list(self._compounds()),
+                "gleich": [_group(group) for group in _groups(self._catalogue)],
+            },
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
+
+    def _with_first(self) -> Iterator[tuple[bool, list[Any]]]:
+        """Yield every section and whether it is the first of its page, whose title and anchor say nothing new."""
+        before = None
+        for section in self._sections:
+            yield section[0] != before, section
+            before = section[0]
+
+    def _unless_title(self, text: str, section: int) -> str:
+        """Return a name, or nothing if it is the title of its section: most are, and need not be sent twice."""
+        return "" if text == self._sections[section][2] else text
+
+    def _compounds(self) -> Iterator[list[int]]:
+        """Yield the number of each compound's stem and of its parts' stems."""
+        number = {word: index for index, word in enumerate(sorted(self._places))}
+        for compound, parts in sorted(sprache.compounds(self._vocabulary, self._nouns).items()):
+            yield [number[compound], *(number[part] for part in parts)]
+
+    def all_places(self) -> str:
+        """Return where each stem stands, a line each."""
+        return "\n".join(_written(self._places[word]) for word in sorted(self._places))
+
+
+def _unit(address: str, title: str, entry: Entry | None, short: str) -> list[Any]:
+    kind = type(entry.part).__name__ if entry else "Seite"
+    return [address, _clean(title), kind, _levels(entry), _clean(short) or ", ".join(_about(entry))]
+
+
+def _clean(text: str) -> str:
+    """Fold white space, drop the hyphens that only matter where a line breaks."""
+    return " ".join(text.replace("\u00ad", "").split())
+
+
+def _levels(entry: Entry | None) -> list[str]:
+    part = entry.part if entry else None
+    if isinstance(part, Modell):
+        return [str(item.ebene) for item in part.ebenen]
+    return [str(name) for name in part.ebenen] if isinstance(part, Botschaft | Beispiel | Folie) else []
+
+
+def _about(entry: Entry | None) -> list[str]:
+    """Return words about an entry that need not stand in its text."""
+    part = entry.part if entry else None
+    if isinstance(part, Kommune):
+        return [part.typ, *part.laender]
+    return [ART_NAMEN[part.art]] if isinstance(part, Modell) else []
+
+
+def _groups(catalogue: Catalogue) -> Iterator[Sequence[str]]:
+    for file in catalogue.files:
+        if isinstance(file.record, Wortschatz):
+            yield from file.record.gruppen
+
+
+def _group(texts: Sequence[str]) -> list[list[Any]]:
+    """Return what a group offers, its single words by stem, and what it is recognised by: all of them and its phrases."""
+    phrases = [[sprache.stem(word) for word in sprache.words(text)] for text in texts]
+    single = (stems for text, stems in zip(texts, phrases, strict=True) if " " not in text)
+    return [sorted({stem for stems in single for stem in stems}), phrases]
+
+
+def _written(places: dict[int, int]) -> str:
+    """Write where a word stands: the distance to the section before, times the number of classes, plus the class."""
+    previous, written = 0, []
+    for section, kind in sorted(places.items()):
+        written.append(base36((section - previous) * CLASSES + kind))
+        previous = section
+    return " ".join(written)
+
+
+def base36(number: int) -> str:
+    """Write a number as briefly as JavaScript reads it."""
+    digits = ""
+    while number or not digits:
+        number, digit = divmod(number, 36)
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
+    return digits

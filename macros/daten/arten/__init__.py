@@ -1,0 +1,190 @@
+"""All kinds of records: one module each, with its fields and all that is true of the kind.
+
+Frozen pydantic models with German field names; each field's description is written for editors. Knows shape only:
+rules between records live in `pruefen`, sentences in `meldungen`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from macros.daten.arten.betreiber import Betreiber
+from macros.daten.arten.botschaft import Botschaft
+from macros.daten.arten.ebene import Ebene, Option
+from macros.daten.arten.fallstudie import (
+    Beziehung,
+    Beziehungsart,
+    Ereignis,
+    Erkenntnis,
+    Fallstudie,
+    Herkunft,
+    Kennzahl,
+    Phase,
+    Vortragende,
+    Wandel,
+    Widerspruch,
+)
+from macros.daten.arten.folie import Folie, Folien
+from macros.daten.arten.glossar import Begriff, Glossar
+from macros.daten.arten.grundlage import (
+    Aenderung,
+    Aussage,
+    BelegteAussage,
+    Datensatz,
+    Gepflegt,
+    Sicherheit,
+    Teil,
+    Zeitraum,
+)
+from macros.daten.arten.kommune import (
+    Ausgang,
+    Beispiel,
+    Einwohnerzahl,
+    Kommunaltyp,
+    Kommune,
+    Land,
+    Modellbezug,
+    Modellprojekt,
+    Passung,
+)
+from macros.daten.arten.kurzadresse import Kurzadresse, Kurzadressen
+from macros.daten.arten.modell import Abgrenzung, Modell, Modellart, Zuordnung
+from macros.daten.arten.quelle import Quelle, Quellenart, Quellenliste
+from macros.daten.arten.rechtsform import Rechtsform
+from macros.daten.arten.tagung import Tagung, Vortrag
+from macros.daten.arten.werte import (
+    Anzahl,
+    BegriffVerweis,
+    BeispielVerweis,
+    BotschaftVerweis,
+    EbeneVerweis,
+    FallstudieVerweis,
+    FolieVerweis,
+    FruehereKennung,
+    FruehereKennungen,
+    Kennung,
+    KommuneVerweis,
+    Kurzcode,
+    Kurztext,
+    Mailadresse,
+    ModellVerweis,
+    Nummer,
+    OptionVerweis,
+    QuelleVerweis,
+    RechtsformVerweis,
+    Stand,
+    Tag,
+    Verweis,
+    Wahrheit,
+    Webadresse,
+    Zeitangabe,
+    Zielkennung,
+    ZitatVerweis,
+)
+from macros.daten.arten.wortschatz import Wortschatz
+from macros.daten.arten.zitat import Zitat, Zitate
+
+__all__ = [
+    "FILES",
+    "FOLDERS",
+    "Abgrenzung",
+    "Aenderung",
+    "Anzahl",
+    "Ausgang",
+    "Aussage",
+    "Begriff",
+    "BegriffVerweis",
+    "Beispiel",
+    "BeispielVerweis",
+    "BelegteAussage",
+    "Betreiber",
+    "Beziehung",
+    "Beziehungsart",
+    "Botschaft",
+    "BotschaftVerweis",
+    "Datensatz",
+    "Ebene",
+    "EbeneVerweis",
+    "Einwohnerzahl",
+    "Ereignis",
+    "Erkenntnis",
+    "Fallstudie",
+    "FallstudieVerweis",
+    "Folie",
+    "FolieVerweis",
+    "Folien",
+    "FruehereKennung",
+    "FruehereKennungen",
+    "Gepflegt",
+    "Glossar",
+    "Herkunft",
+    "Kennung",
+    "Kennzahl",
+    "Kommunaltyp",
+    "Kommune",
+    "KommuneVerweis",
+    "Kurzadresse",
+    "Kurzadressen",
+    "Kurzcode",
+    "Kurztext",
+    "Land",
+    "Mailadresse",
+    "Modell",
+    "ModellVerweis",
+    "Modellart",
+    "Modellbezug",
+    "Modellprojekt",
+    "Nummer",
+    "Option",
+    "OptionVerweis",
+    "Passung",
+    "Phase",
+    "Quelle",
+    "QuelleVerweis",
+    "Quellenart",
+    "Quellenliste",
+    "Rechtsform",
+    "RechtsformVerweis",
+    "Sicherheit",
+    "Stand",
+    "Tag",
+    "Tagung",
+    "Teil",
+    "Verweis",
+    "Vortrag",
+    "Vortragende",
+    "Wahrheit",
+    "Wandel",
+    "Webadresse",
+    "Widerspruch",
+    "Wortschatz",
+    "Zeitangabe",
+    "Zeitraum",
+    "Zielkennung",
+    "Zitat",
+    "ZitatVerweis",
+    "Zitate",
+    "Zuordnung",
+]
+
+FOLDERS: Mapping[str, type[Teil]] = {
+    "botschaften": Botschaft,
+    "ebenen": Ebene,
+    "fallstudien": Fallstudie,
+    "kommunen": Kommune,
+    "modelle": Modell,
+    "quellen": Quellenliste,
+    "rechtsformen": Rechtsform,
+}
+"""Which record each file of a folder below `data/` holds."""
+
+FILES: Mapping[str, type[Teil]] = {
+    "betreiber.yml": Betreiber,
+    "folien.yml": Folien,
+    "glossar.yml": Glossar,
+    "kurzadressen.yml": Kurzadressen,
+    "tagung.yml": Tagung,
+    "wortschatz.yml": Wortschatz,
+    "zitate.yml": Zitate,
+}
+"""Which record a single file in `data/` holds."""

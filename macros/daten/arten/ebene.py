@@ -1,0 +1,74 @@
+"""An Ebene with its Optionen."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from macros.daten.arten.grundlage import BELEG, Aussage, BelegteAussage, Datensatz, Teil
+from macros.daten.arten.werte import FruehereKennungen, Kennung, Kurztext, ModellVerweis, Nummer, Wahrheit
+from macros.daten.texte import Text, Zeile
+
+
+class Option(Teil):
+    """One way to organise an Ebene, as the slides name it."""
+
+    id: Kennung = Field(
+        title="Kennung", description="Kennung, im ganzen Handbuch eindeutig.", examples=["koordination-stabsstelle"]
+    )
+    name: Zeile = Field(description="Name wie auf der Folie.", examples=["Koordination durch eine Stabsstelle"])
+    kurz: Kurztext = Field(
+        description="Was das heißt, in höchstens 300 Zeichen.",
+        examples=["Eine Stabsstelle bei der Verwaltungsspitze koordiniert."],
+    )
+    staerken: tuple[Aussage, ...] = Field(
+        (),
+        description="Was dafür spricht.",
+        examples=[[{"text": "Entscheidungen fallen dort, wo auch das Geld verteilt wird."}]],
+    )
+    grenzen: tuple[Aussage, ...] = Field(
+        (), description="Was dagegen spricht.", examples=[[{"text": "Sitzungen sind selten, Entscheidungen dauern."}]]
+    )
+    voraussetzungen: tuple[Aussage, ...] = Field(
+        (), description="Was vorher da sein muss.", examples=[[{"text": "Ein Auftrag, den alle kennen."}]]
+    )
+    befunde: tuple[BelegteAussage, ...] = Field(
+        (),
+        description="Belegtes, das an keiner einzelnen Kommune hängt.",
+        examples=[[{"text": "Eine Handreichung empfiehlt, die Zuständigkeit schriftlich festzulegen.", **BELEG}]],
+    )
+    modelle: tuple[ModellVerweis, ...] = Field((), description="Modelle, mit denen man sie umsetzt.")
+    fruehere_ids: FruehereKennungen = ()
+
+
+class Ebene(Datensatz):
+    """One of the three levels, or the optional advisory one."""
+
+    kopf = ("id", "rang", "name", "geprueft_am", "pruefen_bis")
+
+    rang: Nummer = Field(description="Reihenfolge von oben (1) nach unten.", examples=[2])
+    name: Zeile = Field(description="Name wie auf der Folie.", examples=["Koordinationsebene"])
+    optional: Wahrheit = Field(description="true nur für die Beratungsebene.")
+    kurz: Kurztext = Field(
+        description="Wozu es die Ebene gibt, in höchstens 300 Zeichen.",
+        examples=["Hier wird vorbereitet und abgestimmt."],
+    )
+    funktion: tuple[Aussage, ...] = Field(
+        (),
+        description="Welche wesentliche Funktion sie erfüllt.",
+        examples=[[{"text": "Sie setzt Ziele und gibt Mittel frei."}]],
+    )
+    aufgaben: tuple[Aussage, ...] = Field(
+        (), description="Was hier zu tun ist.", examples=[[{"text": "Prioritäten festlegen."}]]
+    )
+    akteure: tuple[Aussage, ...] = Field(
+        (), description="Wer hier handelt.", examples=[[{"text": "Verwaltungsspitze und Dezernatsleitungen."}]]
+    )
+    optionen: tuple[Option, ...] = Field(min_length=1, description="Die Optionen der Folie, in deren Reihenfolge.")
+    zusammenspiel: tuple[Aussage, ...] = Field(
+        (),
+        description="Wie sie mit den anderen Ebenen zusammenwirkt.",
+        examples=[[{"text": "Sie beauftragt die Koordination und hört deren Bericht."}]],
+    )
+    leitfragen: tuple[Text, ...] = Field(
+        (), description="Fragen an die eigene Kommune.", examples=[["Wer koordiniert bei Ihnen?"]]
+    )

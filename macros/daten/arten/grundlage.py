@@ -1,0 +1,154 @@
+"""What all records are made of: parts, claims with their sources, periods, dates of review."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, ClassVar, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from macros.daten.arten.werte import FruehereKennungen, Kennung, QuelleVerweis, Stand, Tag, Zeitangabe
+from macros.daten.texte import Text, Zeile
+from macros.daten.yaml.lesen import FieldPath
+
+Sicherheit = Literal["hoch", "mittel", "niedrig"]
+BELEG = {"quellen": ["kennung-quelle"], "stand": "2021-03", "sicherheit": "hoch"}
+"""What the examples of claims with a source have in common."""
+
+
+class Teil(BaseModel):
+    """Anything with fields: unknown fields are refused, nothing changes after reading."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    kopf: ClassVar[tuple[str, ...]] = ()
+
+    @classmethod
+    def field_order(cls) -> tuple[str, ...]:
+        """Return the names of all fields as a file lists them: `kopf` first, the others as they are defined."""
+        return (*cls.kopf, *(name for name in cls.model_fields if name not in cls.kopf))
+
+    def values(self, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
+        """Yield (field path, value) for this part and everything in it, from the outside in."""
+        yield path, self
+        for name in type(self).model_fields:
+            yield from _values(getattr(self, name), (*path, name))
+
+
+def _values(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Any]]:
+    if isinstance(value, Teil):
+        yield from value.values(path)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _values(item, (*path, index))
+    elif value is not None:
+        yield path, value
+
+
+class Aussage(Teil):
+    """A claim, the atom of all content. Without sources it is the editors' own judgement."""
+
+    text: Text = Field(
+        description="Ein Satz oder wenige Sätze in eigenen Worten.",
+        examples=["Mehrere Ämter müssen gemeinsam entscheiden."],
+    )
+    quellen: tuple[QuelleVerweis, ...] = Field((), description="Kennungen der Quellen, auf denen die Aussage ruht.")
+    stand: Stand | None = Field(None, description="Wann das galt: JJJJ, JJJJ-MM, JJJJ-MM-TT oder „undatiert“.")
+    sicherheit: Sicherheit | None = Field(None, description="Wie sicher die Quelle das trägt.")
+
+    @property
+    def ist_einschaetzung(self) -> bool:
+        """Tell whether this is the editors' own judgement."""
+        return not self.quellen
+
+    @model_validator(mode="after")
+    def _sources_with_date(self) -> Self:
+        if self.quellen and not (self.stand and self.sicherheit):
+            raise PydanticCustomError(
+                "aussage-ohne-stand", "Zu einer Aussage mit Quellen gehören „stand“ und „sicherheit“; bitte ergänzen."
+            )
+        if not self.quellen and (self.stand or self.sicherheit):
+            raise PydanticCustomError(
+                "aussage-ohne-quelle",
+                "„stand“ und „sicherheit“ stehen nur bei Aussagen mit Quellen; bitte Quelle ergänzen oder beide Felder entfernen.",
+            )
+        return self
+
+
+class BelegteAussage(Aussage):
+    """A claim about a town, a company or a person: never without a source (redaktion.md, rule 2)."""
+
+    quellen: tuple[QuelleVerweis, ...] = Field(min_length=1, description="Mindestens eine Quelle.")
+    stand: Stand = Field(description="Wann das galt: JJJJ, JJJJ-MM, JJJJ-MM-TT oder „undatiert“.")
+    sicherheit: Sicherheit = Field(description="Wie sicher die Quelle das trägt.")
+
+
+class Zeitraum(Teil):
+    """Anything with a beginning and an end, both as exact as known, both may be unknown."""
+
+    seit: Zeitangabe | None = Field(None, description="Beginn, soweit belegt.")
+    bis: Zeitangabe | None = Field(None, description="Ende, soweit belegt; leer heißt: kein Ende belegt.")
+
+    @model_validator(mode="after")
+    def _ends_after_beginning(self) -> Self:
+        if self.seit and self.bis and self.seit.is_after(self.bis):
+            raise PydanticCustomError(
+                "zeitraum",
+                "Der Zeitraum endet ({bis}), bevor er beginnt ({seit}); bitte „seit“ und „bis“ prüfen.",
+                {"seit": self.seit, "bis": self.bis},
+            )
+        return self
+
+
+def youngest(claims: Iterable[Aussage]) -> Stand | None:
+    """Return the youngest date of the claims, or None if none of them has one."""
+    return max((claim.stand for claim in claims if claim.stand and claim.stand != "undatiert"), default=None)
+
+
+class Aenderung(Teil):
+    """A change that readers should know of; corrections of spelling are none."""
+
+    datum: Tag = Field(description="Wann der Text geändert wurde.")
+    was: Zeile = Field(
+        max_length=120, description="Was anders ist, in wenigen Worten.", examples=["Ende der Gesellschaft ergänzt"]
+    )
+    warum: Zeile = Field(
+        max_length=300, description="Warum, in einem Satz.", examples=["Der Beschluss des Rats liegt jetzt vor."]
+    )
+
+
+class Gepflegt(Teil):
+    """Dates that every file carries."""
+
+    geprueft_am: Tag = Field(description="Wann jemand den Datensatz zuletzt ganz geprüft hat.")
+    pruefen_bis: Tag = Field(description="Bis wann er wieder zu prüfen ist.")
+    aenderungen: tuple[Aenderung, ...] = Field(
+        (), description="Was sich für Lesende geändert hat, das Früheste zuerst; ergibt die Seite „Was ist neu“."
+    )
+
+    @model_validator(mode="after")
+    def _review_after_check(self) -> Self:
+        if not self.pruefen_bis.is_after(self.geprueft_am):
+            raise PydanticCustomError(
+                "pruefdatum",
+                "„pruefen_bis“ ({bis}) liegt nicht nach „geprueft_am“ ({am}); bitte ein späteres Datum eintragen.",
+                {"bis": self.pruefen_bis, "am": self.geprueft_am},
+            )
+        return self
+
+
+class Datensatz(Gepflegt):
+    """A record with a file and a page of its own."""
+
+    id: Kennung = Field(
+        title="Kennung", description="Kennung, gleich dem Dateinamen ohne „.yml“.", examples=["lenkungskreis"]
+    )
+    suchworte: tuple[Zeile, ...] = Field(
+        (),
+        description="Wie Leute es sonst nennen: Umgangssprache, Einzahl, Mehrzahl, Abkürzungen.",
+        examples=[["Steuerkreis", "Lenkungsgruppe"]],
+    )
+    luecken: tuple[Text, ...] = Field(
+        (), description="Was noch nicht belegt ist.", examples=[["Wie oft solche Kreise tagen."]]
+    )
+    fruehere_ids: FruehereKennungen = ()

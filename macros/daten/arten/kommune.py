@@ -1,0 +1,171 @@
+"""A Kommune, and the Beispiele in its file."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from macros.daten.arten.grundlage import BELEG, BelegteAussage, Datensatz, Teil, Zeitraum, youngest
+from macros.daten.arten.werte import (
+    Anzahl,
+    BotschaftVerweis,
+    EbeneVerweis,
+    Kennung,
+    Kurztext,
+    ModellVerweis,
+    Nummer,
+    OptionVerweis,
+    QuelleVerweis,
+    RechtsformVerweis,
+    Stand,
+    Wahrheit,
+)
+from macros.daten.texte import Zeile
+
+Passung = Literal["wörtlich", "sinngleich", "verwandt"]
+Ausgang = Literal["gelungen", "gemischt", "gescheitert", "beendet", "ende beschlossen", "überführt", "offen"]
+Kommunaltyp = Literal["Stadtstaat", "kreisfreie Stadt", "kreisangehörige Stadt", "Gemeinde", "Landkreis", "Verbund"]
+Land = Literal[
+    "Baden-Württemberg",
+    "Bayern",
+    "Berlin",
+    "Brandenburg",
+    "Bremen",
+    "Hamburg",
+    "Hessen",
+    "Mecklenburg-Vorpommern",
+    "Niedersachsen",
+    "Nordrhein-Westfalen",
+    "Rheinland-Pfalz",
+    "Saarland",
+    "Sachsen",
+    "Sachsen-Anhalt",
+    "Schleswig-Holstein",
+    "Thüringen",
+]
+
+
+class Modellbezug(Teil):
+    """Which Modell a Beispiel shows, and how closely."""
+
+    modell: ModellVerweis = Field(description="Kennung des Modells.")
+    passung: Passung = Field(
+        description="Heißt es vor Ort so (wörtlich), fast so (sinngleich), oder tut es Ähnliches (verwandt)?"
+    )
+
+
+class Einwohnerzahl(Teil):
+    """How many people live there, by which source."""
+
+    zahl: Anzahl = Field(description="Einwohnerinnen und Einwohner, ohne Punkt.", examples=[12345])
+    ungefaehr: Wahrheit = Field(False, description="true, wenn die Quelle „rund“ oder „fast“ sagt.")
+    gebiet: Zeile | None = Field(
+        None, description="Nur bei Verbünden: welches Mitglied gezählt ist.", examples=["Kreisstadt"]
+    )
+    stand: Stand = Field(description="Stichtag oder Jahr, sonst „undatiert“.")
+    quellen: tuple[QuelleVerweis, ...] = Field(min_length=1, description="Mindestens eine Quelle.")
+
+
+class Modellprojekt(Teil):
+    """Support as a Modellprojekt Smart Cities."""
+
+    jahr: Nummer | None = Field(None, description="Jahr der Auswahl (Staffel), soweit belegt.", examples=[2021])
+    quellen: tuple[QuelleVerweis, ...] = Field(min_length=1, description="Mindestens eine Quelle.")
+
+
+class Beispiel(Zeitraum):
+    """Something a Kommune has or did: a body, a role, a way of working. One fact, one place."""
+
+    kopf = ("id", "name", "kurz")
+
+    id: Kennung = Field(
+        title="Kennung",
+        description="Kennung, im ganzen Handbuch eindeutig, beginnt am besten mit der Kommune.",
+        examples=["kommune-lenkungskreis"],
+    )
+    name: Zeile = Field(description="Name vor Ort.", examples=["Lenkungskreis Digitalisierung"])
+    kurz: Kurztext | None = Field(
+        None,
+        description="Was es ist, in höchstens 300 Zeichen; muss von den Aussagen getragen sein.",
+        examples=["Runde der Amtsleitungen, die Projekte freigibt."],
+    )
+    modelle: tuple[Modellbezug, ...] = Field((), description="Welche Modelle es zeigt.")
+    ebenen: tuple[EbeneVerweis, ...] = Field((), description="Auf welchen Ebenen es wirkt (Zuordnung der Redaktion).")
+    optionen: tuple[OptionVerweis, ...] = Field(
+        (), description="Welche Optionen einer Ebene es zeigt (Zuordnung der Redaktion)."
+    )
+    botschaften: tuple[BotschaftVerweis, ...] = Field(
+        (), description="Zu welchen Botschaften es etwas lehrt (Zuordnung der Redaktion)."
+    )
+    rechtsform: RechtsformVerweis | None = Field(None, description="Rechtsform, wenn es ausgelagert ist.")
+    ausgang: Ausgang = Field("offen", description="Was daraus wurde, soweit belegt (Einschätzung der Redaktion).")
+    mitglieder: tuple[BelegteAussage, ...] = Field(
+        (), description="Wer dazugehört.", examples=[[{"text": "Dem Kreis gehören die Amtsleitungen an.", **BELEG}]]
+    )
+    aufgaben: tuple[BelegteAussage, ...] = Field(
+        (), description="Was es tut.", examples=[[{"text": "Der Kreis gibt Projekte frei.", **BELEG}]]
+    )
+    aussagen: tuple[BelegteAussage, ...] = Field(
+        (),
+        description="Alles Weitere, was belegt ist.",
+        examples=[[{"text": "Der Kreis tagte erstmals 2021.", **BELEG}]],
+    )
+
+    @property
+    def belege(self) -> tuple[BelegteAussage, ...]:
+        """All claims about this example."""
+        return (*self.mitglieder, *self.aufgaben, *self.aussagen)
+
+    @property
+    def quellen(self) -> tuple[QuelleVerweis, ...]:
+        """All sources of this example, each once."""
+        return tuple(dict.fromkeys(name for claim in self.belege for name in claim.quellen))
+
+    @property
+    def zuletzt_belegt(self) -> Stand | None:
+        """The youngest date at which a claim speaks of it; nothing says that it still existed later."""
+        return youngest(self.belege)
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not (self.mitglieder or self.aufgaben or self.aussagen):
+            raise PydanticCustomError(
+                "beispiel-ohne-aussage",
+                "Dem Beispiel fehlt eine belegte Aussage; bitte „aussagen“, „aufgaben“ oder „mitglieder“ ausfüllen.",
+            )
+        if not (self.modelle or self.ebenen or self.optionen or self.botschaften):
+            raise PydanticCustomError(
+                "beispiel-ohne-bezug",
+                "Das Beispiel gehört zu nichts; bitte mindestens ein Modell, eine Ebene, eine Option oder eine Botschaft nennen.",
+            )
+        return self
+
+
+class Kommune(Datensatz):
+    """A municipality, district or alliance, with everything it serves as an example for."""
+
+    kopf = ("id", "name", "typ", "laender", "geprueft_am", "pruefen_bis")
+
+    name: Zeile = Field(description="Name.", examples=["Name der Stadt"])
+    typ: Kommunaltyp = Field(description="Art der Gebietskörperschaft; „Verbund“ für mehrere gemeinsam.")
+    laender: tuple[Land, ...] = Field(min_length=1, description="Land; bei Verbünden über Grenzen mehrere.")
+    einwohner: tuple[Einwohnerzahl, ...] = Field((), description="Einwohnerzahl mit Stand und Quelle.")
+    mpsc: Modellprojekt | None = Field(
+        None, title="Modellprojekt Smart Cities", description="Modellprojekt Smart Cities, soweit belegt."
+    )
+    beispiele: tuple[Beispiel, ...] = Field(
+        (),
+        description="Was es dort gibt oder gab.",
+        examples=[
+            [
+                {
+                    "id": "kommune-lenkungskreis",
+                    "name": "Lenkungskreis Digitalisierung",
+                    "ebenen": ["kennung-ebene"],
+                    "aussagen": [{"text": "Der Kreis tagte erstmals 2021.", **BELEG}],
+                }
+            ]
+        ],
+    )

@@ -1,0 +1,37 @@
+"""Sources, listed by topic."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from macros.daten.arten.grundlage import Gepflegt, Teil
+from macros.daten.arten.werte import Kennung, Webadresse, Zeitangabe
+from macros.daten.texte import Zeile
+
+Quellenart = Literal["amtlich", "presse", "studie", "verband", "unternehmen"]
+
+
+class Quelle(Teil):
+    """Where something is said."""
+
+    id: Kennung = Field(
+        title="Kennung", description="Kennung, im ganzen Handbuch eindeutig.", examples=["herausgeber-thema-2021"]
+    )
+    titel: Zeile = Field(description="Titel der Seite oder Schrift.", examples=["Titel, wie er auf der Seite steht"])
+    herausgeber: Zeile = Field(description="Wer sie veröffentlicht hat.", examples=["Name des Amts oder Verlags"])
+    url: Webadresse | None = Field(
+        None,
+        title="Adresse",
+        description="Adresse; leer nur, wenn sie nirgends öffentlich steht.",
+        examples=["https://www.example.org/seite"],
+    )
+    veroeffentlicht: Zeitangabe | None = Field(None, description="Wann, soweit bekannt.")
+    art: Quellenart = Field(description="Wer spricht: amtlich, presse, studie, verband oder unternehmen.")
+
+
+class Quellenliste(Gepflegt):
+    """Sources of one topic."""
+
+    quellen: tuple[Quelle, ...] = Field(min_length=1, description="Die Quellen, nach Kennung geordnet.")

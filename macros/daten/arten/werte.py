@@ -1,0 +1,241 @@
+"""The values of fields: ids, references, dates, numbers, addresses. Each says what is allowed and describes itself to editors."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from macros.daten.texte import Zeile
+
+
+class _Id(str):
+    """A name made of lower-case ASCII words joined by hyphens."""
+
+    __slots__ = ()
+    pattern: ClassVar[re.Pattern[str]] = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+    @classmethod
+    def checked(cls, value: str) -> Self:
+        """Return the id; raise PydanticCustomError if it is not kebab-case or too long."""
+        if len(value) > 80 or not cls.pattern.fullmatch(value):
+            raise PydanticCustomError(
+                "kennung-form",
+                "„{value}“ ist keine Kennung; erlaubt sind Kleinbuchstaben a–z, Ziffern und einzelne Bindestriche, höchstens 80 Zeichen.",
+                {"value": value[:40]},
+            )
+        return cls(value)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Validate as a strict string, then by `checked`."""
+        return core_schema.no_info_after_validator_function(cls.checked, core_schema.str_schema(strict=True))
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Describe the type to editors."""
+        return {
+            "type": "string",
+            "pattern": f"^{cls.pattern.pattern}$",
+            "patternErrorMessage": "Kennungen bestehen aus Kleinbuchstaben a–z, Ziffern und einzelnen Bindestrichen.",
+        }
+
+
+class Kennung(_Id):
+    """The id of a record, or of a part that can be linked to; unique in the whole handbook."""
+
+
+class FruehereKennung(_Id):
+    """An id that a record once had: no reference, but never to be given again."""
+
+
+class Zielkennung(_Id):
+    """An id that something has today or once had; what it names is looked up, not referred to."""
+
+
+class Verweis(_Id):
+    """The id of another record; `ziel` names the type it must have."""
+
+    ziel: ClassVar[str]
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Describe the type to editors; `schema` adds the ids there are."""
+        return {**super().__get_pydantic_json_schema__(schema, handler), "ziel": cls.ziel}
+
+
+class ModellVerweis(Verweis):
+    """The id of a Modell."""
+
+    ziel = "Modell"
+
+
+class EbeneVerweis(Verweis):
+    """The id of an Ebene."""
+
+    ziel = "Ebene"
+
+
+class OptionVerweis(Verweis):
+    """The id of an Option of an Ebene."""
+
+    ziel = "Option"
+
+
+class BotschaftVerweis(Verweis):
+    """The id of a Botschaft."""
+
+    ziel = "Botschaft"
+
+
+class KommuneVerweis(Verweis):
+    """The id of a Kommune."""
+
+    ziel = "Kommune"
+
+
+class BeispielVerweis(Verweis):
+    """The id of a Beispiel in the file of its Kommune."""
+
+    ziel = "Beispiel"
+
+
+class FallstudieVerweis(Verweis):
+    """The id of a Fallstudie."""
+
+    ziel = "Fallstudie"
+
+
+class FolieVerweis(Verweis):
+    """The id of a slide."""
+
+    ziel = "Folie"
+
+
+class RechtsformVerweis(Verweis):
+    """The id of a Rechtsform."""
+
+    ziel = "Rechtsform"
+
+
+class QuelleVerweis(Verweis):
+    """The id of a Quelle."""
+
+    ziel = "Quelle"
+
+
+class ZitatVerweis(Verweis):
+    """The id of a Zitat."""
+
+    ziel = "Zitat"
+
+
+class BegriffVerweis(Verweis):
+    """The id of a Begriff of the glossary."""
+
+    ziel = "Begriff"
+
+
+class Kurzcode(_Id):
+    """What stands behind `f/` in a short address: easy to read from a wall, to dictate and to type."""
+
+    pattern = re.compile(r"[a-hjkmnp-z][0-9a-hjkmnp-z]{1,7}")
+
+    @classmethod
+    def checked(cls, value: str) -> Self:
+        """Return the code; raise PydanticCustomError if it could be misread or is too long."""
+        if not cls.pattern.fullmatch(value):
+            raise PydanticCustomError(
+                "kurzadresse-form",
+                "„{value}“ ist kein Kurzcode; erlaubt sind 2 bis 8 Kleinbuchstaben ohne i, l und o oder Ziffern, ein Buchstabe zuerst.",
+                {"value": value[:40]},
+            )
+        return cls(value)
+
+
+class Zeitangabe(str):
+    """A date as exact as it is known: `2021`, `2021-03` or `2021-03-04`."""
+
+    __slots__ = ()
+    pattern: ClassVar[re.Pattern[str]] = re.compile(r"[12]\d{3}(-\d\d(-\d\d)?)?")
+    allowed: ClassVar[str] = "JJJJ, JJJJ-MM oder JJJJ-MM-TT, zum Beispiel 2021-03"
+    example: ClassVar[str] = "2021-03"
+
+    @classmethod
+    def checked(cls, value: object) -> Self:
+        """Return the date; a bare year may be a number. Raise PydanticCustomError if there is no such date."""
+        text = str(value)
+        if isinstance(value, bool) or not cls.pattern.fullmatch(text) or not _exists(text):
+            raise PydanticCustomError(
+                "datum-form",
+                "„{value}“ ist kein Datum in erlaubter Form; erlaubt ist {allowed}.",
+                {"value": text[:40], "allowed": cls.allowed},
+            )
+        return cls(text)
+
+    def is_after(self, other: Zeitangabe) -> bool:
+        """Tell whether this date is later for certain, comparing only what both of them say."""
+        length = min(len(self), len(other))
+        return self[:length] > other[:length]
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Validate by `checked`."""
+        return core_schema.no_info_plain_validator_function(cls.checked)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Describe the type to editors."""
+        return {
+            "type": ["string", "integer"],
+            "pattern": f"^({cls.pattern.pattern})$",
+            "patternErrorMessage": f"Erlaubt ist {cls.allowed}.",
+        }
+
+
+class Tag(Zeitangabe):
+    """A date to the day: `2021-03-04`."""
+
+    pattern = re.compile(r"[12]\d{3}-\d\d-\d\d")
+    allowed = "JJJJ-MM-TT, zum Beispiel 2021-03-04"
+    example = "2021-03-04"
+
+
+class Stand(Zeitangabe):
+    """When a claim held: a date, or `undatiert` where not even the source has one."""
+
+    pattern = re.compile(Zeitangabe.pattern.pattern + "|undatiert")
+    allowed = Zeitangabe.allowed + " oder „undatiert“"
+
+    def is_after(self, other: Zeitangabe) -> bool:
+        """Tell whether this date is later for certain; without a date nothing is certain."""
+        return "undatiert" not in (self, other) and super().is_after(other)
+
+
+def _exists(text: str) -> bool:
+    """Tell whether a date of the right form is in the calendar."""
+    try:
+        datetime.date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text)
+    except ValueError:
+        return text == "undatiert"
+    return True
+
+
+FruehereKennungen = Annotated[
+    tuple[FruehereKennung, ...],
+    Field(
+        title="Frühere Kennungen",
+        description="Frühere Kennungen; ihre Adressen leiten hierher weiter.",
+        examples=[["lenkungsgruppe"]],
+    ),
+]
+Kurztext = Annotated[Zeile, Field(max_length=300)]
+Nummer = Annotated[int, Field(strict=True, ge=1)]
+Anzahl = Annotated[int, Field(strict=True, ge=0)]
+Wahrheit = Annotated[bool, Field(strict=True)]
+Webadresse = Annotated[str, Field(strict=True, pattern=r"^https?://[^\s<>\"']+$")]
+Mailadresse = Annotated[str, Field(strict=True, pattern=r"^[^\s<>@\"']+@[^\s<>@\"']+\.[a-zA-Z]+$")]

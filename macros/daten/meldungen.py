@@ -1,0 +1,163 @@
+"""pydantic's validation errors → one German sentence each.
+
+Every sentence says what was found, what is allowed and what to do. Knows no single record.
+"""
+
+from __future__ import annotations
+
+import difflib
+import types
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, cast, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from macros.daten.probleme import Problem
+from macros.daten.regeln import REGELN
+from macros.daten.yaml.lesen import FieldPath, Source
+
+
+def problems(source: Source, record: type[BaseModel], error: ValidationError) -> Iterator[Problem]:
+    """Yield a Problem for every finding of pydantic in the data of `yaml.lesen`."""
+    found = error.errors(include_url=False)
+    kinds = {tuple(details["loc"]): details["type"] for details in found}
+    misspelt = {(*field[:-1], _meant(record, field)) for field, kind in kinds.items() if kind == "extra_forbidden"}
+    for details in found:
+        field = tuple(details["loc"])
+        if details["type"] == "missing" and field in misspelt:
+            continue  # the misspelt field beside it says it all
+        if details["type"] == "too_short" and any(other[: len(field)] == field != other for other in kinds):
+            continue  # pydantic counts only valid entries; the invalid ones are reported themselves
+        yield Problem(source.path, source.line(field), dotted(field), *_sentence(record, field, details))
+
+
+def dotted(field: FieldPath) -> str:
+    """Write a field path as editors count: `beispiele.2.name` is the name of the second example."""
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in field)
+
+
+def listed(values: Iterable[str]) -> str:
+    """Join values as German prose: `„a“, „b“ oder „c“`."""
+    quoted = [f"„{value}“" for value in values]
+    return " oder ".join(filter(None, [", ".join(quoted[:-1]), quoted[-1]])) if quoted else "keine"
+
+
+def closest(value: str, candidates: Iterable[str]) -> str:
+    """Return the most similar candidate, or an empty string if none is similar."""
+    return next(iter(difflib.get_close_matches(value, list(candidates), n=1, cutoff=0.6)), "")
+
+
+def nearest(value: str, candidates: Iterable[str]) -> str:
+    """Return ` Gemeint „…“?` with the most similar candidate, or nothing."""
+    found = closest(value, candidates)
+    return f" Gemeint „{found}“?" if found else ""
+
+
+def _sentence(record: type[BaseModel], field: FieldPath, details: ErrorDetails) -> tuple[str, str]:
+    """Return the sentence for a finding, and its rule."""
+    kind = details["type"]
+    if kind in REGELN:  # our own error, already German
+        return details["msg"], kind
+    if kind == "extra_forbidden":
+        return _unknown_field(record, field), "feld-unbekannt"
+    if kind == "missing":
+        description = _part_at(record, field[:-1]).model_fields[str(field[-1])].description
+        return f"Das Pflichtfeld fehlt, bitte ergänzen: {description}", "feld-fehlt"
+    write, rule = _SENTENCES.get(kind, (_anything_else, "wert-passt-nicht"))
+    return write(details["input"], details.get("ctx", {})), rule
+
+
+def _meant(record: type[BaseModel], field: FieldPath) -> str:
+    """Return the field name that an unknown one is most similar to, or nothing."""
+    return closest(str(field[-1]), _part_at(record, field[:-1]).model_fields)
+
+
+def _unknown_field(record: type[BaseModel], field: FieldPath) -> str:
+    allowed = list(_part_at(record, field[:-1]).model_fields)
+    name = str(field[-1])
+    return f"Das Feld „{name}“ gibt es hier nicht; erlaubt sind {', '.join(allowed)}.{nearest(name, allowed)}"
+
+
+def _part_at(record: type[BaseModel], field: FieldPath) -> type[BaseModel]:
+    """Return the model of the part of `record` that stands at `field`."""
+    part: Any = record
+    for name in field:
+        if isinstance(name, str):
+            part = _part_type(part.model_fields[name].annotation)
+    return cast(type[BaseModel], part)
+
+
+def _part_type(annotation: Any) -> Any:
+    """Return the model class inside `tuple[Part, ...]` or `Part | None`."""
+    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
+        return annotation
+    return next(
+        found
+        for inner in get_args(annotation)
+        if isinstance(found := _part_type(inner), type) and found is not type(None)
+    )
+
+
+def _wrong_value(found: object, context: dict[str, Any]) -> str:
+    allowed = [part.strip("'") for part in str(context["expected"]).replace(" or ", ", ").split(", ")]
+    return f"{_shown(found)} ist nicht erlaubt; erlaubt ist {listed(allowed)}.{nearest(str(found), allowed)}"
+
+
+def _expected(what: str) -> Callable[[object, dict[str, Any]], str]:
+    return lambda found, context: f"{_shown(found)} gefunden, erwartet wird {what}; bitte ändern."
+
+
+def _too_long(found: object, context: dict[str, Any]) -> str:
+    return f"{len(str(found))} Zeichen gefunden, höchstens {context['max_length']} sind erlaubt; bitte kürzen."
+
+
+def _too_few(found: object, context: dict[str, Any]) -> str:
+    return (
+        f"{context['actual_length']} Einträge gefunden, mindestens {context['min_length']} sind nötig; bitte ergänzen."
+    )
+
+
+def _too_small(found: object, context: dict[str, Any]) -> str:
+    return f"{_shown(found)} gefunden, die kleinste erlaubte Zahl ist {context['ge']}; bitte ändern."
+
+
+def _no_address(found: object, context: dict[str, Any]) -> str:
+    if "@" in context["pattern"]:
+        return f"{_shown(found)} ist keine E-Mail-Adresse; erlaubt ist eine Adresse wie „post@beispiel.de“."
+    return f"{_shown(found)} ist keine Webadresse; erlaubt sind Adressen ohne Leerzeichen, die mit https:// oder http:// beginnen."
+
+
+def _anything_else(found: object, context: dict[str, Any]) -> str:
+    return f"{_shown(found)} passt hier nicht; bitte den Wert nach der Beschreibung des Felds ändern."
+
+
+_SENTENCES: dict[str, tuple[Callable[[object, dict[str, Any]], str], str]] = {
+    "literal_error": (_wrong_value, "wert-nicht-erlaubt"),
+    "string_type": (_expected("Text (bei Zahlen und Ja-Nein-Wörtern in Anführungszeichen)"), "wert-text"),
+    "int_type": (_expected("eine ganze Zahl ohne Punkt und ohne Anführungszeichen"), "wert-ganzzahl"),
+    "bool_type": (_expected("„true“ oder „false“"), "wert-wahrheit"),
+    "tuple_type": (
+        _expected("eine Liste, kurz „[eins, zwei]“ oder jeder Eintrag in einer eigenen Zeile mit „- “"),
+        "wert-liste",
+    ),
+    "model_type": (_expected("ein Block mit Feldern („feld: wert“)"), "wert-block"),
+    "too_long": (_too_long, "text-zu-lang"),
+    "too_short": (_too_few, "liste-zu-kurz"),
+    "greater_than_equal": (_too_small, "zahl-zu-klein"),
+    "string_pattern_mismatch": (_no_address, "webadresse"),
+}
+
+
+def _shown(value: object) -> str:
+    """Return a short form of a found value, in German."""
+    if value is None:
+        return "Ein leeres Feld"
+    if isinstance(value, bool):
+        return f"„{str(value).lower()}“"
+    if isinstance(value, list):
+        return "Eine Liste"
+    if isinstance(value, dict):
+        return "Ein Block mit Feldern"
+    text = " ".join(str(value).split())
+    return f"„{text[:40]}…“" if len(text) > 40 else f"„{text}“"

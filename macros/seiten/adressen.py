@@ -1,0 +1,161 @@
+"""Addresses: the only module that knows where a record is published and where it is edited.
+
+Addresses are relative to the site's root, without a leading slash, so the site works in any folder.
+They are printed on slides and must not change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import quote
+
+from macros.daten.arten import (
+    FOLDERS,
+    Begriff,
+    Betreiber,
+    Botschaft,
+    Datensatz,
+    Folie,
+    Folien,
+    Glossar,
+    Modell,
+    Option,
+    Quelle,
+    Quellenliste,
+    Tagung,
+    Teil,
+    Wortschatz,
+    Zitat,
+    Zitate,
+)
+from macros.daten.katalog import Entry
+
+_FOLDERS = {kind: folder for folder, kind in FOLDERS.items()}
+_LISTS: dict[type[Teil], str] = {Begriff: "glossar/", Quelle: "quellen/", Tagung: "tagung/", Zitat: "grundlagen/"}
+"""Parts without a page of their own, and the page that lists them all."""
+
+_HOMES: dict[type[Teil], str] = {
+    Betreiber: "impressum/",
+    Folien: _LISTS[Tagung],
+    Glossar: _LISTS[Begriff],
+    Quellenliste: _LISTS[Quelle],
+    Tagung: _LISTS[Tagung],
+    Wortschatz: "suche/",
+    Zitate: _LISTS[Zitat],
+}
+"""Files without a page of their own, and the page that shows what is in them."""
+
+_COMPARISONS: dict[type[Teil], str] = {Modell: "vergleich/", Option: "vergleich/optionen/"}
+"""Where records of a type are set side by side."""
+
+
+@dataclass(frozen=True)
+class Website:
+    """What the site is called and where it will stand; `url` is empty where nobody has said so."""
+
+    name: str
+    url: str = ""
+
+
+def page_address(part: Datensatz | Folie) -> str:
+    """Return the address of the page of a record or slide, for example `modelle/amt-fuer-digitalisierung/`."""
+    if isinstance(part, Folie):
+        return f"tagung/{part.id}/"
+    name = f"{part.nr}-{part.id}" if isinstance(part, Botschaft) else part.id
+    return f"{_FOLDERS[type(part)]}/{name}/"
+
+
+def short_address(code: str) -> str:
+    """Return the short address of a code: `f/b4/`."""
+    return f"f/{code}/"
+
+
+WORKSHOP_CARDS = "tagung/karten.pdf"
+"""The cards of the workshop, to be printed."""
+
+SHARE_PICTURE = "vorschau.png"
+"""The picture for share previews of every page that has none of its own."""
+
+MATERIAL = "tagung/material/"
+"""The page that lists what speakers can download; the entry of a record has its id as anchor."""
+
+
+def download(name: str, what: str) -> str:
+    """Return the address of a picture for speakers: `tagung/material/lenkungskreis-karte.png`."""
+    return f"{MATERIAL}{name}-{what}"
+
+
+def material(name: str) -> str:
+    """Return where the downloads of a record are listed."""
+    return f"{MATERIAL}#{name}"
+
+
+def share_picture(name: str) -> str:
+    """Return the address of the picture for share previews of a page: `vorschau/lenkungskreis.png`."""
+    return f"vorschau/{name}.png"
+
+
+def overview_address(name: str) -> str:
+    """Return the address of the overview of a kind: `modelle/`."""
+    return f"{name}/"
+
+
+def former_addresses(part: Datensatz | Folie) -> Iterator[str]:
+    """Yield the addresses that a page had under former ids."""
+    for name in part.fruehere_ids:
+        yield page_address(part.model_copy(update={"id": name}))
+
+
+def address(entry: Entry) -> str:
+    """Return the address of anything with an id: its page, or its place on a page."""
+    if isinstance(entry.part, Datensatz | Folie):
+        return page_address(entry.part)
+    page = _LISTS.get(type(entry.part))
+    if page is None and isinstance(entry.file.record, Datensatz):
+        page = page_address(entry.file.record)
+    if page is None:
+        raise TypeError(f"no page for {entry.id}")
+    return f"{page}#{entry.id}"
+
+
+def home(record: Teil) -> str:
+    """Return the address of the page that shows what is in a file."""
+    return page_address(record) if isinstance(record, Datensatz) else _HOMES[type(record)]
+
+
+def comparison(parts: Sequence[Modell] | Sequence[Option]) -> str:
+    """Return the address that sets these records of one type side by side; the page shows the first four."""
+    return f"{_COMPARISONS[type(parts[0])]}?mit={','.join(part.id for part in parts)}"
+
+
+def report(entry: Entry, address: str) -> str:
+    """Return a mail that says which page is wrong; who receives it is left to the reader."""
+    lines = (
+        f"Seite: {entry.title}",
+        f"Kennung: {entry.id}",
+        f"Datei: {entry.file.source.path}",
+        f"Adresse: {address}",
+        "",
+        "Was ist falsch?",
+        "",
+        "Wo steht es richtig (Quelle)?",
+    )
+    subject, body = f"Fehler im Handbuch: {entry.title} ({entry.id})", "\r\n".join(lines)
+    return f"mailto:?subject={quote(subject)}&body={quote(body)}"
+
+
+def page_source(address: str) -> str:
+    """Return the source path of the page at an address, below the docs folder."""
+    return address.rstrip("/") + ".md"
+
+
+def to_root(url: str) -> str:
+    """Return what leads from the page at `url` (like `modelle/amt/`) to the site's root."""
+    return "../" * url.count("/") or "./"
+
+
+def published_source(path: PurePosixPath) -> str:
+    """Return where the site publishes a copy of a data file: `data/a/b.yml` at `daten/a/b.yml`."""
+    return str(PurePosixPath("daten", *path.parts[1:]))

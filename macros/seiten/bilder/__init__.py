@@ -1,0 +1,1 @@
+"""Pictures drawn from data: geometry only, no markup and no catalogue."""

@@ -1,0 +1,77 @@
+"""`handbuch unterschied | faellig | seiten`: what is made from sound data for reviewers, calendars and other programs."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from macros.daten.laden import ROOT, load
+from macros.seiten import frische, rendern
+from macros.werkzeug import seiten, unterschied
+
+Decorator = Callable[[Callable[..., None]], Callable[..., None]]
+
+
+def commands(data_option: Decorator) -> list[click.Command]:
+    """Return all commands; `data_option` adds the option for the data folder."""
+    return [_unterschied(data_option), _faellig(data_option), _seiten()]
+
+
+def _command(name: str, **words: Any) -> Callable[[Callable[..., None]], click.Command]:
+    return click.command(name, options_metavar="[OPTION…]", **words)
+
+
+def _unterschied(data_option: Decorator) -> click.Command:
+    @_command(
+        "unterschied",
+        help="Vergleicht die Datensätze mit denen im Ordner BASIS: welche Seiten sich ändern, jeder Text vorher und nachher.",
+    )
+    @click.argument("basis", metavar="BASIS", type=click.Path(path_type=Path, file_okay=False, exists=True))
+    @data_option
+    def compare(basis: Path, data: Path) -> None:
+        """Print what changes as Markdown; exit code 1 if either folder has problems."""
+        click.echo(rendern.document("unterschied", unterschied=unterschied.between(load(basis), load(data))))
+
+    return compare
+
+
+def _faellig(data_option: Decorator) -> click.Command:
+    @_command(
+        "faellig",
+        help="Nennt als Markdown, was bis heute (oder in so vielen Tagen) zu prüfen ist; nichts, wenn nichts ansteht.",
+    )
+    @click.option("--tage", metavar="ZAHL", default=0, type=click.IntRange(min=0), help="So viele Tage vorausschauen.")
+    @data_option
+    def list_due(tage: int, data: Path) -> None:
+        """Print every file that is to be reviewed until then, the earliest first."""
+        catalogue = load(data)
+        last = (catalogue.today + datetime.timedelta(days=tage)).isoformat()
+        for day, files in frische.reviews(catalogue).items():
+            for file in files if day <= last else ():
+                click.echo(f"- [ ] bis {day}: {file.title} (`{file.source.path}`)")
+
+    return list_due
+
+
+def _seiten() -> click.Command:
+    @_command(
+        "seiten", help="Schreibt alle Seiten als schlichtes Markdown und HTML in einen Ordner, für andere Generatoren."
+    )
+    @click.option(
+        "--ziel",
+        metavar="ORDNER",
+        required=True,
+        type=click.Path(path_type=Path, file_okay=False),
+        help="Leerer oder neuer Ordner.",
+    )
+    def write_pages(ziel: Path) -> None:
+        """Write all pages to a folder that holds nothing yet."""
+        if ziel.exists() and any(ziel.iterdir()):
+            raise click.UsageError(f"{ziel} ist nicht leer; bitte einen neuen Ordner nennen.")
+        click.echo(f"{seiten.write(ROOT, ziel)} Dateien geschrieben nach {ziel / 'docs'}.")
+
+    return write_pages

@@ -1,0 +1,75 @@
+"""Catalogue and rendered pages → the index of the search."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from macros.ausgaben.suche import suchindex
+from macros.ausgaben.suche.suchindex import RenderedPage
+from macros.daten.katalog import Catalogue
+
+PAGE = """<h1 id="lenkungskreis">Lenkungskreis</h1>
+<p class="hb-kurz">Wer die <b>Ziele</b> setzt.</p><ul><li>Eins<sup class="hb-noten">1</sup></li><li>Zwei</li></ul>
+<h2 id="aufgaben">Aufgaben</h2><p>Projekte freigeben <span class="hb-stand">Stand 2021</span></p>
+<div data-ohne-suche><p>Nicht<br>dies</p><div>und nicht das</div></div><p>Konflikte lösen</p>"""
+
+
+@pytest.fixture
+def index(small: Catalogue) -> dict[str, Any]:
+    parts = suchindex.index(small, [RenderedPage("modelle/lenkungskreis/", "Lenkungskreis", PAGE)])
+    names: dict[str, Any] = json.loads(parts[suchindex.NAMES])
+    return names | {"stellen": parts[suchindex.PLACES].split("\n")}
+
+
+def test_a_page_is_split_at_its_headings() -> None:
+    first, second = suchindex.sections(PAGE)
+    assert (first.anchor, first.title, first.short) == ("lenkungskreis", "Lenkungskreis", "Wer die Ziele setzt.")
+    assert (second.anchor, second.title) == ("aufgaben", "Aufgaben")
+
+
+def test_words_of_neighbouring_elements_do_not_grow_together() -> None:
+    assert suchindex.sections(PAGE)[0].text.split() == ["Eins", "Zwei"]
+
+
+def test_notes_dates_and_what_is_marked_are_left_out() -> None:
+    assert suchindex.sections(PAGE)[1].text.split() == ["Projekte", "freigeben", "Konflikte", "lösen"]
+
+
+def test_a_page_of_a_record_tells_kind_level_and_short_text(index: dict[str, Any]) -> None:
+    assert index["seiten"] == [
+        ["modelle/lenkungskreis/", "Lenkungskreis", "Modell", ["steuerung"], "Wer die Ziele setzt."]
+    ]
+
+
+def test_names_point_to_their_section_and_repeat_no_title(index: dict[str, Any]) -> None:
+    assert index["namen"] == [["", 0, 1], ["ein Lenkungskreis", 0, 1], ["Steuerkreis", 0, 0], ["m1", 0, 0]]
+
+
+def test_every_word_stands_where_the_page_has_it(index: dict[str, Any]) -> None:
+    place = dict(zip(index["worte"].split("\n"), index["stellen"], strict=True))
+    assert place["ziel"] == "3"  # section 0, short text
+    assert place["konflik"] == "5"  # section 1, plain text
+    assert "nich" not in place
+
+
+def test_a_page_without_a_record_brings_its_own_words(small: Catalogue) -> None:
+    page = RenderedPage("grundlagen/", "Grundlagen", '<h1 id="grundlagen">Grundlagen</h1>', ("Einstieg",))
+    index = json.loads(suchindex.index(small, [page])[suchindex.NAMES])
+    assert index["seiten"] == [["grundlagen/", "Grundlagen", "Seite", [], ""]]
+    assert index["namen"] == [["", 0, 1], ["Einstieg", 0, 0]]
+
+
+def test_a_term_of_the_glossary_is_found_by_itself(small: Catalogue) -> None:
+    html = '<h1 id="glossar">Glossar</h1><dl><dt id="amt">Amt</dt><dd>Teil einer Verwaltung.</dd></dl>'
+    index = json.loads(suchindex.index(small, [RenderedPage("glossar/", "Glossar", html)])[suchindex.NAMES])
+    assert index["seiten"][1] == ["glossar/#amt", "Amt", "Begriff", [], "Teil einer Verwaltung."]
+
+
+def test_groups_of_everyday_words_are_handed_on_as_stems(index: dict[str, Any]) -> None:
+    assert index["gleich"] == [
+        [["kreis", "rund"], [["rund"], ["kreis"]]],
+        [["beschaftig", "personal"], [["beschaftig"], ["personal"]]],
+    ]

@@ -1,0 +1,216 @@
+"""Records → HTML and Markdown: escaping, dates, links, and errors that help."""
+
+from __future__ import annotations
+
+import markdown
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
+
+from macros.daten.arten import Beispiel, Stand, Zeitangabe
+from macros.daten.katalog import Catalogue
+from macros.seiten import rendern
+from macros.seiten.adressen import Website
+
+HERE = Website("Handbuch & Co.")
+
+
+@pytest.mark.parametrize(
+    ("written", "german"),
+    [
+        ("2021", "2021"),
+        ("2021-03", "März\u00a02021"),
+        ("2021-03-04", "4.\u00a0März\u00a02021"),
+        ("undatiert", "undatiert"),
+    ],
+)
+def test_dates_are_written_in_german(written: str, german: str) -> None:
+    assert rendern.date(Stand(written)) == german
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "german"),
+    [("2019", "2021", "2019 bis 2021"), ("2019", None, "seit 2019"), (None, "2021", "bis 2021"), (None, None, "")],
+)
+def test_periods_are_written_in_german(since: str | None, until: str | None, german: str) -> None:
+    assert rendern.period((since and Zeitangabe(since)) or None, (until and Zeitangabe(until)) or None) == german
+
+
+def test_the_summary_of_a_page_is_its_first_marked_paragraph() -> None:
+    html = '<h1>T</h1>\n<p class="hb-kurz">Amt &amp; <a href="x">Stadt</a>\nheute.</p><p class="hb-kurz">Zwei.</p>'
+    assert rendern.summary(html) == "Amt & Stadt heute."
+    assert rendern.summary("<p>Nichts.</p>") == ""
+
+
+def test_numbers_have_german_separators() -> None:
+    assert rendern.number(1234567) == "1.234.567"
+
+
+def test_anchors_are_ascii() -> None:
+    assert rendern.anchor("Baden-Württemberg (Süd)") == "baden-wuerttemberg-sued"
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["C", "Z"]), min_size=1))
+def test_a_name_survives_markdown_unchanged(name: str) -> None:
+    html = markdown.markdown(
+        f"# {rendern.in_markdown(name)} {{ #anker }}", extensions=["attr_list", "macros.seiten.fertig", "toc"]
+    )
+    heading = BeautifulSoup(html, "html.parser").h1
+    assert heading is not None
+    assert heading.get_text() == name
+    assert not heading.find_all(True)
+
+
+def test_links_lead_from_the_page_they_stand_on(small: Catalogue) -> None:
+    assert (
+        rendern.link(small, "projektteam", "modelle/x/")
+        == '<a href="../../modelle/projektteam/">Projektteam &#38; Co.</a>'
+    )
+
+
+def test_an_unknown_id_names_the_nearest(small: Catalogue) -> None:
+    with pytest.raises(rendern.UnknownIdError, match="Gemeint „projektteam“"):
+        rendern.link(small, "projekteam", "")
+
+
+def test_what_has_no_page_of_its_own_cannot_be_one(small: Catalogue) -> None:
+    with pytest.raises(rendern.UnknownIdError, match="Datensatz erwartet"):
+        rendern.page(small, "amtsblatt", "", HERE)
+
+
+def test_a_citation_names_who_says_it_and_when(small: Catalogue) -> None:
+    assert rendern.citation(small, "studie", "2022-03", "grundlagen/") == (
+        '<a href="../quellen/#studie">&#91;Institut, März\u00a02022&#93;</a>'
+    )
+
+
+def test_only_sources_can_be_cited(small: Catalogue) -> None:
+    with pytest.raises(rendern.UnknownIdError, match="Quelle erwartet"):
+        rendern.citation(small, "lenkungskreis", "2022", "")
+
+
+def test_an_unknown_overview_names_the_nearest(small: Catalogue) -> None:
+    with pytest.raises(rendern.UnknownIdError, match="Gemeint „modelle“"):
+        rendern.overview(small, "modele", "")
+
+
+def page(catalogue: Catalogue, name: str, website: Website = HERE) -> BeautifulSoup:
+    text = rendern.page(catalogue, name, "modelle/x/", website)
+    return BeautifulSoup(
+        markdown.markdown(text, extensions=["attr_list", "macros.seiten.fertig", "toc"]), "html.parser"
+    )
+
+
+def test_claims_show_number_date_and_doubt(small: Catalogue) -> None:
+    claim = page(small, "lenkungskreis").select_one("#befunde + div li")
+    assert claim is not None
+    assert " ".join(claim.get_text(" ", strip=True).split()) == (
+        "In einer Befragung gilt Rückhalt der Spitze als zentral. 2 Stand 2022 mittlere Sicherheit"
+    )
+
+
+def test_claims_without_source_are_marked_as_judgement(small: Catalogue) -> None:
+    block = page(small, "lenkungskreis").select_one("#wann-passend + div")
+    assert block is not None
+    assert block.get_text(" ", strip=True).startswith("Einschätzung der Redaktion")
+
+
+def test_gaps_are_shown(small: Catalogue) -> None:
+    gap = page(small, "lenkungskreis").select_one("#offen + ul")
+    assert gap is not None
+    assert gap.get_text(" ", strip=True) == "Noch kein Beleg Wie oft solche Kreise tagen."
+
+
+def test_notes_lead_to_the_source_and_back(small: Catalogue) -> None:
+    soup = page(small, "lenkungskreis")
+    for link in soup.select(".hb-noten a"):
+        note = soup.select_one(str(link["href"]))
+        assert note is not None
+        assert note.select_one(f'a[href="#{link["id"]}"]') is not None
+
+
+def test_a_page_says_how_to_cite_it(small: Catalogue) -> None:
+    there = page(small, "projektteam", Website("Handbuch & Co.", "https://example.org/"))
+    citation, entry = (node.get_text() for node in there.select("[data-kopieren]"))
+    assert citation == (
+        "„Projektteam & Co.“. In: Handbuch „Handbuch & Co.“. Stand: 31.\u00a0Januar\u00a02026. https://example.org/modelle/x/"
+    )
+    assert r"title = {Projektteam \& Co.}" in entry
+    assert "url = {https://example.org/modelle/x/}" in entry
+
+
+def test_without_a_known_address_none_is_cited(small: Catalogue) -> None:
+    there = page(small, "projektteam")
+    assert there.select_one("details[data-ohne-adresse]") is not None
+    assert [text for text in there.select("[data-kopieren]") if "http" in text.get_text()] == []
+
+
+def test_models_lead_to_a_comparison(small: Catalogue) -> None:
+    link = page(small, "lenkungskreis").find("a", href="../../vergleich/?mit=lenkungskreis,projektteam")
+    assert link is not None
+    assert link.get_text() == "Mit „Projektteam & Co.“ oder einem anderen Modell vergleichen"
+
+
+def overview(catalogue: Catalogue, name: str) -> BeautifulSoup:
+    return BeautifulSoup(rendern.overview(catalogue, name, "vergleich/"), "html.parser")
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        ("modellvergleich", ["lenkungskreis", "projektteam"]),
+        ("optionsvergleich", ["steuerung-durch-kreis", "arbeit-im-amt"]),
+        ("auswahl", ["musterstadt-wandel", "alt-zell-netz"]),
+    ],
+)
+def test_every_comparison_answers_every_question_for_every_record(small: Catalogue, name: str, rows: list[str]) -> None:
+    table = overview(small, name)
+    questions = [head.get_text() for head in table.select("thead th")][1:]
+    assert {
+        str(row["data-id"]): [cell["data-spalte"] for cell in row.select("td")] for row in table.select("tbody tr")
+    } == dict.fromkeys(rows, questions)
+
+
+def test_a_comparison_tells_claims_from_judgements(small: Catalogue) -> None:
+    cell = overview(small, "modellvergleich").select_one('[data-id="lenkungskreis"] [data-spalte="Wann es passt"]')
+    assert cell is not None
+    assert cell.get_text(" ", strip=True).startswith("Einschätzung der Redaktion")
+
+
+def test_a_tile_of_the_map_leads_to_the_examples_or_says_that_there_are_none(small: Catalogue) -> None:
+    tiles = {str(tile.get_text(" ", strip=True)): tile.a for tile in overview(small, "laender").select(".hb-kachel")}
+    link = tiles["Baden-Württemberg BW 2 Beispiele aus 1 Kommune"]
+    assert link is not None
+    assert link["href"] == "../beispiele/?Land=Baden-W%C3%BCrttemberg"
+    assert tiles["Bremen HB noch kein Beleg"] is None
+
+
+@pytest.mark.parametrize(
+    ("site_url", "canonical"),
+    [("", "../../modelle/neu/"), ("https://example.org/handbuch/", "https://example.org/handbuch/modelle/neu/")],
+)
+def test_a_redirect_works_in_any_folder_and_names_the_published_address(site_url: str, canonical: str) -> None:
+    page = BeautifulSoup(rendern.redirect("Neu & gut", "modelle/alt/", "modelle/neu/", site_url), "html.parser")
+    assert page.select_one('meta[http-equiv="refresh"]')["content"] == "0; url=../../modelle/neu/"  # type: ignore[index]
+    assert page.select_one('link[rel="canonical"]')["href"] == canonical  # type: ignore[index]
+    assert page.select_one('meta[name="robots"]')["content"] == "noindex"  # type: ignore[index]
+    assert [link["href"] for link in page.select("main a")] == ["../../modelle/neu/"]
+    assert page.h1 is not None
+    assert page.h1.get_text() == "Neu & gut"
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"seit": "2018"}, "seit 2018, zuletzt belegt Juni\u00a02021"),
+        ({"seit": "2021"}, "seit 2021"),
+        ({"seit": "2018", "bis": "2020"}, "2018 bis 2020"),
+        ({"bis": "2020"}, "bis 2020"),
+        ({}, ""),
+    ],
+)
+def test_without_a_known_end_it_is_said_when_something_was_last_heard_of(values: dict[str, str], words: str) -> None:
+    claim = {"text": "Es tagt.", "quellen": ["q"], "stand": "2021-06", "sicherheit": "hoch"}
+    body = Beispiel.model_validate({"id": "g", "name": "G", "ebenen": ["arbeit"], "aussagen": [claim], **values})
+    assert rendern.lasting(body) == words

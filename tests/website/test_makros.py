@@ -1,0 +1,62 @@
+"""The macros as pages call them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.ausgaben.material import Ausgabe
+from macros.makros import Makros
+from macros.seiten.adressen import Website
+from macros.seiten.rendern import UnknownIdError
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def makros(data: Path) -> Makros:
+    return Makros(data, lambda: "grundlagen/", Website("Handbuch"), Ausgabe("", None))
+
+
+def test_every_macro_for_editors_is_documented_in_the_readme() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [name for name in Makros.names() if f"{{{{ {name}(" not in readme] == ["folie", "seite"]
+
+
+def test_a_link_in_a_sentence(makros: Makros) -> None:
+    assert makros.verweis("projektteam", "ein Team") == '<a href="../modelle/projektteam/">ein Team</a>'
+
+
+def test_a_quotation_keeps_its_wording_and_names_its_source(makros: Makros) -> None:
+    text = makros.zitat("blaupause")
+    assert "<li>Es gibt keine Blaupause</li>" in text
+    assert '<a href="../quellen/#folien">Foliensatz</a>' in text
+
+
+@pytest.mark.parametrize(("name", "count"), [("modelle", 2), ("kommunen", 2), ("beispiele", 4), ("quellen", 3)])
+def test_records_are_counted_not_the_rows_of_an_overview(makros: Makros, name: str, count: int) -> None:
+    assert makros.anzahl(name) == count
+
+
+def test_what_cannot_be_counted_is_said(makros: Makros) -> None:
+    with pytest.raises(UnknownIdError, match="Gemeint „modelle“"):
+        makros.anzahl("modele")
+
+
+def test_an_overview_lists_everything(makros: Makros) -> None:
+    text = makros.uebersicht("modelle")
+    assert "../modelle/lenkungskreis/" in text
+    assert "../modelle/projektteam/" in text
+
+
+def test_who_operates_the_site_and_what_is_not_entered_yet(makros: Makros) -> None:
+    text = makros.betreiber("name", "email", "telefon")
+    assert "<dt>Betreiber</dt><dd>Stadt &amp; Kreis Alt-Zell</dd>" in text
+    assert '<dd><a href="mailto:post@alt-zell.example">post@alt-zell.example</a></dd>' in text
+    assert '<dt>Telefon</dt><dd><span class="hb-luecke">Noch nicht eingetragen</span></dd>' in text
+
+
+def test_what_is_no_field_of_the_operator_is_named_with_the_nearest(makros: Makros) -> None:
+    with pytest.raises(UnknownIdError, match=r"„telefn“ ist keine Angabe zum Betreiber\..*„telefon“"):
+        makros.betreiber("telefn")

@@ -1,0 +1,138 @@
+"""What GitHub, GitLab and registries read: valid, the same on both platforms, and safe for proposals from strangers."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+import yaml
+from check_jsonschema import main as check_jsonschema  # type: ignore[import-untyped]
+from click.testing import CliRunner
+
+ROOT = Path(__file__).parents[2]
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+FORMS = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("[0-9]*.yml"))
+
+
+def load(path: Path) -> Any:
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+
+
+def steps(path: Path) -> Iterator[dict[str, Any]]:
+    return (step for job in load(path)["jobs"].values() for step in job["steps"])
+
+
+@pytest.mark.parametrize(
+    ("schema", "paths"),
+    [
+        ("vendor.github-workflows", WORKFLOWS),
+        ("github-workflows-require-timeout", WORKFLOWS),
+        ("vendor.github-issue-forms", FORMS),
+        ("vendor.gitlab-ci", [ROOT / ".gitlab-ci.yml"]),
+        ("vendor.renovate", [ROOT / "renovate.json"]),
+        ("vendor.citation-file-format", [ROOT / "CITATION.cff"]),
+    ],
+)
+def test_files_have_the_shape_their_readers_expect(schema: str, paths: list[Path]) -> None:
+    more = ["--data-transform", "gitlab-ci"] if "gitlab" in schema else []
+    result = CliRunner().invoke(check_jsonschema, ["--builtin-schema", schema, *more, *map(str, paths)])
+    assert (result.exit_code, result.output) == (0, "ok -- validation done\n")
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_actions_are_pinned_to_a_commit(path: Path) -> None:
+    used = [line for line in path.read_text(encoding="utf-8").splitlines() if "uses:" in line]
+    assert [line for line in used if not re.search(r"@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line)] == []
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_words_of_strangers_never_become_commands(path: Path) -> None:
+    assert [step["run"] for step in steps(path) if "${{" in step.get("run", "")] == []
+
+
+def test_code_of_a_proposal_runs_without_rights() -> None:
+    for path in WORKFLOWS:
+        workflow = load(path)
+        assert "pull_request_target" not in workflow["on"]
+        if "pull_request" in workflow["on"]:
+            rights = [workflow["permissions"], *(job.get("permissions", {}) for job in workflow["jobs"].values())]
+            assert all(right in ({}, {"contents": "read"}) for right in rights)
+            assert "secrets." not in path.read_text(encoding="utf-8")
+
+
+def test_the_comment_is_written_without_code_of_the_proposal() -> None:
+    assert [step["name"] for step in steps(ROOT / ".github" / "workflows" / "kommentar.yml")] == ["Kommentieren"]
+    comment = load(ROOT / ".gitlab-ci.yml")["kommentar"]
+    assert comment["variables"] == {"GIT_STRATEGY": "none"}
+    assert "$CI_MERGE_REQUEST_SOURCE_PROJECT_ID == $CI_PROJECT_ID" in comment["rules"][0]["if"]
+
+
+@pytest.mark.parametrize("command", [".ci/vorschlag", ".ci/wochenbericht", ".ci/run", "make zensical"])
+def test_both_platforms_run_the_same(command: str) -> None:
+    on_github = "".join(path.read_text(encoding="utf-8") for path in WORKFLOWS)
+    assert command in on_github
+    assert command in (ROOT / ".gitlab-ci.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)
+def test_both_platforms_ask_the_same(path: Path) -> None:
+    form = load(path)
+    other = (ROOT / ".gitlab" / "issue_templates" / f"{form['name']}.md").read_text(encoding="utf-8")
+    assert [field["attributes"]["label"] for field in form["body"]] == re.findall(r"\*\*(.+?):?\*\*", other)
+
+
+def test_proposals_start_with_the_same_words() -> None:
+    texts = [".github/PULL_REQUEST_TEMPLATE.md", ".gitlab/merge_request_templates/Default.md"]
+    assert len({(ROOT / name).read_text(encoding="utf-8") for name in texts}) == 1
+
+
+@pytest.fixture(scope="module")
+def offline() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("ohne_server", ROOT / ".ci" / "ohne_server.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        ("../modelle/amt/", "../modelle/amt/index.html"),
+        ("modelle/#alle", "modelle/index.html#alle"),
+        ("modelle/?Ebene=A", "modelle/index.html?Ebene=A"),
+        ("../..", "../../index.html"),
+        (".", "./index.html"),
+        ("#oben", "#oben"),
+        ("daten/a.yml", "daten/a.yml"),
+        ("https://example.org/", "https://example.org/"),
+        ("mailto:?subject=a/", "mailto:?subject=a/"),
+    ],
+)
+def test_previews_work_without_a_server(offline: ModuleType, link: str, expected: str) -> None:
+    assert offline.readable(f'<a class="x" href="{link}">') == f'<a class="x" href="{expected}">'
+
+
+def test_every_description_names_the_same_version() -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    assert load(ROOT / "publiccode.yml")["softwareVersion"] == version
+    assert load(ROOT / "CITATION.cff")["version"] == version
+    assert f"## {version} – " in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_only_the_operator_is_missing_in_the_description_for_catalogues() -> None:
+    mandatory = {
+        *("publiccodeYmlVersion", "name", "url", "platforms", "categories", "developmentStatus", "softwareType"),
+        *("releaseDate", "description", "legal", "maintenance", "localisation"),
+    }
+    given = load(ROOT / "publiccode.yml")
+    assert mandatory - set(given) == {"url"}
+    assert len(given["description"]["de"]["shortDescription"]) <= 150
+    assert len(given["description"]["de"]["longDescription"]) >= 150
