@@ -24,7 +24,9 @@ from macros.daten.arten import (
     Kommune,
     Modell,
     Quelle,
+    Recht,
     Rechtsform,
+    Rechtsfragen,
     Tag,
     Teil,
     Verweis,
@@ -225,7 +227,9 @@ _ORDER: dict[type[Teil], Callable[[Any], Any]] = {
     Kommune: lambda part: alphabetical(part.name),
     Modell: lambda part: part.nr,
     Quelle: lambda part: alphabetical(part.titel),
+    Recht: lambda part: (part.land == "Bund", alphabetical(part.name)),
     Rechtsform: lambda part: part.nr,
+    Rechtsfragen: lambda record: 0,
     Zitat: lambda part: part.id,
 }
 """How readers meet the records of a type; parts follow their record."""

@@ -50,6 +50,7 @@ from macros.daten.arten.kommune import (
 from macros.daten.arten.kurzadresse import Kurzadresse, Kurzadressen
 from macros.daten.arten.modell import Abgrenzung, Modell, Modellart, Zuordnung
 from macros.daten.arten.quelle import Quelle, Quellenart, Quellenliste
+from macros.daten.arten.recht import Antwort, Hinweis, Recht, Rechtsaussage, Rechtsfrage, Rechtsfragen, paragraphs
 from macros.daten.arten.rechtsform import Rechtsform
 from macros.daten.arten.tagung import Tagung, Vortrag
 from macros.daten.arten.werte import (
@@ -72,6 +73,7 @@ from macros.daten.arten.werte import (
     OptionVerweis,
     QuelleVerweis,
     RechtsformVerweis,
+    RechtsfrageVerweis,
     Stand,
     Tag,
     Verweis,
@@ -89,6 +91,7 @@ __all__ = [
     "FOLDERS",
     "Abgrenzung",
     "Aenderung",
+    "Antwort",
     "Anzahl",
     "Ausgang",
     "Aussage",
@@ -118,6 +121,7 @@ __all__ = [
     "Gepflegt",
     "Glossar",
     "Herkunft",
+    "Hinweis",
     "Kennung",
     "Kennzahl",
     "Kommunaltyp",
@@ -143,8 +147,13 @@ __all__ = [
     "QuelleVerweis",
     "Quellenart",
     "Quellenliste",
+    "Recht",
+    "Rechtsaussage",
     "Rechtsform",
     "RechtsformVerweis",
+    "Rechtsfrage",
+    "RechtsfrageVerweis",
+    "Rechtsfragen",
     "Sicherheit",
     "Stand",
     "Tag",
@@ -165,6 +174,7 @@ __all__ = [
     "ZitatVerweis",
     "Zitate",
     "Zuordnung",
+    "paragraphs",
 ]
 
 FOLDERS: Mapping[str, type[Teil]] = {
@@ -174,6 +184,7 @@ FOLDERS: Mapping[str, type[Teil]] = {
     "kommunen": Kommune,
     "modelle": Modell,
     "quellen": Quellenliste,
+    "recht": Recht,
     "rechtsformen": Rechtsform,
 }
 """Which record each file of a folder below `data/` holds."""
@@ -183,6 +194,7 @@ FILES: Mapping[str, type[Teil]] = {
     "folien.yml": Folien,
     "glossar.yml": Glossar,
     "kurzadressen.yml": Kurzadressen,
+    "rechtsfragen.yml": Rechtsfragen,
     "tagung.yml": Tagung,
     "wortschatz.yml": Wortschatz,
     "zitate.yml": Zitate,
