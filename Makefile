@@ -11,7 +11,7 @@ ZENSICAL := 0.0.73
 
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve test build karten check kurzadressen bench bench-web bilder zensical lock clean chromium
+.PHONY: help serve test build karten check kurzadressen bench bench-web bilder schriften zensical lock clean chromium
 
 help: ## Diese Übersicht
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -47,6 +47,9 @@ bench-web: $(READY) $(WEB_READY) chromium ## Die Website auf einem Telefon messe
 
 bilder: build chromium ## Bilder in MITMACHEN.md neu aufnehmen
 	$(BIN)/python tests/bilder/aufnehmen.py site docs/bilder
+
+schriften: $(READY) ## Schrift der Website neu aus den Schriftpaketen schneiden (docs/schriften/)
+	$(BIN)/python tests/schriften/zuschneiden.py docs/schriften
 
 zensical: check ## Ausblick: alle Seiten mit Zensical bauen und sagen, was gegenüber MkDocs fehlt
 	rm -rf .zensical && $(BIN)/handbuch seiten --ziel .zensical

@@ -7,7 +7,7 @@ The fonts are Source Sans Pro and Source Serif Pro by Adobe, under the SIL Open 
 text lies beside the files). They come unchanged as the PyPI packages `font-source-sans-pro` and
 `font-source-serif-pro`, pinned and hashed like all we use: a bare machine has them after the set-up,
 and nothing of them has to be committed, cut down or renamed, as the licence asks of changed fonts.
-They serve pictures and print; readers' browsers never load them.
+They serve pictures and print; readers' browsers load letters cut from them (`docs/schriften/`).
 
 HarfBuzz measures and draws, kerning included; pyphen knows where German words divide. Knows no record.
 The only module that imports uharfbuzz and pyphen.
