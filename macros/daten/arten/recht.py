@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 
 from macros.daten.arten.grundlage import BELEG, Aussage, BelegteAussage, Datensatz, Gepflegt, Teil
 from macros.daten.arten.kommune import Land
+from macros.daten.arten.modell import Modellart
 from macros.daten.arten.werte import (
     Kennung,
     Kurztext,
@@ -191,7 +192,8 @@ class Rechtsfrage(Teil):
         examples=[{"text": "Meist beschließt der Rat."}],
     )
     optionen: tuple[OptionVerweis, ...] = Field((), description="Für welche Optionen sich die Frage stellt.")
-    modelle: tuple[ModellVerweis, ...] = Field((), description="Für welche Modelle sich die Frage stellt.")
+    modellarten: tuple[Modellart, ...] = Field((), description="Für welche Arten von Modellen sich die Frage stellt.")
+    modelle: tuple[ModellVerweis, ...] = Field((), description="Für welche Modelle außerdem.")
     rechtsformen: tuple[RechtsformVerweis, ...] = Field((), description="Für welche Rechtsformen sie sich stellt.")
 
 
