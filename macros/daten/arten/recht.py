@@ -83,9 +83,9 @@ class Antwort(Teil):
 
     @property
     def tragend(self) -> tuple[Rechtsaussage, ...]:
-        """The claims that the short sentence rests on: those whose norm it names."""
+        """The claims that the short sentence rests on: those whose norm it names, or all if no norm has a paragraph."""
         named = paragraphs(self.kurz)
-        return tuple(claim for claim in self.aussagen if paragraphs(claim.norm) & named)
+        return tuple(claim for claim in self.aussagen if paragraphs(claim.norm) & named) or self.aussagen
 
     @property
     def fassung_bekannt(self) -> bool:
@@ -100,11 +100,11 @@ class Antwort(Teil):
     @model_validator(mode="after")
     def _names_its_norms(self) -> Self:
         named = paragraphs(self.kurz)
-        if not named:
+        known = {number for claim in self.aussagen for number in paragraphs(claim.norm)}
+        if known and not named:
             raise PydanticCustomError(
                 "recht-ohne-paragraf", "Der Satz unter „kurz“ nennt keinen Paragrafen; bitte etwa „(§ 12 KVG)“ ergänzen."
             )
-        known = {number for claim in self.aussagen for number in paragraphs(claim.norm)}
         if missing := sorted(named - known):
             raise PydanticCustomError(
                 "recht-paragraf-ohne-aussage",
