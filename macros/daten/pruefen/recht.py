@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.daten.arten import Antwort, Hinweis, Quelle, Recht, Rechtsaussage, Rechtsfrage
+from macros.daten.arten import Quelle, Recht, Rechtsaussage, Rechtsfrage, RechtsfrageVerweis
 from macros.daten.katalog import Catalogue
 from macros.daten.probleme import Problem
 from macros.daten.pruefen.befund import parts, problem
@@ -17,12 +17,14 @@ def check_questions_of_law(catalogue: Catalogue) -> Iterator[Problem]:
         if not isinstance(record := file.record, Recht):
             continue
         whose = "bund" if record.land == "Bund" else "land"
-        for field, part in (*parts(file, Antwort), *parts(file, Hinweis)):
-            if asked.get(part.frage, whose) != whose:
+        for field, name in file.values:
+            if not isinstance(name, RechtsfrageVerweis):
+                continue
+            if asked.get(name, whose) != whose:
                 yield problem(
                     file,
-                    (*field, "frage"),
-                    f"Die Frage „{part.frage}“ ist nicht für {record.land} gedacht (fuer: {asked[part.frage]}); bitte eine andere nennen.",
+                    field,
+                    f"Die Frage „{name}“ ist nicht für {record.land} gedacht (fuer: {asked[name]}); bitte eine andere nennen.",
                     "recht-frage-fremd",
                 )
 
