@@ -55,9 +55,10 @@ class Rechtsseite:
 
 @dataclass(frozen=True)
 class Rechtstafel:
-    """All Länder by all questions."""
+    """All Länder by all questions, and what the Bund is asked."""
 
     fragen: tuple[Rechtsfrage, ...]
+    bundesfragen: tuple[Rechtsfrage, ...]
     zeilen: tuple[tuple[Recht, tuple[Rechtsteil, ...]], ...]
     bund: tuple[Recht, ...]
 
@@ -84,11 +85,9 @@ def seite(catalogue: Catalogue, recht: Recht) -> Rechtsseite:
 
 def uebersicht(catalogue: Catalogue) -> Rechtstafel:
     """Return the table of all Länder; the Bund answers other questions and stands beside it."""
-    questions = tuple(question for question in catalogue.all(Rechtsfrage) if question.fuer == "land")
-    rows = (
-        (land, tuple(_teil(catalogue, land, question) for question in questions)) for land in _of_laender(catalogue)
-    )
-    return Rechtstafel(questions, tuple(rows), _of_bund(catalogue))
+    of_land, of_bund = _by_whom(catalogue.all(Rechtsfrage))
+    rows = ((land, tuple(_teil(catalogue, land, question) for question in of_land)) for land in _of_laender(catalogue))
+    return Rechtstafel(of_land, of_bund, tuple(rows), _of_bund(catalogue))
 
 
 def wahl(catalogue: Catalogue, part: Modell | Option | Rechtsform) -> Rechtswahl | None:
@@ -98,8 +97,13 @@ def wahl(catalogue: Catalogue, part: Modell | Option | Rechtsform) -> Rechtswahl
     questions = sorted({*raised, *by_kind}, key=catalogue.position)
     if not questions:
         return None
-    of_land, of_bund = (tuple(q for q in questions if q.fuer == whose) for whose in ("land", "bund"))
-    return Rechtswahl(of_land, of_bund, _of_laender(catalogue), _of_bund(catalogue))
+    return Rechtswahl(*_by_whom(questions), _of_laender(catalogue), _of_bund(catalogue))
+
+
+def schritt(catalogue: Catalogue, part: Modell | Option | Rechtsform) -> Iterator[Schritt]:
+    """Yield the step to who decides, if the page says so."""
+    if wahl(catalogue, part):
+        yield Schritt("Wer das entscheidet, Land für Land", anker="recht")
 
 
 def recht_von(catalogue: Catalogue, laender: Iterable[Land]) -> tuple[Recht, ...]:
@@ -109,8 +113,15 @@ def recht_von(catalogue: Catalogue, laender: Iterable[Land]) -> tuple[Recht, ...
 
 def fragen(catalogue: Catalogue, recht: Recht) -> tuple[Rechtsfrage, ...]:
     """Return the questions that this law is asked, in the order of readers."""
-    whose = "bund" if recht.land == "Bund" else "land"
-    return tuple(question for question in catalogue.all(Rechtsfrage) if question.fuer == whose)
+    of_land, of_bund = _by_whom(catalogue.all(Rechtsfrage))
+    return of_bund if recht.land == "Bund" else of_land
+
+
+def _by_whom(questions: Iterable[Rechtsfrage]) -> tuple[tuple[Rechtsfrage, ...], tuple[Rechtsfrage, ...]]:
+    """Divide questions into those to the Länder and those to the Bund."""
+    questions = tuple(questions)
+    of_land, of_bund = (tuple(q for q in questions if q.fuer == whose) for whose in ("land", "bund"))
+    return of_land, of_bund
 
 
 def _teil(catalogue: Catalogue, recht: Recht, question: Rechtsfrage) -> Rechtsteil:
@@ -141,7 +152,6 @@ def _schritte(catalogue: Catalogue, recht: Recht) -> Iterator[Schritt]:
     if recht.land != "Bund":
         yield from (Schritt("Was der Bund regelt", ziel=record.id) for record in _of_bund(catalogue))
     yield Schritt("Alle Rechtsformen", uebersicht="rechtsformen")
-
 
 
 SEITENART = Seitenart(Recht, "recht", seite=seite, uebersichten={"recht": uebersicht}, schritte=_schritte)

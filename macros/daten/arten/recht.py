@@ -42,9 +42,7 @@ _NORM = re.compile(r"(?:§§?|Art\.)\s*(\d+[a-z]?)\b((?:\s*(?:,|und|bis)\s*\d+[a
 
 def paragraphs(text: str) -> frozenset[str]:
     """Return the numbers of all paragraphs and articles that a text names: `§ 107a GO, Art. 92` → 107a, 92."""
-    return frozenset(
-        number for first, others in _NORM.findall(text) for number in (first, *_PARAGRAPH.findall(others))
-    )
+    return frozenset(number for first, others in _NORM.findall(text) for number in (first, *_PARAGRAPH.findall(others)))
 
 
 class Rechtsaussage(Teil):
@@ -107,7 +105,8 @@ class Antwort(Teil):
         known = {number for claim in self.aussagen for number in paragraphs(claim.norm)}
         if known and not named:
             raise PydanticCustomError(
-                "recht-ohne-paragraf", "Der Satz unter „kurz“ nennt keinen Paragrafen; bitte etwa „(§ 12 KVG)“ ergänzen."
+                "recht-ohne-paragraf",
+                "Der Satz unter „kurz“ nennt keinen Paragrafen; bitte etwa „(§ 12 KVG)“ ergänzen.",
             )
         if missing := sorted(named - known):
             raise PydanticCustomError(
