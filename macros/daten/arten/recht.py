@@ -136,7 +136,7 @@ class Recht(Datensatz):
 
     ART = Art(
         "Recht",
-        "Landesrecht",
+        "Recht der Länder und des Bundes",
         ordner="recht",
         reihenfolge=lambda record: (record.land == "Bund", alphabetical(record.land)),
         buchstabe="g",
