@@ -19,6 +19,14 @@ for (const form of forms) {
 }
 if (chosen) apply();
 
+/* Whoever follows a link to a question wants its sentences, not their fold. */
+const unfold = () => {
+  const fold = document.querySelector(`[data-zu="${CSS.escape(location.hash.slice(1))}"]`);
+  if (fold) fold.open = true;
+};
+unfold();
+addEventListener("hashchange", unfold);
+
 /* Whoever has chosen a Land keeps it on the way through the handbook. */
 document.addEventListener("click", ({ target }) => {
   const link = target.closest?.("a[href]");
@@ -58,15 +66,17 @@ async function show(form, page, name) {
   place.replaceChildren(...(answers ? [answers] : []), line);
 }
 
-/** The rows of a Land's page that answer these questions; their links lead there. */
+/** What a Land's page says to these questions, each with a link that leads there. */
 async function answersOf(page, questions) {
   const answer = await fetch(page);
   if (!answer.ok) throw new Error(`${page}: ${answer.status}`);
   const source = new DOMParser().parseFromString(await answer.text(), "text/html");
   const list = Object.assign(document.createElement("dl"), { className: "hb-rechtsblick" });
   for (const question of questions) {
-    const row = document.importNode(source.querySelector(`[data-frage="${question}"]`), true);
-    for (const link of row.querySelectorAll("a")) link.href = page + link.hash;
+    const [row, name, text] = ["div", "dt", "dd"].map((tag) => document.createElement(tag));
+    name.append(Object.assign(document.createElement("a"), { href: `${page}#${question}`, textContent: source.getElementById(question).textContent }));
+    text.append(...document.importNode(source.querySelector(`[data-kurz="${question}"]`), true).childNodes);
+    row.append(name, text);
     list.append(row);
   }
   return list;

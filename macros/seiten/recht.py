@@ -103,7 +103,7 @@ def wahl(catalogue: Catalogue, part: Modell | Option | Rechtsform) -> Rechtswahl
 def schritt(catalogue: Catalogue, part: Modell | Option | Rechtsform) -> Iterator[Schritt]:
     """Yield the step to who decides, if the page says so."""
     if wahl(catalogue, part):
-        yield Schritt("Wer das entscheidet, Land für Land", anker="recht")
+        yield Schritt("Wer das entscheidet, Land für Land", anker="wer-entscheidet")
 
 
 def recht_von(catalogue: Catalogue, laender: Iterable[Land]) -> tuple[Recht, ...]:
@@ -147,7 +147,7 @@ def _of_bund(catalogue: Catalogue) -> tuple[Recht, ...]:
 
 
 def _schritte(catalogue: Catalogue, recht: Recht) -> Iterator[Schritt]:
-    yield Schritt("Alle Antworten auf einen Blick", anker="antworten")
+    yield Schritt("Zu den Antworten", anker="antworten")
     yield Schritt("Alle Länder im Vergleich", uebersicht="recht")
     if recht.land != "Bund":
         yield from (Schritt("Was der Bund regelt", ziel=record.id) for record in _of_bund(catalogue))
