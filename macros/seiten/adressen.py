@@ -15,7 +15,6 @@ from macros.daten.arten import (
     FOLDERS,
     Begriff,
     Betreiber,
-    Botschaft,
     Datensatz,
     Folie,
     Folien,
@@ -24,6 +23,8 @@ from macros.daten.arten import (
     Option,
     Quelle,
     Quellenliste,
+    Rechtsfrage,
+    Rechtsfragen,
     Tagung,
     Teil,
     Wortschatz,
@@ -33,7 +34,13 @@ from macros.daten.arten import (
 from macros.daten.katalog import Entry
 
 _FOLDERS = {kind: folder for folder, kind in FOLDERS.items()}
-_LISTS: dict[type[Teil], str] = {Begriff: "glossar/", Quelle: "quellen/", Tagung: "tagung/", Zitat: "grundlagen/"}
+_LISTS: dict[type[Teil], str] = {
+    Begriff: "glossar/",
+    Quelle: "quellen/",
+    Rechtsfrage: "recht/",
+    Tagung: "tagung/",
+    Zitat: "grundlagen/",
+}
 """Parts without a page of their own, and the page that lists them all."""
 
 _HOMES: dict[type[Teil], str] = {
@@ -41,6 +48,7 @@ _HOMES: dict[type[Teil], str] = {
     Folien: _LISTS[Tagung],
     Glossar: _LISTS[Begriff],
     Quellenliste: _LISTS[Quelle],
+    Rechtsfragen: _LISTS[Rechtsfrage],
     Tagung: _LISTS[Tagung],
     Wortschatz: "suche/",
     Zitate: _LISTS[Zitat],
@@ -63,8 +71,7 @@ def page_address(part: Datensatz | Folie) -> str:
     """Return the address of the page of a record or slide, for example `modelle/amt-fuer-digitalisierung/`."""
     if isinstance(part, Folie):
         return f"tagung/{part.id}/"
-    name = f"{part.nr}-{part.id}" if isinstance(part, Botschaft) else part.id
-    return f"{_FOLDERS[type(part)]}/{name}/"
+    return f"{_FOLDERS[type(part)]}/{part.adressname}/"
 
 
 def short_address(code: str) -> str:

@@ -1,13 +1,14 @@
 """All kinds of records: one module each, with its fields and all that is true of the kind.
 
 Frozen pydantic models with German field names; each field's description is written for editors. Knows shape only:
-rules between records live in `pruefen`, sentences in `meldungen`.
+rules between records live in `pruefen`, sentences in `meldungen`. A new kind is a module here and a line in `ARTEN`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from macros.daten.arten.art import Art
 from macros.daten.arten.betreiber import Betreiber
 from macros.daten.arten.botschaft import Botschaft
 from macros.daten.arten.ebene import Ebene, Option
@@ -50,7 +51,7 @@ from macros.daten.arten.kommune import (
 from macros.daten.arten.kurzadresse import Kurzadresse, Kurzadressen
 from macros.daten.arten.modell import Abgrenzung, Modell, Modellart, Zuordnung
 from macros.daten.arten.quelle import Quelle, Quellenart, Quellenliste
-from macros.daten.arten.recht import Antwort, Hinweis, Recht, Rechtsaussage, Rechtsfrage, Rechtsfragen, paragraphs
+from macros.daten.arten.recht import Antwort, Hinweis, Recht, Rechtsaussage, Rechtsfrage, Rechtsfragen
 from macros.daten.arten.rechtsform import Rechtsform
 from macros.daten.arten.tagung import Tagung, Vortrag
 from macros.daten.arten.werte import (
@@ -87,12 +88,14 @@ from macros.daten.arten.wortschatz import Wortschatz
 from macros.daten.arten.zitat import Zitat, Zitate
 
 __all__ = [
+    "ARTEN",
     "FILES",
     "FOLDERS",
     "Abgrenzung",
     "Aenderung",
     "Antwort",
     "Anzahl",
+    "Art",
     "Ausgang",
     "Aussage",
     "Begriff",
@@ -174,29 +177,37 @@ __all__ = [
     "ZitatVerweis",
     "Zitate",
     "Zuordnung",
-    "paragraphs",
 ]
 
-FOLDERS: Mapping[str, type[Teil]] = {
-    "botschaften": Botschaft,
-    "ebenen": Ebene,
-    "fallstudien": Fallstudie,
-    "kommunen": Kommune,
-    "modelle": Modell,
-    "quellen": Quellenliste,
-    "recht": Recht,
-    "rechtsformen": Rechtsform,
-}
+ARTEN: tuple[type[Teil], ...] = (
+    Botschaft,
+    Ebene,
+    Option,
+    Fallstudie,
+    Folie,
+    Kommune,
+    Beispiel,
+    Modell,
+    Rechtsform,
+    Recht,
+    Rechtsfrage,
+    Rechtsfragen,
+    Quelle,
+    Quellenliste,
+    Begriff,
+    Glossar,
+    Zitat,
+    Zitate,
+    Tagung,
+    Folien,
+    Wortschatz,
+    Betreiber,
+    Kurzadressen,
+)
+"""Every kind of record and of part with an id: the only list of them. Their order is that of new short addresses."""
+
+FOLDERS: Mapping[str, type[Teil]] = dict(sorted((kind.ART.ordner, kind) for kind in ARTEN if kind.ART.ordner))
 """Which record each file of a folder below `data/` holds."""
 
-FILES: Mapping[str, type[Teil]] = {
-    "betreiber.yml": Betreiber,
-    "folien.yml": Folien,
-    "glossar.yml": Glossar,
-    "kurzadressen.yml": Kurzadressen,
-    "rechtsfragen.yml": Rechtsfragen,
-    "tagung.yml": Tagung,
-    "wortschatz.yml": Wortschatz,
-    "zitate.yml": Zitate,
-}
+FILES: Mapping[str, type[Teil]] = dict(sorted((kind.ART.datei, kind) for kind in ARTEN if kind.ART.datei))
 """Which record a single file in `data/` holds."""

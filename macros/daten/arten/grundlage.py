@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from macros.daten.arten.art import Art
 from macros.daten.arten.werte import FruehereKennungen, Kennung, QuelleVerweis, Stand, Tag, Zeitangabe
 from macros.daten.texte import Text, Zeile
 from macros.daten.yaml.lesen import FieldPath
@@ -22,6 +23,18 @@ class Teil(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     kopf: ClassVar[tuple[str, ...]] = ()
+    ART: ClassVar[Art]
+    """What is true of the kind; only parts with an id of their own and whole files have one."""
+
+    @property
+    def bezeichnung(self) -> str:
+        """The name readers know it by, or nothing."""
+        return next((str(getattr(self, name)) for name in ("name", "titel", "begriff") if hasattr(self, name)), "")
+
+    @property
+    def rufnamen(self) -> tuple[str, ...]:
+        """What else it is called; the search finds it under each of them."""
+        return ()
 
     @classmethod
     def field_order(cls) -> tuple[str, ...]:
@@ -152,3 +165,8 @@ class Datensatz(Gepflegt):
         (), description="Was noch nicht belegt ist.", examples=[["Wie oft solche Kreise tagen."]]
     )
     fruehere_ids: FruehereKennungen = ()
+
+    @property
+    def adressname(self) -> str:
+        """What the address of its page calls it."""
+        return str(self.id)

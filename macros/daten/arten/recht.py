@@ -13,6 +13,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import BELEG, Aussage, BelegteAussage, Datensatz, Gepflegt, Teil
 from macros.daten.arten.kommune import Land
 from macros.daten.arten.modell import Modellart
@@ -27,11 +28,14 @@ from macros.daten.arten.werte import (
     Webadresse,
     Zeitangabe,
 )
+from macros.daten.ordnung import alphabetical
 from macros.daten.texte import Text, Zeile
 
 Rechtssicherheit = Literal["hoch", "mittel"]
 """How sure a sentence on law may be: `niedrig` is no rule but a hint (redaktion.md, rule 10)."""
 
+_PREFIX = "recht-"
+_ASCII = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _PARAGRAPH = re.compile(r"\d+[a-z]?\b")
 _NORM = re.compile(r"(?:§§?|Art\.)\s*(\d+[a-z]?)\b((?:\s*(?:,|und|bis)\s*\d+[a-z]?\b)*)")
 
@@ -131,9 +135,19 @@ class Hinweis(Teil):
 class Recht(Datensatz):
     """The law of a Land, or of the Bund, on how a Kommune may organise itself."""
 
-    kopf = ("id", "name", "land", "geprueft_am", "pruefen_bis")
+    ART = Art(
+        "Recht",
+        "Landesrecht",
+        ordner="recht",
+        reihenfolge=lambda record: (record.land == "Bund", alphabetical(record.land)),
+        buchstabe="g",
+        suchbar=True,
+        waechst=False,
+        allgemein=True,
+    )
 
-    name: Zeile = Field(description="Name des Landes, oder „Bund“.", examples=["Bayern"])
+    kopf = ("id", "land", "geprueft_am", "pruefen_bis")
+
     land: Land | Literal["Bund"] = Field(description="Für welches Land es gilt.")
     kurz: Kurztext = Field(
         description="Was dort besonders ist, in höchstens 300 Zeichen.",
@@ -146,6 +160,21 @@ class Recht(Datensatz):
     )
     antworten: tuple[Antwort, ...] = Field((), description="Was das Recht zu den Fragen sagt, jede Frage einmal.")
     hinweise: tuple[Hinweis, ...] = Field((), description="Was noch offen ist und wo man nachsehen kann.")
+
+    @property
+    def bezeichnung(self) -> str:
+        """The name readers know it by."""
+        return "Bundesrecht" if self.land == "Bund" else f"Landesrecht {self.land}"
+
+    @property
+    def rufnamen(self) -> tuple[str, ...]:
+        """What else it is called."""
+        return (self.land,)
+
+    @property
+    def adressname(self) -> str:
+        """What its address calls it: `bayern`. Its id says more, for Kommunen are called like their Land, too."""
+        return self.id.removeprefix(_PREFIX)
 
     @property
     def aussagen(self) -> tuple[Rechtsaussage, ...]:
@@ -161,6 +190,16 @@ class Recht(Datensatz):
         return tuple(hint for hint in self.hinweise if hint.frage == frage)
 
     @model_validator(mode="after")
+    def _called_like_its_land(self) -> Self:
+        if self.id != (wanted := _PREFIX + self.land.lower().translate(_ASCII)):
+            raise PydanticCustomError(
+                "recht-kennung",
+                "Das Recht für „{land}“ braucht die Kennung „{wanted}“; bitte Kennung und Dateinamen angleichen.",
+                {"land": self.land, "wanted": wanted},
+            )
+        return self
+
+    @model_validator(mode="after")
     def _one_answer_each(self) -> Self:
         often = Counter(str(answer.frage) for answer in self.antworten)
         if double := [name for name, count in often.items() if count > 1]:
@@ -174,6 +213,8 @@ class Recht(Datensatz):
 
 class Rechtsfrage(Teil):
     """One question that all Länder are asked, or the Bund."""
+
+    ART = Art("Rechtsfrage", "Rechtsfragen", heimat="recht/", folgt_dem_datensatz=True, waechst=False)
 
     id: Kennung = Field(
         title="Kennung", description="Kennung, im ganzen Handbuch eindeutig.", examples=["frage-eigenbetrieb"]
@@ -199,5 +240,7 @@ class Rechtsfrage(Teil):
 
 class Rechtsfragen(Gepflegt):
     """All questions, in the order in which readers meet them."""
+
+    ART = Art("Rechtsfragen", "Rechtsfragen", datei="rechtsfragen.yml", heimat="recht/", allgemein=True)
 
     rechtsfragen: tuple[Rechtsfrage, ...] = Field(min_length=1, description="Die Fragen.")

@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from macros.ausgaben.kit import Abschnitt, Karte
-from macros.ausgaben.pictures import WERK, Motiv, Schicht
+from macros.ausgaben.karten.zeichnen import WERK, Abschnitt, Karte, Motiv, Schicht
 from macros.daten import texte
 from macros.daten.arten import Beispiel, Botschaft, Ebene, Fallstudie, Folie, Kommune, Modell, Option
 from macros.daten.katalog import Catalogue, Entry
-from macros.daten.kurzadressen import LETTERS, codes
+from macros.daten.kurzadressen import KINDS, codes
 from macros.seiten import adressen
 from macros.seiten.views import each
 
@@ -37,7 +35,6 @@ def is_preview(address: str) -> bool:
     return urlsplit(address).hostname in ("127.0.0.1", "::1", "localhost", "0.0.0.0")
 
 
-@lru_cache(maxsize=1)
 def motifs(catalogue: Catalogue, root: str) -> Mapping[str, Motiv]:
     """Return the motif of everything that has a short address, by id; `root` is the site's absolute address."""
     return {
@@ -52,7 +49,6 @@ def whole(catalogue: Catalogue, root: str) -> Motiv:
     return Motiv("Handbuch", WERK, "Wie Kommunen die Smart City organisieren.", tuple(levels), root)
 
 
-@lru_cache(maxsize=1)
 def pages(catalogue: Catalogue) -> Mapping[str, Entry]:
     """Return what has a short address and a page of its own, by the address of that page."""
     entries = (catalogue.entries[name] for name in codes(catalogue))
@@ -61,10 +57,10 @@ def pages(catalogue: Catalogue) -> Mapping[str, Entry]:
 
 def kinds(catalogue: Catalogue) -> Iterator[tuple[str, tuple[Entry, ...]]]:
     """Yield (name of a kind, everything of it that has a short address), in the order readers see."""
-    for kind in LETTERS:
+    for kind in KINDS:
         parts: tuple[Any, ...] = catalogue.all(kind)
         if parts:
-            yield kind.__name__, tuple(catalogue.entries[part.id] for part in parts)
+            yield kind.ART.key, tuple(catalogue.entries[part.id] for part in parts)
 
 
 def cards(catalogue: Catalogue, root: str) -> tuple[Karte, ...]:
@@ -112,7 +108,7 @@ def _names(entry: Entry) -> tuple[str, str]:
         case Folie(nr=number, titel=title):
             return f"Folie {number}", title
         case part:
-            return type(part).__name__, entry.title
+            return part.ART.einzahl, entry.title
 
 
 def _levels(catalogue: Catalogue, part: Any) -> Iterable[str]:
