@@ -154,4 +154,11 @@ def _schritte(catalogue: Catalogue, recht: Recht) -> Iterator[Schritt]:
     yield Schritt("Alle Rechtsformen", uebersicht="rechtsformen")
 
 
-SEITENART = Seitenart(Recht, "recht", seite=seite, uebersichten={"recht": uebersicht}, schritte=_schritte)
+SEITENART = Seitenart(
+    Recht,
+    "recht",
+    seite=seite,
+    uebersichten={"recht": uebersicht},
+    schritte=_schritte,
+    adresse=lambda record: f"recht/{record.adressname}/",
+)

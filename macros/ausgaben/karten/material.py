@@ -106,7 +106,7 @@ class Material:
     def page(self) -> Materialseite:
         """Return the view of the page for speakers: everything that has a short address, with its files."""
         groups = tuple(
-            Gruppe(kind.lower(), entries[0].part.ART.mehrzahl, tuple(self._offer(entry) for entry in entries))
+            Gruppe(kind.ART.kennwort, kind.ART.mehrzahl, tuple(self._offer(entry) for entry in entries))
             for kind, entries in motive.kinds(self.catalogue)
         )
         cards = (offer.dateien["Folienkarte"] for group in groups for offer in group.angebote if offer.dateien)

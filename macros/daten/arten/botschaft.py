@@ -58,8 +58,3 @@ class Botschaft(Datensatz):
     def rufnamen(self) -> tuple[str, ...]:
         """Its number, as readers say it."""
         return (f"Botschaft {self.nr}", str(self.nr))
-
-    @property
-    def adressname(self) -> str:
-        """What the address of its page calls it: number and id."""
-        return f"{self.nr}-{self.id}"
