@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.daten.arten import Kommune, Modell, Recht, Rechtsform
+from macros.daten.arten import Fallstudie, Kommune, Modell, Recht, Rechtsform
 from macros.daten.katalog import Catalogue
 from macros.seiten import fallstudien, kommunen, recht, rendern
 from macros.seiten.adressen import Website, address
@@ -96,5 +96,5 @@ def test_a_town_leads_to_the_law_of_its_land_where_there_is_one(small: Catalogue
 
 
 def test_every_portrait_leads_to_the_law_of_its_land(real: Catalogue) -> None:
-    for study in real.all(fallstudien.Fallstudie):
+    for study in real.all(Fallstudie):
         assert fallstudien.seite(real, study).recht, study.id
