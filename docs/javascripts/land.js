@@ -1,11 +1,11 @@
 /* The reader's Land: chosen once, kept in the address (?land=bayern); on this device only if the reader says so.
  *
- * <form class="hb-land" data-fragen="frage-gmbh frage-aufsicht"><select name="land"><option value="bayern" data-seite="../../recht/bayern/">…
+ * <form class="hb-landwahl" data-fragen="frage-gmbh frage-aufsicht"><select name="land"><option value="bayern" data-seite="../../recht/bayern/">…
  * <div class="hb-landesrecht">  receives what the page of that Land says to these questions: nothing is written twice.
  * Without JavaScript a list leads to every Land. */
 
 const KEY = "handbuch-land";
-const forms = document.querySelectorAll(".hb-land");
+const forms = document.querySelectorAll(".hb-landwahl");
 const inAddress = new URL(location).searchParams.get("land") ?? document.querySelector("[data-land]")?.dataset.land;
 let chosen = inAddress ?? recall() ?? "";
 
