@@ -19,7 +19,6 @@ from macros.daten.katalog import File
 from macros.daten.kurzadressen import codes
 from macros.daten.texte import Text
 from macros.seiten import adressen, schreibweise, woerter
-from macros.seiten.bilder.organigramm import KASTEN_HOEHE
 from macros.seiten.noten import Erstnennungen
 from macros.seiten.silben import syllables
 
@@ -86,6 +85,7 @@ FILTER: Mapping[str, Callable[..., Any]] = {
     "adresse": _address,
     "anker": schreibweise.anchor,
     "bestand": schreibweise.lasting,
+    "zeit": schreibweise.evidence,
     "datum": schreibweise.date,
     "downloads": _downloads,
     "gedruckt": _printed,
@@ -105,7 +105,6 @@ FILTER: Mapping[str, Callable[..., Any]] = {
 WOERTER: Mapping[str, Any] = {
     "art_namen": woerter.ART_NAMEN,
     "ausgang_namen": woerter.AUSGANG_NAMEN,
-    "kasten_hoehe": KASTEN_HOEHE,
     "linien_namen": woerter.LINIEN_NAMEN,
     "quellenart_namen": woerter.QUELLENART_NAMEN,
 }

@@ -27,7 +27,7 @@ import typst
 from markupsafe import escape
 
 from macros.ausgaben.karten import qr
-from macros.ausgaben.karten.schriften import font_folders
+from macros.seiten.bilder.schriften import font_folders
 
 WERK = "Kooperationsformen in der Smart City"
 """The handbook's name, as pictures sign it."""
