@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from macros.daten.arten import Botschaft, Ebene, Modell, Option
 from macros.daten.katalog import Catalogue
+from macros.seiten import recht
 from macros.seiten.bausteine import Reihe, each, reihe
 from macros.seiten.beispiele import UNTERSEITE, Sammlung, sammlung
+from macros.seiten.recht import Rechtswahl
 from macros.seiten.schritt import ALLE_EBENEN, Schritt, examples
 from macros.seiten.seitenart import Seitenart, Unterseite
 
@@ -21,6 +23,7 @@ class Optionsseite:
     ebene: Ebene
     modelle: tuple[Modell, ...]
     beispiele: Sammlung
+    wahl: Rechtswahl | None
     nachbarn: tuple[Option, ...]
     """The other Optionen of its Ebene."""
     reihe: Reihe[Option]
@@ -58,6 +61,7 @@ def option(catalogue: Catalogue, option: Option) -> Optionsseite:
         ebene=level,
         modelle=each(catalogue, option.modelle, Modell),
         beispiele=sammlung(catalogue, option),
+        wahl=recht.wahl(catalogue, option),
         nachbarn=tuple(other for other in level.optionen if other.id != option.id),
         reihe=reihe(catalogue, option),
     )

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.daten.arten import Folie
 from macros.daten.katalog import Catalogue, Entry
 from macros.seiten import arten
 from macros.seiten.adressen import address, has_page, page_source, published_source
@@ -18,8 +17,7 @@ def pages(catalogue: Catalogue) -> Iterator[Datei]:
     """Yield a page for everything that has one, and the pages below it that it needs."""
     for entry in catalogue.entries.values():
         if has_page(entry.part):
-            macro = "folie" if isinstance(entry.part, Folie) else "seite"
-            yield _page(entry, address(entry), f'{macro}("{entry.id}")')
+            yield _page(entry, address(entry), f'seite("{entry.id}")')
             for name, below in arten.of(type(entry.part)).unterseiten.items():
                 if below.noetig(catalogue, entry.part):
                     yield _page(entry, f"{address(entry)}{name}/", f'seite("{entry.id}", "{name}")')

@@ -9,9 +9,11 @@ from typing import get_args
 from macros.daten.arten import Abgrenzung, Beispiel, Botschaft, Ebene, Modell, Modellart, Option, Rechtsform, Zuordnung
 from macros.daten.katalog import Catalogue
 from macros.daten.ordnung import alphabetical
+from macros.seiten import recht
 from macros.seiten.bausteine import Reihe, each, reihe, titles
 from macros.seiten.beispiele import UNTERSEITE, Sammlung, sammlung
 from macros.seiten.facetten import Eingrenzbar, Facetten
+from macros.seiten.recht import Rechtswahl
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt, examples, named
 from macros.seiten.seitenart import Seitenart
 from macros.seiten.woerter import ART_NAMEN
@@ -29,6 +31,7 @@ class Modellseite:
     verwandt: tuple[Modell, ...]
     botschaften: tuple[Botschaft, ...]
     beispiele: Sammlung
+    wahl: Rechtswahl | None
     reihe: Reihe[Modell]
 
     @property
@@ -74,6 +77,7 @@ def seite(catalogue: Catalogue, modell: Modell) -> Modellseite:
         verwandt=_verwandt(catalogue, modell),
         botschaften=each(catalogue, modell.botschaften, Botschaft),
         beispiele=sammlung(catalogue, modell),
+        wahl=recht.wahl(catalogue, modell),
         reihe=reihe(catalogue, modell),
     )
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from macros.daten.arten import Modell, Rechtsform
 from macros.daten.katalog import Catalogue
+from macros.seiten import recht
 from macros.seiten.bausteine import Reihe, each, reihe
 from macros.seiten.beispiele import UNTERSEITE, Sammlung, sammlung
+from macros.seiten.recht import Rechtswahl
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt, examples
 from macros.seiten.seitenart import Seitenart
 
@@ -20,6 +22,7 @@ class Rechtsformseite:
     rechtsform: Rechtsform
     modelle: tuple[Modell, ...]
     beispiele: Sammlung
+    wahl: Rechtswahl | None
     reihe: Reihe[Rechtsform]
 
 
@@ -29,6 +32,7 @@ def seite(catalogue: Catalogue, rechtsform: Rechtsform) -> Rechtsformseite:
         rechtsform=rechtsform,
         modelle=each(catalogue, rechtsform.modelle, Modell),
         beispiele=sammlung(catalogue, rechtsform),
+        wahl=recht.wahl(catalogue, rechtsform),
         reihe=reihe(catalogue, rechtsform),
     )
 
@@ -39,6 +43,7 @@ def uebersicht(catalogue: Catalogue) -> tuple[Rechtsform, ...]:
 
 
 def _schritte(catalogue: Catalogue, rechtsform: Rechtsform) -> Iterator[Schritt]:
+    yield from recht.schritt(catalogue, rechtsform)
     if rechtsform.staerken:
         yield Schritt("Was dafür spricht und was dagegen", anker="staerken")
     yield from examples(catalogue, rechtsform)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from macros.daten.arten import Beispiel, Ereignis, Fallstudie, Phase, Zeitangabe
 from macros.seiten.bilder.textbreite import wrapped
-from macros.seiten.schreibweise import date, evidence, period
+from macros.seiten.schreibweise import date, lasting, period
 
 BREITE, RAND = 900.0, 270.0
 """How wide the picture is, and where its axis begins: left of it stand names."""
@@ -109,7 +109,7 @@ def _zeile(bar: _Balken, studie: Fallstudie, ranks: Mapping[str, int], top: floa
     return Zeile(
         name=name,
         anker=anchor,
-        zeit=period(part.seit, part.bis) if isinstance(part, Phase) else evidence(part),
+        zeit=period(part.seit, part.bis) if isinstance(part, Phase) else lasting(part),
         von=bar.von,
         bis=bar.bis,
         offen=bar.offen,
