@@ -14,6 +14,7 @@ from macros.daten.arten import ARTEN, Datensatz, Folie, Teil
 from macros.daten.katalog import Catalogue
 from macros.seiten import (
     anleitung,
+    ausgaenge,
     beispiele,
     botschaften,
     ebenen,
@@ -30,6 +31,7 @@ from macros.seiten import (
     rechtsformen,
     register,
     standard,
+    wahlen,
     wandel,
     zitate,
 )
@@ -59,11 +61,20 @@ SEITENARTEN: tuple[Seitenart, ...] = (
     recht.SEITENART,
     quellen.SEITENART,
     glossar.SEITENART,
+    wahlen.SEITENART,
     zitate.SEITENART,
 )
 """Every kind that says something about its pages."""
 
-RAEUME: tuple[Raum, ...] = (anleitung.RAUM, module.RAUM, neu.RAUM, pruefliste.RAUM, register.RAUM, wandel.RAUM)
+RAEUME: tuple[Raum, ...] = (
+    anleitung.RAUM,
+    ausgaenge.RAUM,
+    module.RAUM,
+    neu.RAUM,
+    pruefliste.RAUM,
+    register.RAUM,
+    wandel.RAUM,
+)
 """Overviews of more than one kind."""
 
 

@@ -145,8 +145,15 @@ def _kachel(code: str, row: int, column: int, towns: Sequence[Kommune]) -> Kache
 def groessenklassen(town: Kommune) -> list[str]:
     """Return the size class of a Kommune; of an alliance, that of each member, so that each finds its like."""
     members = [figure for figure in town.einwohner if figure.gebiet] or town.einwohner[:1]
-    classes = {next((name for limit, name in _SIZES if figure.zahl < limit), "über 100.000") for figure in members}
+    classes = {name for figure in members for name in _classes(figure.zahl)}
     return sorted(classes) or ["Größe nicht belegt"]
+
+
+def _classes(people: int) -> list[str]:
+    """Return the class of a number, and what people ask for who do not know the classes."""
+    if people >= _SIZES[-1][0]:
+        return ["über 100.000"]
+    return [next(name for limit, name in _SIZES if people < limit), "unter 100.000"]
 
 
 _SIZES = ((20_000, "0 bis 20.000"), (50_000, "20.000 bis 50.000"), (100_000, "50.000 bis 100.000"))

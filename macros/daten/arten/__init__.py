@@ -54,6 +54,7 @@ from macros.daten.arten.quelle import Quelle, Quellenart, Quellenliste
 from macros.daten.arten.recht import Antwort, Hinweis, Recht, Rechtsaussage, Rechtsfrage, Rechtsfragen
 from macros.daten.arten.rechtsform import Rechtsform
 from macros.daten.arten.tagung import Tagung, Vortrag
+from macros.daten.arten.wahl import Wahl, Wahlen
 from macros.daten.arten.werte import (
     Anzahl,
     BegriffVerweis,
@@ -165,6 +166,8 @@ __all__ = [
     "Verweis",
     "Vortrag",
     "Vortragende",
+    "Wahl",
+    "Wahlen",
     "Wahrheit",
     "Wandel",
     "Webadresse",
@@ -196,6 +199,8 @@ ARTEN: tuple[type[Teil], ...] = (
     Quellenliste,
     Begriff,
     Glossar,
+    Wahl,
+    Wahlen,
     Zitat,
     Zitate,
     Tagung,
