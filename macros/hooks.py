@@ -19,7 +19,7 @@ from macros.ausgaben.suche import suchindex
 from macros.ausgaben.suche.suchindex import RenderedPage
 from macros.daten import laden
 from macros.daten.probleme import ProblemsError
-from macros.seiten import pages, rendern, sprachmarken
+from macros.seiten import pages, rendern, silben, sprachmarken
 from macros.seiten.adressen import published_source, to_root
 
 _command: Literal["build", "gh-deploy", "serve"] = "build"
@@ -110,8 +110,15 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Mark English names in the finished page."""
-    return sprachmarken.marked(output, laden.loaded(_data(config)))
+    """Mark English names in the finished page and let its long German words break."""
+    return silben.in_page(sprachmarken.marked(output, laden.loaded(_data(config))))
+
+
+def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
+    """Do the same for the page that servers show for addresses that do not exist."""
+    if not template_name.endswith(".html"):
+        return output
+    return silben.in_page(sprachmarken.marked(output, laden.loaded(_data(config))))
 
 
 def _describe(context: dict[str, Any], page: Page, config: MkDocsConfig) -> None:
