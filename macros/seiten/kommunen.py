@@ -139,7 +139,7 @@ _SIZES = ((20_000, "0 bis 20.000"), (50_000, "20.000 bis 50.000"), (100_000, "50
 
 def _schritte(catalogue: Catalogue, kommune: Kommune) -> Iterator[Schritt]:
     for study in catalogue.referring(kommune.id, Fallstudie):
-        yield Schritt("Fallstudie: " + study.titel, ziel=study.id)
+        yield Schritt("Fallstudie: " + catalogue.entries[study.id].title, ziel=study.id)
     if kommune.beispiele:
         yield Schritt("Was es dort gibt oder gab", anker="beispiele")
     for fit in (fit for part in kommune.beispiele for fit in part.modelle if fit.passung == "wörtlich"):
@@ -151,11 +151,8 @@ def _ebenen(catalogue: Catalogue, kommune: Kommune) -> Iterable[str]:
     return [name for example in kommune.beispiele for name in example.ebenen]
 
 
-def _kurz(kommune: Kommune) -> str:
-    place = f"{kommune.typ[0].upper()}{kommune.typ[1:]}, {', '.join(kommune.laender)}"
-    examples = len(kommune.beispiele)
-    found = {0: "", 1: ", mit einem Beispiel im Handbuch"}.get(examples, f", mit {examples} Beispielen im Handbuch")
-    return f"{place}{found}."
+def _kurz(catalogue: Catalogue, kommune: Kommune) -> str:
+    return seite(catalogue, kommune).kurz
 
 
 SEITENART = Seitenart(
@@ -166,4 +163,5 @@ SEITENART = Seitenart(
     schritte=_schritte,
     ebenen=_ebenen,
     kurz=_kurz,
+    stichworte=lambda kommune: [kommune.typ, *kommune.laender],
 )

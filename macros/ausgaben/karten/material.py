@@ -20,16 +20,6 @@ CARDS_TITLE = "Karten zum Handbuch „Kooperationsformen in der Smart City“"
 
 _PICTURES = {"QR-Code": "qr", "Folienkarte": "karte"}
 _FORMATS = ("svg", "png")
-_PLURALS = {
-    "Botschaft": "Botschaften",
-    "Ebene": "Ebenen",
-    "Option": "Optionen der Ebenen",
-    "Fallstudie": "Fallstudien",
-    "Folie": "Folien des Workshops",
-    "Kommune": "Kommunen",
-    "Modell": "Modelle",
-    "Rechtsform": "Rechtsformen",
-}
 
 
 @dataclass(frozen=True)
@@ -116,7 +106,7 @@ class Material:
     def page(self) -> Materialseite:
         """Return the view of the page for speakers: everything that has a short address, with its files."""
         groups = tuple(
-            Gruppe(kind.lower(), _PLURALS[kind], tuple(self._offer(entry) for entry in entries))
+            Gruppe(kind.ART.kennwort, kind.ART.mehrzahl, tuple(self._offer(entry) for entry in entries))
             for kind, entries in motive.kinds(self.catalogue)
         )
         cards = (offer.dateien["Folienkarte"] for group in groups for offer in group.angebote if offer.dateien)
