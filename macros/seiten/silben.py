@@ -12,7 +12,7 @@ from functools import cache
 import pyphen
 
 SOFT_HYPHEN = "\u00ad"
-_SHORTEST = 10
+_SHORTEST = 12
 """Letters of the shortest word that is divided."""
 
 _NARROW = re.compile(r"<(h[1-6]|a|th|dt|summary)\b[^>]*>.*?</\1>", re.DOTALL)
