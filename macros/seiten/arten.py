@@ -22,9 +22,11 @@ from macros.seiten import (
     glossar,
     kommunen,
     modelle,
+    module,
     neu,
     pruefliste,
     quellen,
+    recht,
     rechtsformen,
     register,
     standard,
@@ -54,13 +56,14 @@ SEITENARTEN: tuple[Seitenart, ...] = (
     beispiele.SEITENART,
     modelle.SEITENART,
     rechtsformen.SEITENART,
+    recht.SEITENART,
     quellen.SEITENART,
     glossar.SEITENART,
     zitate.SEITENART,
 )
 """Every kind that says something about its pages."""
 
-RAEUME: tuple[Raum, ...] = (anleitung.RAUM, neu.RAUM, pruefliste.RAUM, register.RAUM, wandel.RAUM)
+RAEUME: tuple[Raum, ...] = (anleitung.RAUM, module.RAUM, neu.RAUM, pruefliste.RAUM, register.RAUM, wandel.RAUM)
 """Overviews of more than one kind."""
 
 

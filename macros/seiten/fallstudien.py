@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from macros.daten.arten import Beispiel, Beziehung, Beziehungsart, Botschaft, Ebene, Fallstudie, Kommune
+from macros.daten.arten import Beispiel, Beziehung, Beziehungsart, Botschaft, Ebene, Fallstudie, Kommune, Recht
 from macros.daten.katalog import Catalogue
 from macros.seiten.bausteine import Reihe, each, reihe
 from macros.seiten.bilder import organigramm, zeitbild
@@ -13,6 +13,8 @@ from macros.seiten.bilder.organigramm import Organigramm
 from macros.seiten.bilder.zeitbild import Zeitbild
 from macros.seiten.facetten import Eingrenzbar, Facetten
 from macros.seiten.kommunen import groessenklassen
+from macros.seiten.recht import recht_von
+from macros.seiten.schreibweise import evidence
 from macros.seiten.schritt import ALLE_BEISPIELE, Schritt, named
 from macros.seiten.seitenart import Seitenart
 
@@ -24,6 +26,11 @@ class Bereich:
     ebene: Ebene | None
     gremien: tuple[Beispiel, ...]
 
+    @property
+    def titel(self) -> str:
+        """What readers call it."""
+        return self.ebene.name if self.ebene else "Ohne Zuordnung zu einer Ebene"
+
 
 @dataclass(frozen=True)
 class Fallstudienseite:
@@ -34,10 +41,12 @@ class Fallstudienseite:
     bereiche: tuple[Bereich, ...]
     gremien: Mapping[str, Beispiel]
     plan: Organigramm | None
+    plan_heute: Organigramm | None
     zeitbild: Zeitbild | None
     beziehungen: tuple[tuple[Beispiel, Beziehung, Beispiel], ...]
     linien: Mapping[str, tuple[tuple[Beziehungsart, Beispiel], ...]]
     botschaften: Mapping[str, Botschaft]
+    recht: tuple[Recht, ...]
     reihe: Reihe[Fallstudie]
 
 
@@ -77,6 +86,7 @@ def seite(catalogue: Catalogue, studie: Fallstudie) -> Fallstudienseite:
         bereiche=areas,
         gremien=bodies,
         plan=_plan(areas, studie),
+        plan_heute=_plan_heute(areas, studie),
         zeitbild=zeitbild.zeichne(studie, bodies.values()),
         beziehungen=tuple((bodies[line.von], line, bodies[line.nach]) for line in studie.beziehungen),
         linien={
@@ -84,13 +94,31 @@ def seite(catalogue: Catalogue, studie: Fallstudie) -> Fallstudienseite:
             for name in studie.gremien
         },
         botschaften={part.id: part for part in catalogue.all(Botschaft)},
+        recht=recht_von(catalogue, catalogue.get(studie.kommune, Kommune).laender),
         reihe=reihe(catalogue, studie),
     )
 
 
 def _plan(areas: Sequence[Bereich], studie: Fallstudie) -> Organigramm | None:
-    lanes = [[body.id for body in area.gremien] for area in areas]
-    return organigramm.zeichne(lanes, [(line.von, line.nach) for line in studie.beziehungen]) if lanes else None
+    """Return the chart of all bodies, past ones included."""
+    shown = {body.id for area in areas for body in area.gremien}
+    lines = [
+        organigramm.Beziehung(line.von, line.nach, line.art)
+        for line in studie.beziehungen
+        if {line.von, line.nach} <= shown
+    ]
+    lanes = [[_kasten(body) for body in area.gremien] for area in areas]
+    return organigramm.zeichne(lanes, [area.titel for area in areas], lines) if shown else None
+
+
+def _plan_heute(areas: Sequence[Bereich], studie: Fallstudie) -> Organigramm | None:
+    """Return the chart without the bodies whose end is known, or None if there are none such."""
+    left = [Bereich(area.ebene, tuple(body for body in area.gremien if not body.bis)) for area in areas]
+    return _plan(left, studie) if left != list(areas) else None
+
+
+def _kasten(body: Beispiel) -> organigramm.Gremium:
+    return organigramm.Gremium(body.id, body.name, evidence(body), bool(body.bis))
 
 
 def _bereiche(catalogue: Catalogue, bodies: Iterable[Beispiel]) -> Iterator[Bereich]:
