@@ -16,11 +16,7 @@ def test_imports_are_replaced_in_their_order_without_comments(tmp_path: Path) ->
     sheet.write_text('/* Vorweg. */\n@import "b.css";\n@import "a.css";\n', encoding="utf-8")
     (tmp_path / "a.css").write_text("/* Rot. */\n\na { color: red }\n", encoding="utf-8")
     (tmp_path / "b.css").write_text("b { color: blue }\n", encoding="utf-8")
-    assert gestaltung.joined(sheet) == "b { color: blue }
-
-a { color: red }
-
-"
+    assert gestaltung.joined(sheet) == "b { color: blue }\n\na { color: red }\n\n"
 
 
 def test_every_file_is_named_once() -> None:
