@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.daten.arten import Beispiel, BelegteAussage, Fallstudie, Kommune
+from macros.daten.arten import Beispiel, BelegteAussage, Fallstudie, Kommune, Zeitangabe
 from macros.daten.katalog import Catalogue
 from macros.seiten.facetten import Eingrenzbar, Facetten
 from macros.seiten.kommunen import groessenklassen
@@ -23,6 +23,17 @@ class Ausgangszeile:
     aussage: BelegteAussage | None
     grund: BelegteAussage | None
     facetten: Facetten
+
+    @property
+    def ist_beispiel(self) -> bool:
+        """Whether it is about one body, not about a whole portrait."""
+        return isinstance(self.teil, Beispiel)
+
+    @property
+    def datum(self) -> Zeitangabe | None:
+        """When it happened: the end, else the Stand of what is said."""
+        end = self.teil.bis if isinstance(self.teil, Beispiel) else None
+        return end or (self.aussage.stand if self.aussage else None)
 
 
 def uebersicht(catalogue: Catalogue) -> Eingrenzbar[Ausgangszeile]:

@@ -16,7 +16,7 @@ from macros.seiten.facetten import Eingrenzbar, Facetten
 from macros.seiten.recht import Rechtswahl
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt, examples, named
 from macros.seiten.seitenart import Seitenart
-from macros.seiten.woerter import ART_NAMEN
+from macros.seiten.woerter import ART_NAMEN, WIRKUNG_DER_ART
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,7 @@ class Modellseite:
     botschaften: tuple[Botschaft, ...]
     beispiele: Sammlung
     wahl: Rechtswahl | None
+    bild: tuple[Modellschicht, ...]
     reihe: Reihe[Modell]
 
     @property
@@ -41,11 +42,20 @@ class Modellseite:
 
 
 @dataclass(frozen=True)
+class Modellschicht:
+    """One Ebene in the picture of a Modell: what the Modell does there, or nothing if it is not at work there."""
+
+    ebene: Ebene
+    wirkung: str
+
+
+@dataclass(frozen=True)
 class Modellzeile:
     """A Modell in the overview: its Ebenen and how many Beispiele are known."""
 
     modell: Modell
     ebenen: tuple[Ebene, ...]
+    bild: tuple[Modellschicht, ...]
     belege: int
     facetten: Facetten
 
@@ -78,7 +88,20 @@ def seite(catalogue: Catalogue, modell: Modell) -> Modellseite:
         botschaften=each(catalogue, modell.botschaften, Botschaft),
         beispiele=sammlung(catalogue, modell),
         wahl=recht.wahl(catalogue, modell),
+        bild=bild(catalogue, modell),
         reihe=reihe(catalogue, modell),
+    )
+
+
+def bild(catalogue: Catalogue, modell: Modell) -> tuple[Modellschicht, ...]:
+    """Return every Ebene from the top with what a Modell does there.
+
+    Nobody has to say it for each Modell: it follows from the Ebenen it is assigned to. A network connects wherever it is.
+    """
+    levels = {str(item.ebene) for item in modell.ebenen}
+    return tuple(
+        Modellschicht(level, (WIRKUNG_DER_ART.get(modell.art) or level.wirkung) if level.id in levels else "")
+        for level in catalogue.all(Ebene)
     )
 
 
@@ -115,7 +138,7 @@ def _modellzeile(catalogue: Catalogue, part: Modell) -> Modellzeile:
         "Botschaft": titles(catalogue, part.botschaften),
         "Beleg": ["mit Beispiel" if examples else "noch kein Beleg"],
     }
-    return Modellzeile(part, levels, examples, facets)
+    return Modellzeile(part, levels, bild(catalogue, part), examples, facets)
 
 
 def matrix(catalogue: Catalogue) -> Matrix:

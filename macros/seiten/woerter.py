@@ -30,6 +30,10 @@ ART_NAMEN: Mapping[Modellart, str] = {
 """How the kinds of Modelle are called on pages."""
 
 
+WIRKUNG_DER_ART: Mapping[Modellart, str] = {"netzwerk": "verbindet"}
+"""What Modelle of a kind do on whatever Ebene they are; all others do what their Ebene does."""
+
+
 AUSGANG_NAMEN: Mapping[Ausgang, str] = {
     "gelungen": "bewährt",
     "gemischt": "gemischte Erfahrung",
