@@ -15,6 +15,7 @@ from typing import Any, TypeVar, cast
 
 from macros.daten.arten import (
     Begriff,
+    Beschluss,
     Botschaft,
     Ebene,
     Fallstudie,
@@ -23,6 +24,7 @@ from macros.daten.arten import (
     Kennung,
     Kommune,
     Modell,
+    Muster,
     Quelle,
     Rechtsform,
     Tag,
@@ -218,17 +220,24 @@ def alphabetical(text: str) -> tuple[str, str]:
 
 _ORDER: dict[type[Teil], Callable[[Any], Any]] = {
     Begriff: lambda part: alphabetical(part.begriff),
+    Beschluss: lambda part: (not part.lehrreich, _latest_first(part.datum), alphabetical(part.titel)),
     Botschaft: lambda part: part.nr,
     Ebene: lambda part: part.rang,
     Fallstudie: lambda part: (part.herkunft != "workshop", part.kommune),
     Folie: lambda part: part.nr,
     Kommune: lambda part: alphabetical(part.name),
     Modell: lambda part: part.nr,
+    Muster: lambda part: (part.art, alphabetical(part.titel)),
     Quelle: lambda part: alphabetical(part.titel),
     Rechtsform: lambda part: part.nr,
     Zitat: lambda part: part.id,
 }
 """How readers meet the records of a type; parts follow their record."""
+
+
+def _latest_first(date: str | None) -> tuple[int, ...]:
+    """Return a key that puts the latest date first and a missing one last."""
+    return tuple(-int(number) for number in (date or "0").split("-"))
 
 
 def _targets(value: object) -> list[tuple[str, str | None]]:

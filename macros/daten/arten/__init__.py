@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from macros.daten.arten.beschluss import Beschluss, Beschlussform, Ergebnis, Wirkung
 from macros.daten.arten.betreiber import Betreiber
 from macros.daten.arten.botschaft import Botschaft
 from macros.daten.arten.ebene import Ebene, Option
@@ -31,9 +32,13 @@ from macros.daten.arten.grundlage import (
     Aussage,
     BelegteAussage,
     Datensatz,
+    Einheit,
     Gepflegt,
     Sicherheit,
     Teil,
+    Wert,
+    Wertstatus,
+    Zaehlweise,
     Zeitraum,
 )
 from macros.daten.arten.kommune import (
@@ -49,6 +54,7 @@ from macros.daten.arten.kommune import (
 )
 from macros.daten.arten.kurzadresse import Kurzadresse, Kurzadressen
 from macros.daten.arten.modell import Abgrenzung, Modell, Modellart, Zuordnung
+from macros.daten.arten.muster import Muster, Musterart, Mustersammlung
 from macros.daten.arten.quelle import Quelle, Quellenart, Quellenliste
 from macros.daten.arten.rechtsform import Rechtsform
 from macros.daten.arten.tagung import Tagung, Vortrag
@@ -97,6 +103,8 @@ __all__ = [
     "Beispiel",
     "BeispielVerweis",
     "BelegteAussage",
+    "Beschluss",
+    "Beschlussform",
     "Betreiber",
     "Beziehung",
     "Beziehungsart",
@@ -105,8 +113,10 @@ __all__ = [
     "Datensatz",
     "Ebene",
     "EbeneVerweis",
+    "Einheit",
     "Einwohnerzahl",
     "Ereignis",
+    "Ergebnis",
     "Erkenntnis",
     "Fallstudie",
     "FallstudieVerweis",
@@ -134,6 +144,9 @@ __all__ = [
     "Modellart",
     "Modellbezug",
     "Modellprojekt",
+    "Muster",
+    "Musterart",
+    "Mustersammlung",
     "Nummer",
     "Option",
     "OptionVerweis",
@@ -156,8 +169,12 @@ __all__ = [
     "Wahrheit",
     "Wandel",
     "Webadresse",
+    "Wert",
+    "Wertstatus",
     "Widerspruch",
+    "Wirkung",
     "Wortschatz",
+    "Zaehlweise",
     "Zeitangabe",
     "Zeitraum",
     "Zielkennung",
@@ -168,6 +185,7 @@ __all__ = [
 ]
 
 FOLDERS: Mapping[str, type[Teil]] = {
+    "beschluesse": Beschluss,
     "botschaften": Botschaft,
     "ebenen": Ebene,
     "fallstudien": Fallstudie,
@@ -183,6 +201,7 @@ FILES: Mapping[str, type[Teil]] = {
     "folien.yml": Folien,
     "glossar.yml": Glossar,
     "kurzadressen.yml": Kurzadressen,
+    "muster.yml": Mustersammlung,
     "tagung.yml": Tagung,
     "wortschatz.yml": Wortschatz,
     "zitate.yml": Zitate,
