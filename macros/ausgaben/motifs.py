@@ -16,7 +16,7 @@ from macros.ausgaben.pictures import WERK, Motiv, Schicht
 from macros.daten import texte
 from macros.daten.arten import Beispiel, Botschaft, Ebene, Fallstudie, Folie, Kommune, Modell, Option
 from macros.daten.katalog import Catalogue, Entry
-from macros.daten.kurzadressen import LETTERS, codes
+from macros.daten.kurzadressen import KINDS, codes
 from macros.seiten import adressen
 from macros.seiten.views import each
 
@@ -61,10 +61,10 @@ def pages(catalogue: Catalogue) -> Mapping[str, Entry]:
 
 def kinds(catalogue: Catalogue) -> Iterator[tuple[str, tuple[Entry, ...]]]:
     """Yield (name of a kind, everything of it that has a short address), in the order readers see."""
-    for kind in LETTERS:
+    for kind in KINDS:
         parts: tuple[Any, ...] = catalogue.all(kind)
         if parts:
-            yield kind.__name__, tuple(catalogue.entries[part.id] for part in parts)
+            yield kind.ART.key, tuple(catalogue.entries[part.id] for part in parts)
 
 
 def cards(catalogue: Catalogue, root: str) -> tuple[Karte, ...]:
@@ -112,7 +112,7 @@ def _names(entry: Entry) -> tuple[str, str]:
         case Folie(nr=number, titel=title):
             return f"Folie {number}", title
         case part:
-            return type(part).__name__, entry.title
+            return part.ART.einzahl, entry.title
 
 
 def _levels(catalogue: Catalogue, part: Any) -> Iterable[str]:

@@ -6,31 +6,18 @@ Built once from all files by `laden`; nothing here reads a file or judges a reco
 from __future__ import annotations
 
 import datetime
-import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from macros.daten.arten import (
-    Begriff,
-    Beschluss,
-    Botschaft,
-    Ebene,
-    Fallstudie,
-    Folie,
     Gepflegt,
     Kennung,
-    Kommune,
-    Modell,
-    Muster,
-    Quelle,
-    Rechtsform,
     Tag,
     Teil,
     Verweis,
-    Zitat,
 )
 from macros.daten.texte import Text
 from macros.daten.yaml.lesen import FieldPath, Source
@@ -53,8 +40,8 @@ class File:
     @property
     def title(self) -> str:
         """The record's name; of a list in one file, what it lists: `Glossar`, `Quellenliste bochum`."""
-        kind, stem = type(self.record).__name__, self.source.path.stem
-        return _name_of(self.record) or (kind if kind.lower() == stem else f"{kind} {stem}")
+        art, stem = self.record.ART, self.source.path.stem
+        return self.record.bezeichnung or (art.einzahl if art.datei else f"{art.einzahl} {stem}")
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,11 +56,7 @@ class Entry:
     @property
     def title(self) -> str:
         """The name readers know it by."""
-        return _name_of(self.part)
-
-
-def _name_of(part: Any) -> str:
-    return next((str(getattr(part, name)) for name in ("name", "titel", "begriff") if hasattr(part, name)), "")
+        return str(self.part.bezeichnung)
 
 
 @dataclass(frozen=True, eq=False)
@@ -183,10 +166,10 @@ class Catalogue:
 
     def _order(self, part: Any) -> Any:
         """Return how readers meet a part: by its own order, or by its record's and its place in there."""
-        if own := _ORDER.get(type(part)):
-            return own(part)
+        if not part.ART.folgt_dem_datensatz:
+            return part.ART.order(part)
         entry = self.entries[part.id]
-        return _ORDER[type(entry.file.record)](entry.file.record), entry.field
+        return entry.file.record.ART.order(entry.file.record), entry.field
 
     @cached_property
     def backlinks(self) -> dict[str, tuple[Entry, ...]]:
@@ -210,34 +193,6 @@ def _owners_by_target(references: Iterable[Reference]) -> dict[str, tuple[Entry,
         if reference.owner:
             found[reference.target][reference.owner] = None
     return {target: tuple(owners) for target, owners in found.items()}
-
-
-def alphabetical(text: str) -> tuple[str, str]:
-    """Return a key that sorts German words as a dictionary does (ä like a, ß like ss)."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in decomposed if char.isalnum() or char == " "), text
-
-
-_ORDER: dict[type[Teil], Callable[[Any], Any]] = {
-    Begriff: lambda part: alphabetical(part.begriff),
-    Beschluss: lambda part: (not part.lehrreich, _latest_first(part.datum), alphabetical(part.titel)),
-    Botschaft: lambda part: part.nr,
-    Ebene: lambda part: part.rang,
-    Fallstudie: lambda part: (part.herkunft != "workshop", part.kommune),
-    Folie: lambda part: part.nr,
-    Kommune: lambda part: alphabetical(part.name),
-    Modell: lambda part: part.nr,
-    Muster: lambda part: (part.art, alphabetical(part.titel)),
-    Quelle: lambda part: alphabetical(part.titel),
-    Rechtsform: lambda part: part.nr,
-    Zitat: lambda part: part.id,
-}
-"""How readers meet the records of a type; parts follow their record."""
-
-
-def _latest_first(date: str | None) -> tuple[int, ...]:
-    """Return a key that puts the latest date first and a missing one last."""
-    return tuple(-int(number) for number in (date or "0").split("-"))
 
 
 def _targets(value: object) -> list[tuple[str, str | None]]:

@@ -23,34 +23,17 @@ from itertools import count, product
 from typing import Any
 
 from macros.daten.arten import (
-    Botschaft,
-    Ebene,
-    Fallstudie,
-    Folie,
-    Kommune,
+    ARTEN,
     Kurzadresse,
     Kurzadressen,
     Kurzcode,
-    Modell,
-    Option,
-    Rechtsform,
-    Teil,
     Zielkennung,
 )
 from macros.daten.katalog import Catalogue, Entry, File
 from macros.daten.texte import Zeile
 
-LETTERS: Mapping[type[Teil], str] = {
-    Botschaft: "b",
-    Ebene: "e",
-    Option: "e",
-    Fallstudie: "s",
-    Folie: "v",
-    Kommune: "k",
-    Modell: "m",
-    Rechtsform: "r",
-}
-"""Everything that has a short address, and the letter its code begins with."""
+KINDS = tuple(kind for kind in ARTEN if kind.ART.buchstabe)
+"""Everything that has a short address."""
 
 _UNMISTAKABLE_DIGITS = "23456789"
 _UNMISTAKABLE_LETTERS = "abcdefghjkmnpqrstuvwxyz"
@@ -87,9 +70,7 @@ def unlisted(catalogue: Catalogue) -> tuple[Kurzadresse, ...]:
                 series = free.setdefault(stem, _endless(stem, alphabet))
                 code = next(other for other in series if other not in taken)
             taken.add(code)
-            lines.append(
-                Kurzadresse(code=Kurzcode(code), art=Zeile(type(entry.part).__name__), ziel=Zielkennung(entry.id))
-            )
+            lines.append(Kurzadresse(code=Kurzcode(code), art=Zeile(entry.part.ART.key), ziel=Zielkennung(entry.id)))
     return tuple(lines)
 
 
@@ -131,7 +112,7 @@ def _today(catalogue: Catalogue, name: str) -> str:
 
 
 def _entries(catalogue: Catalogue) -> Iterator[Entry]:
-    for kind in LETTERS:
+    for kind in KINDS:
         parts: tuple[Any, ...] = catalogue.all(kind)
         for part in parts:
             yield catalogue.entries[part.id]
@@ -139,18 +120,16 @@ def _entries(catalogue: Catalogue) -> Iterator[Entry]:
 
 def _known_number(entry: Entry) -> str:
     """Return the code with the number that readers know the thing by, or nothing if they know none."""
-    match entry.part:
-        case Botschaft(nr=number) | Ebene(rang=number) | Folie(nr=number) | Modell(nr=number):
-            return f"{LETTERS[type(entry.part)]}{number}"
-    return ""
+    art = entry.part.ART
+    return f"{art.buchstabe}{getattr(entry.part, art.zaehler)}" if art.nummer_bekannt else ""
 
 
 def _series(catalogue: Catalogue, entry: Entry) -> tuple[str, str]:
     """Return with what the other codes of its kind begin, and the characters that they go on with."""
-    letter = LETTERS[type(entry.part)]
-    if isinstance(entry.part, Option):
-        return f"{letter}{catalogue.record_of(entry.id, Ebene).rang}", _UNMISTAKABLE_LETTERS
-    return letter, _UNMISTAKABLE_DIGITS
+    art, record = entry.part.ART, entry.file.record
+    if art.folgt_dem_datensatz:
+        return f"{art.buchstabe}{getattr(record, record.ART.zaehler)}", _UNMISTAKABLE_LETTERS
+    return art.buchstabe, _UNMISTAKABLE_DIGITS
 
 
 def _endless(stem: str, alphabet: str) -> Iterator[str]:

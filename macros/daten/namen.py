@@ -10,10 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from macros.daten.arten import Begriff, Beispiel, Botschaft, Datensatz, Folie, Modell, Option, Teil
 from macros.daten.katalog import Catalogue, Entry
 
-_SEARCHABLE: tuple[type[Teil], ...] = (Datensatz, Option, Beispiel, Begriff, Folie)
 _BRACKETS = re.compile(r"^(.+?)\s*\(([^()]+)\)$")
 
 
@@ -29,7 +27,7 @@ class Name:
 def names(catalogue: Catalogue) -> Iterator[Name]:
     """Yield every name once for each entry that has it, the one that stands over its page first."""
     for entry in catalogue.entries.values():
-        if isinstance(entry.part, _SEARCHABLE):
+        if entry.part.ART.suchbar:
             own = dict.fromkeys(_own(entry.part, entry.title))
             yield from (Name(text, entry, eigen=True) for text in own)
             yield from (
@@ -39,14 +37,8 @@ def names(catalogue: Catalogue) -> Iterator[Name]:
 
 def _own(part: Any, title: str) -> Iterator[str]:
     yield from _with_parts(title)
-    if isinstance(part, Botschaft):
-        yield from (f"Botschaft {part.nr}", str(part.nr))
-    if isinstance(part, Folie):
-        yield f"Folie {part.nr}"
-    if isinstance(part, Modell):
-        yield from _with_parts(part.name_inklusiv)
-    if isinstance(part, Begriff) and part.lang:
-        yield part.lang
+    for name in part.rufnamen:
+        yield from _with_parts(name)
 
 
 def _with_parts(title: str) -> Iterable[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
-from macros.daten.katalog import alphabetical
+from macros.daten.ordnung import alphabetical
 
 Facetten = Mapping[str, Sequence[str]]
 """Name of the facet → values of one entry."""

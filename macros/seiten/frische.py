@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from macros.daten.arten import Aenderung, Gepflegt, Tag
-from macros.daten.katalog import Catalogue, File, alphabetical
+from macros.daten.katalog import Catalogue, File
+from macros.daten.ordnung import alphabetical
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,8 @@ from macros.daten.arten import (
     Teil,
     Zeitangabe,
 )
-from macros.daten.katalog import Catalogue, Entry, File, alphabetical
+from macros.daten.katalog import Catalogue, Entry, File
+from macros.daten.ordnung import alphabetical
 from macros.daten.texte import Text
 from macros.seiten import anleitung, frische
 from macros.seiten.facetten import Eingrenzbar, Facetten

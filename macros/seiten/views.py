@@ -35,7 +35,8 @@ from macros.daten.arten import (
     Zitat,
     Zuordnung,
 )
-from macros.daten.katalog import Catalogue, Entry, PartT, alphabetical
+from macros.daten.katalog import Catalogue, Entry, PartT
+from macros.daten.ordnung import alphabetical
 from macros.daten.texte import Mention
 from macros.seiten.bilder import organigramm, zeitbild
 from macros.seiten.bilder.organigramm import Organigramm

@@ -16,16 +16,11 @@ from pydantic_core import PydanticCustomError
 
 from macros.daten import felder
 from macros.daten.arten import (
+    ARTEN,
     FILES,
     FOLDERS,
-    Begriff,
-    Beispiel,
     Datensatz,
-    Glossar,
     Kennung,
-    Kommune,
-    Quelle,
-    Quellenliste,
     Tag,
     Teil,
     Verweis,
@@ -36,25 +31,20 @@ from macros.daten.yaml import schreiben
 from macros.daten.yaml.lesen import Block, FieldPath, layout
 from macros.werkzeug.schema import first_line
 
-LISTED: Mapping[type[Teil], type[Teil]] = {Begriff: Glossar, Beispiel: Kommune, Quelle: Quellenliste}
+LISTED: Mapping[type[Teil], type[Teil]] = {kind.ART.sammelt: kind for kind in ARTEN if kind.ART.sammelt}
 """Parts that are added to a list in a file that is there already, and what that file holds."""
 
 KINDS: Mapping[str, type[Teil]] = {
-    kind.__name__.lower(): kind
-    for kind in (*(kind for kind in FOLDERS.values() if issubclass(kind, Datensatz)), *LISTED)
+    kind.ART.kennwort: kind for kind in (*(kind for kind in FOLDERS.values() if issubclass(kind, Datensatz)), *LISTED)
 }
 """Everything that can be made anew, by its name on the command line."""
 
 _ASCII = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}
 
-HOLDERS: Mapping[type[Teil], str] = {Beispiel: "kommune", Quelle: "thema"}
-"""What the file that a part is added to is called, where there are several."""
-
-_ALSO_ASKED: Mapping[type[Teil], Mapping[str, bool]] = {
-    Beispiel: {"ebenen": True, "aussagen": True},
-    Quelle: {"url": False, "veroeffentlicht": False},
+HOLDERS: Mapping[type[Teil], str] = {
+    part: holder.ART.sammelname for part, holder in LISTED.items() if holder.ART.sammelname
 }
-"""What is asked although no field of it is required; whether an answer is needed all the same."""
+"""What the file that a part is added to is called, where there are several."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +106,7 @@ def _number(text: str) -> int:
 
 
 def _known(text: str, kind: str, catalogue: Catalogue) -> None:
-    ids = [entry.id for entry in catalogue.entries.values() if type(entry.part).__name__ == kind]
+    ids = [entry.id for entry in catalogue.entries.values() if entry.part.ART.key == kind]
     if text not in ids:
         raise ValueError(f"Die Kennung „{text}“ gibt es nicht ({kind} erwartet).{nearest(text, ids)}")
 
@@ -124,7 +114,7 @@ def _known(text: str, kind: str, catalogue: Catalogue) -> None:
 def _free(text: str, catalogue: Catalogue) -> None:
     if entry := catalogue.entries.get(text) or catalogue.former.get(text):
         raise ValueError(
-            f"Die Kennung „{text}“ ist schon vergeben: {type(entry.part).__name__} „{entry.title}“ in {entry.file.source.path}."
+            f"Die Kennung „{text}“ ist schon vergeben: {entry.part.ART.einzahl} „{entry.title}“ in {entry.file.source.path}."
         )
 
 
@@ -142,7 +132,7 @@ def questions(kind: type[Teil]) -> list[Frage]:
 
 
 def _questions(kind: type[Teil], at: FieldPath) -> Iterator[Frage]:
-    also = {**_ALSO_ASKED.get(kind, {}), **dict.fromkeys(_tie(kind), True)}
+    also = {**(kind.ART.auch_gefragt if hasattr(kind, "ART") else {}), **dict.fromkeys(_tie(kind), True)}
     for feld in felder.of(kind):
         value = felder.value_type(kind, (feld.name,))
         if value is Tag or not (feld.pflicht or feld.name in also):
@@ -173,7 +163,7 @@ def proposal(kind: type[Teil], frage: Frage, answers: Mapping[FieldPath, Any], c
     if frage.type is int:
         return str(max((getattr(part, frage.feld.name) for part in catalogue.all(kind)), default=0) + 1)
     if frage.is_id:
-        holder = answers.get(("kommune",), "") if kind is Beispiel else ""
+        holder = answers.get((HOLDERS.get(kind, ""),), "") if kind.ART.folgt_dem_datensatz else ""
         return suggested_id(f"{holder} {name}") or None
     if frage.type is bool:
         return "nein"

@@ -16,7 +16,7 @@ from pydantic.json_schema import DEFAULT_REF_TEMPLATE, GenerateJsonSchema, JsonS
 from pydantic_core import core_schema
 
 from macros.daten import felder
-from macros.daten.arten import FILES, FOLDERS, Kennung, Teil
+from macros.daten.arten import ARTEN, FILES, FOLDERS, Kennung, Teil
 from macros.daten.katalog import Catalogue, Entry
 from macros.daten.meldungen import listed
 from macros.daten.yaml import schreiben
@@ -31,7 +31,7 @@ They are only offered: an id that somebody has just written in another file is n
 not be marked as wrong. Only `handbuch pruefen` knows all of them. So this file may be out of date.
 """
 
-FIXED = frozenset({"Botschaft", "Ebene", "Modell", "Option", "Rechtsform", "Zitat"})
+FIXED = frozenset(kind.ART.key for kind in ARTEN if not kind.ART.waechst)
 """Types whose ids hardly change: any other id is marked as wrong."""
 
 
@@ -40,7 +40,7 @@ _SNIPPET = re.compile(r'\{\n +("label": .*),\n +("description": .*),\n +("body":
 
 def files(catalogue: Catalogue) -> dict[str, str]:
     """Return the text of every schema file by its name."""
-    kinds = {kind.__name__.lower(): kind for kind in (*FOLDERS.values(), *FILES.values())}
+    kinds = {kind.ART.kennwort: kind for kind in (*FOLDERS.values(), *FILES.values())}
     shapes = {f"{name}.json": _shape(kind, catalogue) for name, kind in sorted(kinds.items())}
     return {name: _text(shape) for name, shape in {**shapes, GROWING_IDS: _growing(catalogue)}.items()}
 
@@ -65,7 +65,7 @@ def first_line(path: PurePosixPath) -> str:
     if kind is None:
         raise ValueError(f"no record at {path}")
     up = "../" * (len(path.parts) - 1)
-    return f"# yaml-language-server: $schema={up}{FOLDER}/{kind.__name__.lower()}.json"
+    return f"# yaml-language-server: $schema={up}{FOLDER}/{kind.ART.kennwort}.json"
 
 
 class _Generator(GenerateJsonSchema):
@@ -139,7 +139,7 @@ def _with_ids(shape: Any, wanted: set[str]) -> Any:
 
 
 def _entries(catalogue: Catalogue, kind: str) -> Iterator[Entry]:
-    return (entry for name, entry in sorted(catalogue.entries.items()) if type(entry.part).__name__ == kind)
+    return (entry for name, entry in sorted(catalogue.entries.items()) if entry.part.ART.key == kind)
 
 
 def _choice(catalogue: Catalogue, kind: str) -> dict[str, Any]:
@@ -153,7 +153,7 @@ def _choice(catalogue: Catalogue, kind: str) -> dict[str, Any]:
 
 
 def _growing(catalogue: Catalogue) -> dict[str, Any]:
-    kinds = sorted({type(entry.part).__name__ for entry in catalogue.entries.values()} - FIXED)
+    kinds = sorted({entry.part.ART.key for entry in catalogue.entries.values()} - FIXED)
     return {"$schema": GenerateJsonSchema.schema_dialect, "$defs": {kind: _offer(catalogue, kind) for kind in kinds}}
 
 

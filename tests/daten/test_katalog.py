@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from macros.daten.arten import Begriff, Beispiel, Botschaft, Ebene, Fallstudie, Kommune, Modell, Option, Quelle
-from macros.daten.katalog import Catalogue, alphabetical
+from macros.daten.katalog import Catalogue
+from macros.daten.ordnung import alphabetical
 
 
 def ids(parts: tuple[object, ...]) -> list[str]:

@@ -35,7 +35,7 @@ def listed(data: Path) -> dict[str, str]:
 
 def test_every_kind_of_record_has_a_letter_of_its_own() -> None:
     kinds = {kind for kind in FOLDERS.values() if issubclass(kind, Datensatz)}
-    assert kinds | {Folie, Option} == set(kurzadressen.LETTERS)
+    assert kinds | {Folie, Option} == set(kurzadressen.KINDS)
 
 
 def test_every_record_option_and_slide_has_one_code(real: Catalogue) -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from macros.daten import laden
 from macros.daten.arten import Kommune, Land, Modell
-from macros.daten.katalog import Catalogue, alphabetical
+from macros.daten.katalog import Catalogue
+from macros.daten.ordnung import alphabetical
 from macros.seiten import overviews
 
 

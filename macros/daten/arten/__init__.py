@@ -1,13 +1,14 @@
 """All kinds of records: one module each, with its fields and all that is true of the kind.
 
 Frozen pydantic models with German field names; each field's description is written for editors. Knows shape only:
-rules between records live in `pruefen`, sentences in `meldungen`.
+rules between records live in `pruefen`, sentences in `meldungen`. A new kind is a module here and a line in `ARTEN`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from macros.daten.arten.art import Art
 from macros.daten.arten.beschluss import Beschluss, Beschlussform, Ergebnis, Wirkung
 from macros.daten.arten.betreiber import Betreiber
 from macros.daten.arten.botschaft import Botschaft
@@ -91,11 +92,13 @@ from macros.daten.arten.wortschatz import Wortschatz
 from macros.daten.arten.zitat import Zitat, Zitate
 
 __all__ = [
+    "ARTEN",
     "FILES",
     "FOLDERS",
     "Abgrenzung",
     "Aenderung",
     "Anzahl",
+    "Art",
     "Ausgang",
     "Aussage",
     "Begriff",
@@ -184,26 +187,35 @@ __all__ = [
     "Zuordnung",
 ]
 
-FOLDERS: Mapping[str, type[Teil]] = {
-    "beschluesse": Beschluss,
-    "botschaften": Botschaft,
-    "ebenen": Ebene,
-    "fallstudien": Fallstudie,
-    "kommunen": Kommune,
-    "modelle": Modell,
-    "quellen": Quellenliste,
-    "rechtsformen": Rechtsform,
-}
+ARTEN: tuple[type[Teil], ...] = (
+    Botschaft,
+    Ebene,
+    Option,
+    Fallstudie,
+    Folie,
+    Kommune,
+    Beispiel,
+    Modell,
+    Rechtsform,
+    Beschluss,
+    Muster,
+    Mustersammlung,
+    Quelle,
+    Quellenliste,
+    Begriff,
+    Glossar,
+    Zitat,
+    Zitate,
+    Tagung,
+    Folien,
+    Wortschatz,
+    Betreiber,
+    Kurzadressen,
+)
+"""Every kind of record and of part with an id: the only list of them. Their order is that of new short addresses."""
+
+FOLDERS: Mapping[str, type[Teil]] = dict(sorted((kind.ART.ordner, kind) for kind in ARTEN if kind.ART.ordner))
 """Which record each file of a folder below `data/` holds."""
 
-FILES: Mapping[str, type[Teil]] = {
-    "betreiber.yml": Betreiber,
-    "folien.yml": Folien,
-    "glossar.yml": Glossar,
-    "kurzadressen.yml": Kurzadressen,
-    "muster.yml": Mustersammlung,
-    "tagung.yml": Tagung,
-    "wortschatz.yml": Wortschatz,
-    "zitate.yml": Zitate,
-}
+FILES: Mapping[str, type[Teil]] = dict(sorted((kind.ART.datei, kind) for kind in ARTEN if kind.ART.datei))
 """Which record a single file in `data/` holds."""

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import BELEG, BelegteAussage, Datensatz, Wert, youngest
 from macros.daten.arten.werte import (
     BeispielVerweis,
@@ -19,6 +20,7 @@ from macros.daten.arten.werte import (
     Wahrheit,
     Zeitangabe,
 )
+from macros.daten.ordnung import latest_first
 from macros.daten.texte import Zeile
 
 Ergebnis = Literal[
@@ -62,6 +64,15 @@ Beschlussform = Literal[
 
 class Beschluss(Datensatz):
     """A paper that a council dealt with: a proposal, a motion or a report, with its result."""
+
+    ART = Art(
+        "Beschluss",
+        "Beschlüsse",
+        ordner="beschluesse",
+        buchstabe="d",
+        suchbar=True,
+        reihenfolge=lambda part: (not part.lehrreich, latest_first(part.datum), part.titel),
+    )
 
     kopf = ("id", "titel", "kommunen", "datum", "nummer", "papier", "geprueft_am", "pruefen_bis")
 

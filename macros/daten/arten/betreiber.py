@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import Gepflegt
 from macros.daten.arten.werte import Mailadresse
 from macros.daten.texte import Zeile
@@ -11,6 +12,8 @@ from macros.daten.texte import Zeile
 
 class Betreiber(Gepflegt):
     """Who operates the site. What is left out is shown as a gap on the pages that need it."""
+
+    ART = Art("Betreiber", "Betreiber", datei="betreiber.yml", heimat="impressum/")
 
     name: Zeile | None = Field(
         None, title="Betreiber", description="Wer die Website betreibt.", examples=["Stadt Musterstadt"]

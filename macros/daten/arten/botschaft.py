@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import Aussage, Datensatz
 from macros.daten.arten.werte import EbeneVerweis, Kurztext, Nummer, ZitatVerweis
 from macros.daten.texte import Text, Zeile
@@ -11,6 +12,18 @@ from macros.daten.texte import Text, Zeile
 
 class Botschaft(Datensatz):
     """One of the ten messages."""
+
+    ART = Art(
+        "Botschaft",
+        "Botschaften",
+        ordner="botschaften",
+        zaehler="nr",
+        nummer_bekannt=True,
+        buchstabe="b",
+        suchbar=True,
+        waechst=False,
+        allgemein=True,
+    )
 
     kopf = ("id", "nr", "titel", "geprueft_am", "pruefen_bis")
 
@@ -40,3 +53,8 @@ class Botschaft(Datensatz):
         (), description="Fragen an die eigene Kommune.", examples=[["Wer fehlt bei Ihnen noch am Tisch?"]]
     )
     ebenen: tuple[EbeneVerweis, ...] = Field((), description="Welche Ebenen sie vor allem betrifft.")
+
+    @property
+    def rufnamen(self) -> tuple[str, ...]:
+        """Its number, as readers say it."""
+        return (f"Botschaft {self.nr}", str(self.nr))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import BELEG, Aussage, BelegteAussage, Datensatz, Teil
 from macros.daten.arten.werte import FruehereKennungen, Kennung, Kurztext, ModellVerweis, Nummer, Wahrheit
 from macros.daten.texte import Text, Zeile
@@ -11,6 +12,15 @@ from macros.daten.texte import Text, Zeile
 
 class Option(Teil):
     """One way to organise an Ebene, as the slides name it."""
+
+    ART = Art(
+        "Option",
+        "Optionen der Ebenen",
+        folgt_dem_datensatz=True,
+        buchstabe="e",
+        suchbar=True,
+        waechst=False,
+    )
 
     id: Kennung = Field(
         title="Kennung", description="Kennung, im ganzen Handbuch eindeutig.", examples=["koordination-stabsstelle"]
@@ -42,6 +52,18 @@ class Option(Teil):
 
 class Ebene(Datensatz):
     """One of the three levels, or the optional advisory one."""
+
+    ART = Art(
+        "Ebene",
+        "Ebenen",
+        ordner="ebenen",
+        zaehler="rang",
+        nummer_bekannt=True,
+        buchstabe="e",
+        suchbar=True,
+        waechst=False,
+        allgemein=True,
+    )
 
     kopf = ("id", "rang", "name", "geprueft_am", "pruefen_bis")
 

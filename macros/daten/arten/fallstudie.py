@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import BELEG, Aussage, BelegteAussage, Datensatz, Sicherheit, Teil, Zeitraum, youngest
 from macros.daten.arten.werte import (
     BeispielVerweis,
@@ -115,6 +116,15 @@ class Widerspruch(Teil):
 
 class Fallstudie(Datensatz):
     """A portrait: how the organisation of one Kommune came about, works and changed."""
+
+    ART = Art(
+        "Fallstudie",
+        "Fallstudien",
+        ordner="fallstudien",
+        buchstabe="s",
+        suchbar=True,
+        reihenfolge=lambda part: (part.herkunft != "workshop", part.kommune),
+    )
 
     kopf = ("id", "kommune", "herkunft", "titel", "geprueft_am", "pruefen_bis")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import Gepflegt, Teil
 from macros.daten.arten.werte import (
     BotschaftVerweis,
@@ -24,6 +25,8 @@ from macros.daten.texte import Text, Zeile
 
 class Folie(Teil):
     """One slide of the workshop, as far as its text is known."""
+
+    ART = Art("Folie", "Folien des Workshops", zaehler="nr", nummer_bekannt=True, buchstabe="v", suchbar=True)
 
     kopf = ("id", "nr", "titel")
 
@@ -62,9 +65,16 @@ class Folie(Teil):
         """What tells this slide from all others."""
         return "\u00a0– ".join(filter(None, (f"Folie {self.nr}: {self.titel}", self.zusatz)))
 
+    @property
+    def rufnamen(self) -> tuple[str, ...]:
+        """Its number, as readers say it."""
+        return (f"Folie {self.nr}",)
+
 
 class Folien(Gepflegt):
     """All slides of the workshop, in the order of the talk."""
+
+    ART = Art("Folien", "Folien", datei="folien.yml", heimat="tagung/")
 
     quellen: tuple[QuelleVerweis, ...] = Field(min_length=1, description="Die Folien selbst.")
     anmerkung: Text = Field(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import Aussage, Gepflegt, Teil
 from macros.daten.arten.werte import BegriffVerweis, Kennung, Wahrheit
 from macros.daten.texte import Zeile
@@ -11,6 +12,8 @@ from macros.daten.texte import Zeile
 
 class Begriff(Teil):
     """A term of the glossary."""
+
+    ART = Art("Begriff", "Begriffe", heimat="glossar/", suchbar=True)
 
     id: Kennung = Field(title="Kennung", description="Kennung, im ganzen Handbuch eindeutig.", examples=["stabsstelle"])
     begriff: Zeile = Field(description="Das Fachwort.", examples=["Stabsstelle"])
@@ -25,9 +28,16 @@ class Begriff(Teil):
     suchworte: tuple[Zeile, ...] = Field((), description="Andere Schreibweisen.", examples=[["Stab", "Stäbe"]])
     siehe: tuple[BegriffVerweis, ...] = Field((), description="Verwandte Begriffe.")
 
+    @property
+    def rufnamen(self) -> tuple[str, ...]:
+        """What it is short for."""
+        return (self.lang,) if self.lang else ()
+
 
 class Glossar(Gepflegt):
     """All terms."""
+
+    ART = Art("Glossar", "Glossar", datei="glossar.yml", heimat="glossar/", sammelt=Begriff, allgemein=True)
 
     englisch: tuple[Zeile, ...] = Field(
         (),

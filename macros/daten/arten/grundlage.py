@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from macros.daten.arten.art import Art
 from macros.daten.arten.werte import (
     FruehereKennungen,
     Kennung,
@@ -65,6 +66,18 @@ class Teil(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     kopf: ClassVar[tuple[str, ...]] = ()
+    ART: ClassVar[Art]
+    """What is true of the kind; only parts with an id of their own and whole files have one."""
+
+    @property
+    def bezeichnung(self) -> str:
+        """The name readers know it by, or nothing."""
+        return next((str(getattr(self, name)) for name in ("name", "titel", "begriff") if hasattr(self, name)), "")
+
+    @property
+    def rufnamen(self) -> tuple[str, ...]:
+        """What else it is called; the search finds it under each of them."""
+        return ()
 
     @classmethod
     def field_order(cls) -> tuple[str, ...]:
@@ -124,7 +137,7 @@ class Wert(Teil):
     def _number_or_range(self) -> Self:
         if (self.zahl is None) == (self.von is None and self.bis is None):
             raise PydanticCustomError(
-                "wert-zahl",
+                "wert-ohne-zahl",
                 "Ein Wert nennt entweder „zahl“ oder „von“ und „bis“ (eines genügt); bitte eines davon angeben.",
             )
         if self.von is not None and self.bis is not None and self.von >= self.bis:

@@ -7,6 +7,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import BELEG, BelegteAussage, Datensatz, Teil, Zeitraum, youngest
 from macros.daten.arten.werte import (
     Anzahl,
@@ -78,6 +79,10 @@ class Modellprojekt(Teil):
 class Beispiel(Zeitraum):
     """Something a Kommune has or did: a body, a role, a way of working. One fact, one place."""
 
+    ART = Art(
+        "Beispiel", "Beispiele", folgt_dem_datensatz=True, suchbar=True, auch_gefragt={"ebenen": True, "aussagen": True}
+    )
+
     kopf = ("id", "name", "kurz")
 
     id: Kennung = Field(
@@ -145,6 +150,10 @@ class Beispiel(Zeitraum):
 
 class Kommune(Datensatz):
     """A municipality, district or alliance, with everything it serves as an example for."""
+
+    ART = Art(
+        "Kommune", "Kommunen", ordner="kommunen", buchstabe="k", suchbar=True, sammelt=Beispiel, sammelname="kommune"
+    )
 
     kopf = ("id", "name", "typ", "laender", "geprueft_am", "pruefen_bis")
 

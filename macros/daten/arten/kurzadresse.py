@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import Teil
 from macros.daten.arten.werte import Kurzcode, Zielkennung
 from macros.daten.texte import Zeile
@@ -21,6 +22,8 @@ class Kurzadresse(Teil):
 
 class Kurzadressen(Teil):
     """All short addresses ever given; written by `handbuch kurzadressen` alone."""
+
+    ART = Art("Kurzadressen", "Kurzadressen", datei="kurzadressen.yml")
 
     pruefsumme: Zeile = Field(
         title="Prüfsumme",

@@ -7,6 +7,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import BELEG, Aussage, BelegteAussage, Datensatz, Teil
 from macros.daten.arten.werte import BotschaftVerweis, EbeneVerweis, Kurztext, ModellVerweis, Nummer, QuelleVerweis
 from macros.daten.texte import Text, Zeile
@@ -44,6 +45,18 @@ class Abgrenzung(Aussage):
 
 class Modell(Datensatz):
     """An organisation model of the slide “Modelle”."""
+
+    ART = Art(
+        "Modell",
+        "Modelle",
+        ordner="modelle",
+        zaehler="nr",
+        nummer_bekannt=True,
+        buchstabe="m",
+        suchbar=True,
+        waechst=False,
+        allgemein=True,
+    )
 
     kopf = ("id", "nr", "name", "name_inklusiv", "art", "geprueft_am", "pruefen_bis")
 
@@ -84,3 +97,8 @@ class Modell(Datensatz):
     )
     botschaften: tuple[BotschaftVerweis, ...] = Field((), description="Welche Botschaften es stützt.")
     verwandt: tuple[ModellVerweis, ...] = Field((), description="Nachbarn, auch von deren Seite verlinkt.")
+
+    @property
+    def rufnamen(self) -> tuple[str, ...]:
+        """The inclusive form of its name."""
+        return (self.name_inklusiv,)

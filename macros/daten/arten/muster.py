@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import Gepflegt, Teil
 from macros.daten.arten.werte import (
     Kennung,
@@ -17,6 +18,7 @@ from macros.daten.arten.werte import (
     RechtsformVerweis,
     Stand,
 )
+from macros.daten.ordnung import alphabetical
 from macros.daten.texte import Zeile
 
 Musterart = Literal[
@@ -33,6 +35,10 @@ Musterart = Literal[
 
 class Muster(Teil):
     """A document that somebody published and others can start from."""
+
+    ART = Art(
+        "Muster", "Muster", heimat="muster/", suchbar=True, reihenfolge=lambda part: (part.art, alphabetical(part.titel))
+    )
 
     kopf = ("id", "titel", "art")
 
@@ -55,5 +61,7 @@ class Muster(Teil):
 
 class Mustersammlung(Gepflegt):
     """All of them."""
+
+    ART = Art("Mustersammlung", "Mustersammlung", datei="muster.yml", heimat="muster/", sammelt=Muster)
 
     muster: tuple[Muster, ...] = Field(min_length=1, description="Die Muster.")

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import Gepflegt, Teil
 from macros.daten.arten.werte import Kennung, Webadresse, Zeitangabe
 from macros.daten.texte import Zeile
@@ -15,6 +16,8 @@ Quellenart = Literal["amtlich", "presse", "studie", "verband", "unternehmen"]
 
 class Quelle(Teil):
     """Where something is said."""
+
+    ART = Art("Quelle", "Quellen", heimat="quellen/", auch_gefragt={"url": False, "veroeffentlicht": False})
 
     id: Kennung = Field(
         title="Kennung", description="Kennung, im ganzen Handbuch eindeutig.", examples=["herausgeber-thema-2021"]
@@ -33,5 +36,7 @@ class Quelle(Teil):
 
 class Quellenliste(Gepflegt):
     """Sources of one topic."""
+
+    ART = Art("Quellenliste", "Quellenlisten", ordner="quellen", heimat="quellen/", sammelt=Quelle, sammelname="thema")
 
     quellen: tuple[Quelle, ...] = Field(min_length=1, description="Die Quellen, nach Kennung geordnet.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import Aussage, Datensatz
 from macros.daten.arten.werte import Kurztext, ModellVerweis, Nummer
 from macros.daten.texte import Zeile
@@ -11,6 +12,17 @@ from macros.daten.texte import Zeile
 
 class Rechtsform(Datensatz):
     """A legal form a Kommune can move tasks into."""
+
+    ART = Art(
+        "Rechtsform",
+        "Rechtsformen",
+        ordner="rechtsformen",
+        zaehler="nr",
+        buchstabe="r",
+        suchbar=True,
+        waechst=False,
+        allgemein=True,
+    )
 
     kopf = ("id", "nr", "name", "geprueft_am", "pruefen_bis")
 

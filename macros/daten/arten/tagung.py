@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from macros.daten.arten.art import Art
 from macros.daten.arten.fallstudie import Vortragende
 from macros.daten.arten.grundlage import BELEG, BelegteAussage, Gepflegt, Teil
 from macros.daten.arten.werte import FallstudieVerweis, Kennung, QuelleVerweis
@@ -20,6 +21,8 @@ class Vortrag(Teil):
 
 class Tagung(Gepflegt):
     """The workshop the handbook grew out of."""
+
+    ART = Art("Tagung", "Tagung", datei="tagung.yml", heimat="tagung/")
 
     kopf = ("id",)
 

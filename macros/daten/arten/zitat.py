@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import Gepflegt, Teil
 from macros.daten.arten.werte import Kennung, QuelleVerweis
 from macros.daten.texte import Zeile
@@ -13,6 +14,8 @@ from macros.daten.texte import Zeile
 
 class Zitat(Teil):
     """Words that are quoted as they stand (redaktion.md, rule 1)."""
+
+    ART = Art("Zitat", "Zitate", heimat="grundlagen/", waechst=False, reihenfolge=lambda part: part.id)
 
     id: Kennung = Field(
         title="Kennung", description="Kennung, im ganzen Handbuch eindeutig.", examples=["keine-blaupause"]
@@ -27,5 +30,7 @@ class Zitat(Teil):
 
 class Zitate(Gepflegt):
     """All quotations from the slides."""
+
+    ART = Art("Zitate", "Zitate", datei="zitate.yml", heimat="grundlagen/")
 
     zitate: tuple[Zitat, ...] = Field(min_length=1, description="Die Zitate.")

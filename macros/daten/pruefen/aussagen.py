@@ -1,0 +1,88 @@
+"""Rules about claims: sources, confidence, dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from macros.daten.arten import (
+    Aussage,
+    Gepflegt,
+    Kommune,
+    Stand,
+    Teil,
+)
+from macros.daten.katalog import Catalogue
+from macros.daten.probleme import Problem
+from macros.daten.pruefen.befund import as_tuple, parts, problem
+from macros.daten.texte import Text, Zeile
+from macros.daten.yaml.lesen import FieldPath
+
+
+def check_towns_have_sources(catalogue: Catalogue) -> Iterator[Problem]:
+    """Whoever names a municipality says where it is written (redaktion.md, rule 2)."""
+    names = {
+        tuple(_WORD.findall(name)): name for town in catalogue.all(Kommune) for name in (town.name, f"{town.name}s")
+    }
+    longest = max(map(len, names), default=0)
+    for file in catalogue.files:
+        if file.record.ART.allgemein:
+            for field, text in _unsourced_texts(file.record):
+                if town := _first_named(text, names, longest):
+                    yield problem(
+                        file,
+                        field,
+                        f"„{town}“ ist genannt, aber keine Quelle; bitte Quelle ergänzen oder den Satz ohne die Kommune schreiben.",
+                        "kommune-ohne-quelle",
+                    )
+
+
+def check_low_confidence(catalogue: Catalogue) -> Iterator[Problem]:
+    """A list of claims never rests on `niedrig` alone (redaktion.md, rule 6)."""
+    for file in catalogue.files:
+        for field, part in parts(file, Teil):
+            for name in type(part).model_fields:
+                claims = [item for item in as_tuple(getattr(part, name)) if isinstance(item, Aussage)]
+                if claims and all(claim.sicherheit == "niedrig" for claim in claims):
+                    yield problem(
+                        file,
+                        (*field, name),
+                        "Hier stehen nur Aussagen von niedriger Sicherheit; bitte eine besser belegte ergänzen oder sie als Lücke führen.",
+                        "nur-niedrige-sicherheit",
+                    )
+
+
+def check_dates_before_review(catalogue: Catalogue) -> Iterator[Problem]:
+    """No claim is younger than the last review of its record."""
+    for file in catalogue.files:
+        reviewed = file.record.geprueft_am if isinstance(file.record, Gepflegt) else None
+        for field, value in file.values:
+            if reviewed and isinstance(value, Stand) and value.is_after(reviewed):
+                yield problem(
+                    file,
+                    field,
+                    f"Der Stand {value} liegt nach „geprueft_am“ ({reviewed}); bitte Stand oder Prüfdatum berichtigen.",
+                    "stand-nach-pruefung",
+                )
+
+
+_WORD = re.compile(r"[\w/]+")
+
+
+_NEVER_CLAIMS = frozenset({"name", "name_inklusiv", "titel", "begriff", "lang", "suchworte", "luecken", "leitfragen"})
+
+
+def _unsourced_texts(record: Teil) -> Iterator[tuple[FieldPath, str]]:
+    """Yield every text of a record that could claim something and has no source beside it."""
+    sourced: set[FieldPath] = set()
+    for field, value in record.values():
+        if getattr(value, "quellen", ()):
+            sourced.add(field)
+        elif isinstance(value, Text | Zeile) and field[:-1] not in sourced and not _NEVER_CLAIMS & set(field):
+            yield field, value
+
+
+def _first_named(text: str, names: dict[tuple[str, ...], str], longest: int) -> str | None:
+    words = _WORD.findall(text)
+    spans = (tuple(words[start : start + length]) for start in range(len(words)) for length in range(1, longest + 1))
+    return next((names[span] for span in spans if span in names), None)

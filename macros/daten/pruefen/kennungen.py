@@ -1,0 +1,55 @@
+"""Rules about ids: given once, for ever, and like the name of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.daten.arten import (
+    Datensatz,
+    FruehereKennung,
+)
+from macros.daten.katalog import Catalogue
+from macros.daten.probleme import Problem
+from macros.daten.pruefen.befund import place, problem
+
+
+def check_file_names(catalogue: Catalogue) -> Iterator[Problem]:
+    """A record's id is its file name without `.yml`."""
+    for file in catalogue.files:
+        record, stem = file.record, file.source.path.stem
+        if isinstance(record, Datensatz) and record.id != stem:
+            yield problem(
+                file,
+                ("id",),
+                f"Die Kennung „{record.id}“ passt nicht zum Dateinamen „{stem}.yml“; bitte eines von beiden angleichen.",
+                "kennung-dateiname",
+            )
+
+
+def check_unique_ids(catalogue: Catalogue) -> Iterator[Problem]:
+    """An id is given once in the whole handbook."""
+    for entry in catalogue.duplicates:
+        first = place(catalogue.entries[entry.id])
+        yield problem(
+            entry.file,
+            (*entry.field, "id"),
+            f"Die Kennung „{entry.id}“ ist schon vergeben ({first}); bitte eine andere wählen.",
+            "kennung-vergeben",
+        )
+
+
+def check_former_ids(catalogue: Catalogue) -> Iterator[Problem]:
+    """A former id is no record's id today and belongs to one record only: its address leads to one page."""
+    owners: dict[str, str] = {name: place(entry) for name, entry in catalogue.entries.items()}
+    for file in catalogue.files:
+        for field, name in file.values:
+            if not isinstance(name, FruehereKennung):
+                continue
+            if name in owners:
+                yield problem(
+                    file,
+                    field,
+                    f"Die frühere Kennung „{name}“ ist schon vergeben ({owners[name]}); bitte hier oder dort entfernen.",
+                    "kennung-frueher",
+                )
+            owners.setdefault(name, f"{file.source.path}:{file.source.line(field)}")
