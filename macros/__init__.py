@@ -18,12 +18,12 @@ from typing import Any
 
 def define_env(env: Any) -> None:
     """Register every public method of `Makros` under its name."""
-    from macros.ausgaben.material import Ausgabe
     from macros.makros import Makros
     from macros.seiten.adressen import Website  # late, so that importing `macros` has no side effects
 
     website = Website(env.conf["site_name"], env.conf["site_url"] or "")
-    makros = Makros(Path(env.project_dir) / "data", lambda: str(env.page.url), website, Ausgabe.of(env.conf))
+    bilder = bool(env.conf["extra"].get("bilder"))
+    makros = Makros(Path(env.project_dir) / "data", lambda: str(env.page.url), website, bilder=bilder)
     for name in Makros.names():
         env.macro(_ending_in_german(env, getattr(makros, name)))
 

@@ -13,8 +13,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros.ausgaben import feeds, motifs
-from macros.ausgaben.material import Ausgabe
+from macros.ausgaben import feeds
+from macros.ausgaben.karten import material, motive
 from macros.ausgaben.suche import suchindex
 from macros.ausgaben.suche.suchindex import RenderedPage
 from macros.daten import laden
@@ -48,16 +48,16 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for page in pages.generated_pages(catalogue):
         file = _add(files, own, File.generated(config, page.uri, content=page.content), page.source)
         file.edit_uri = str(page.source)
-    output = Ausgabe.of(config)
+    made = material.of(catalogue, config.site_url or "", bool(config.extra.get("bilder")))
     for redirect in pages.redirects(catalogue):
-        image = output.share_picture(catalogue, redirect.target)
+        image = made.share_picture(redirect.target)
         html = rendern.redirect(redirect.title, redirect.address, redirect.target, config.site_url or "", image)
         _add(files, own, File.generated(config, redirect.uri, content=html), redirect.source)
     for uri, source in pages.published_sources(catalogue):
         _add(files, own, File.generated(config, uri, abs_src_path=str(_data(config).parent / source)), source)
     for uri, text in feeds.feeds(catalogue, config.site_url or "").items():
         _add(files, own, File.generated(config, uri, content=text), PurePosixPath("macros/ausgaben/feeds.py"))
-    for uri, content in output.files(catalogue).items():
+    for uri, content in made.files.items():
         _add(files, own, File.generated(config, uri, content=content), PurePosixPath("data"))
     return files
 
@@ -105,11 +105,11 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
 
 def _describe(context: dict[str, Any], page: Page, config: MkDocsConfig) -> None:
     """Say what the page is about, for search engines and share previews: its Kurzfassung."""
-    catalogue = laden.loaded(_data(config))
-    entry = motifs.pages(catalogue).get(page.url)
-    described = motifs.summary(entry) if entry else rendern.summary(page.content or "")
+    made = material.of(laden.loaded(_data(config)), config.site_url or "", bool(config.extra.get("bilder")))
+    entry = made.pages.get(page.url)
+    described = motive.summary(entry) if entry else rendern.summary(page.content or "")
     page.meta["description"] = escape(described or config.site_description)
-    context["vorschaubild"] = Ausgabe.of(config).share_picture(catalogue, page.url)
+    context["vorschaubild"] = made.share_picture(page.url)
 
 
 def _add(files: Files, own: dict[str, File], file: File, source: PurePosixPath) -> File:

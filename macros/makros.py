@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from macros.ausgaben import material
+from macros.ausgaben.karten import material
 from macros.daten import laden
 from macros.daten.arten import Zitat
 from macros.daten.katalog import Catalogue
@@ -19,12 +19,12 @@ from macros.seiten.adressen import Website
 class Makros:
     """All macros, for a data folder and the page that is being rendered."""
 
-    def __init__(self, data: Path, url: Callable[[], str], website: Website, output: material.Ausgabe) -> None:
-        """Keep where the data lies and what the build makes; `url` tells the address of the page being rendered."""
+    def __init__(self, data: Path, url: Callable[[], str], website: Website, *, bilder: bool) -> None:
+        """Keep where the data lies and whether pictures are made; `url` tells the address of the page being rendered."""
         self._data = data
         self._url = url
         self._website = website
-        self._output = output
+        self._bilder = bilder
 
     @classmethod
     def names(cls) -> list[str]:
@@ -34,6 +34,10 @@ class Makros:
     @property
     def _catalogue(self) -> Catalogue:
         return laden.loaded(self._data)
+
+    @property
+    def _material(self) -> material.Material:
+        return material.of(self._catalogue, self._website.url, self._bilder)
 
     def seite(self, record_id: str) -> str:
         """Die ganze Seite eines Datensatzes; steht nur auf erzeugten Seiten."""
@@ -71,13 +75,11 @@ class Makros:
 
     def material(self) -> str:
         """Was Vortragende herunterladen können: je Eintrag Kurzadresse, QR-Code und Folienkarte."""
-        seite = material.page(self._catalogue, self._output)
-        return rendern.fragment(self._catalogue, "material", self._url(), seite=seite)
+        return rendern.fragment(self._catalogue, "material", self._url(), seite=self._material.page())
 
     def karten(self) -> str:
         """Die Karten für den Workshop als PDF; in der Vorschau nur der Hinweis, wie es entsteht."""
-        datei = material.workshop_cards(self._catalogue, self._output)
-        return rendern.fragment(self._catalogue, "karten", self._url(), datei=datei)
+        return rendern.fragment(self._catalogue, "karten", self._url(), datei=self._material.workshop_cards())
 
     def anzahl(self, name: str) -> int:
         """Wie viele Datensätze es von einer Art gibt, zum Beispiel `kommunen`."""

@@ -23,10 +23,11 @@ from macros.daten.katalog import Catalogue, Entry, File, PartT
 from macros.daten.kurzadressen import codes
 from macros.daten.meldungen import nearest
 from macros.daten.texte import Text
-from macros.seiten import adressen, fertig, typesetting, views
+from macros.seiten import adressen, fertig, views
 from macros.seiten.adressen import Website
 from macros.seiten.bilder.organigramm import KASTEN_HOEHE
 from macros.seiten.overviews import ANZAHL, UEBERSICHTEN, betreiberangaben
+from macros.seiten.silben import syllables
 from macros.seiten.zitieren import bibtex
 
 _MONTHS = [
@@ -121,11 +122,6 @@ def manual(text: str) -> str:
     return text.replace('src="docs/', 'src="../').replace("](docs/", "](")
 
 
-def picture(name: str, **values: Any) -> str:
-    """Render a picture's template of `templates/` and return its SVG."""
-    return _environment().get_template(f"{name}.svg.jinja").render(values)
-
-
 def redirect(title: str, address: str, target: str, site_url: str, image: str = "") -> str:
     """Return the HTML document at `address` that leads on to `target`, both from the site's root.
 
@@ -218,7 +214,6 @@ def _environment() -> jinja2.Environment:
         "silben": syllables,
         "kurzadresse": _short_address,
         "text": _text,
-        "umriss": typesetting.outline,
         "uebersicht": adressen.overview_address,
         "vergleich": _comparison,
         "zahl": number,
@@ -311,12 +306,6 @@ def anchor(title: str) -> str:
     """Turn a German title into an ASCII anchor: `Thüringen` becomes `thueringen`."""
     words = re.findall("[a-z0-9]+", title.lower().translate(_ASCII))
     return "-".join(words)
-
-
-def syllables(text: str) -> str:
-    """Allow a break between the syllables of long words, for narrow boxes: not every browser knows German ones."""
-    words = (typesetting.divided(word) if len(word) > 9 else word for word in text.split(" "))
-    return " ".join(words)
 
 
 def number(value: int) -> str:

@@ -83,6 +83,7 @@ QUELLENART_NAMEN: Mapping[Quellenart, str] = {
     "studie": "Studie oder Fachtext",
     "verband": "Verband",
     "unternehmen": "Unternehmen",
+    "vortrag": "Folien eines Vortrags",
 }
 """How the kinds of sources are called on pages."""
 
@@ -94,6 +95,7 @@ LINIEN_NAMEN: Mapping[Beziehungsart, str] = {
     "berät": "berät",
     "arbeitet zusammen": "arbeitet zusammen mit",
     "steuert": "steuert",
+    "zuständig für": "ist zuständig für",
     "trägt": "trägt",
 }
 """How the lines of a chart read, from one body to the other."""

@@ -10,7 +10,7 @@ from typing import IO
 
 import click
 
-from macros.ausgaben import kit, material, motifs
+from macros.ausgaben.karten import material, motive, zeichnen
 from macros.daten import kurzadressen as codes
 from macros.daten.katalog import Catalogue, Entry
 from macros.daten.laden import ROOT, data_files, inspect
@@ -183,11 +183,11 @@ def kurzadressen(data: Path) -> None:
 @DATA
 def karten(datei: IO[bytes], adresse: str, data: Path) -> None:
     """Write the cards; without an address of the site their codes lead to the preview, which is said."""
-    root = motifs.base(adresse)
-    cards = motifs.cards(_sound(data), root)
-    datei.write(kit.pdf(material.CARDS_TITLE, cards))
+    root = motive.base(adresse)
+    cards = motive.cards(_sound(data), root)
+    datei.write(zeichnen.workshop_cards(material.CARDS_TITLE, cards))
     click.echo(f"{len(cards)} Karten stehen in {datei.name}; ihre Codes führen auf {root}")
-    if motifs.is_preview(root):
+    if motive.is_preview(root):
         click.echo(
             "Das ist die Vorschau auf diesem Rechner. Vor dem Drucken bitte SITE_URL auf die Adresse der Website setzen."
         )

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from macros.ausgaben import feeds
-from macros.ausgaben.material import Ausgabe
 from macros.daten import laden
 from macros.makros import Makros
 from macros.seiten import fertig, pages, rendern
@@ -54,7 +53,7 @@ def _texts(project: Path) -> Iterator[tuple[str, str]]:
 
 def _finished(data: Path, uri: str, text: str) -> str:
     """Carry out the macros of one page."""
-    makros = Makros(data, lambda: _address(uri), Website(NAME), Ausgabe(site_url="", store=None))
+    makros = Makros(data, lambda: _address(uri), Website(NAME), bilder=False)
     return fertig.unmarked(rendern.expanded(text, {name: getattr(makros, name) for name in Makros.names()}))
 
 

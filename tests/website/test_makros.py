@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from macros.ausgaben.material import Ausgabe
 from macros.makros import Makros
 from macros.seiten.adressen import Website
 from macros.seiten.rendern import UnknownIdError
@@ -16,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def makros(data: Path) -> Makros:
-    return Makros(data, lambda: "grundlagen/", Website("Handbuch"), Ausgabe("", None))
+    return Makros(data, lambda: "grundlagen/", Website("Handbuch"), bilder=False)
 
 
 def test_every_macro_for_editors_is_documented_in_the_readme() -> None:

@@ -19,7 +19,9 @@ from macros.daten.arten.werte import (
 )
 from macros.daten.texte import Text, Zeile
 
-Beziehungsart = Literal["beauftragt", "berichtet", "entsendet", "berät", "arbeitet zusammen", "steuert", "trägt"]
+Beziehungsart = Literal[
+    "beauftragt", "berichtet", "entsendet", "berät", "arbeitet zusammen", "steuert", "zuständig für", "trägt"
+]
 Wandel = Literal["gegründet", "verlegt", "zusammengelegt", "umbenannt", "aufgelöst", "beschlossen"]
 Herkunft = Literal["workshop", "handbuch"]
 

@@ -6,7 +6,12 @@ They run on a catalogue of records that are each of valid shape. Knows no YAML a
 from __future__ import annotations
 
 from macros.daten.pruefen.aufwand import check_values_in_text, check_values_once
-from macros.daten.pruefen.aussagen import check_dates_before_review, check_low_confidence, check_towns_have_sources
+from macros.daten.pruefen.aussagen import (
+    check_dates_before_review,
+    check_low_confidence,
+    check_towns_have_sources,
+    check_undated_talks,
+)
 from macros.daten.pruefen.befund import Check
 from macros.daten.pruefen.kennungen import check_file_names, check_former_ids, check_unique_ids
 from macros.daten.pruefen.kurzadressliste import (
@@ -29,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     check_values_in_text,
     check_values_once,
     check_dates_before_review,
+    check_undated_talks,
     check_timelines,
     check_charts,
     check_short_addresses_untouched,

@@ -9,6 +9,7 @@ from macros.daten.arten import (
     Aussage,
     Gepflegt,
     Kommune,
+    Quelle,
     Stand,
     Teil,
 )
@@ -63,6 +64,25 @@ def check_dates_before_review(catalogue: Catalogue) -> Iterator[Problem]:
                     field,
                     f"Der Stand {value} liegt nach „geprueft_am“ ({reviewed}); bitte Stand oder Prüfdatum berichtigen.",
                     "stand-nach-pruefung",
+                )
+
+
+def check_undated_talks(catalogue: Catalogue) -> Iterator[Problem]:
+    """What rests on the slides of an undated talk alone is undated itself (redaktion.md, rule 13)."""
+    undated = {
+        entry.id
+        for entry in catalogue.entries.values()
+        if isinstance(entry.part, Quelle) and entry.part.art == "vortrag" and not entry.part.veroeffentlicht
+    }
+    for file in catalogue.files:
+        for field, part in parts(file, Teil):
+            sources, stand = getattr(part, "quellen", ()), getattr(part, "stand", None)
+            if isinstance(stand, Stand) and stand != "undatiert" and undated.issuperset(sources):
+                yield problem(
+                    file,
+                    (*field, "stand"),
+                    f"Der Stand {stand} ruht nur auf einem Vortrag ohne Datum; bitte „undatiert“ schreiben oder eine datierte Quelle ergänzen.",
+                    "stand-ohne-datum",
                 )
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from macros.ausgaben import motifs
+from macros.ausgaben.karten import motive
 from macros.daten.arten import Modell
 from macros.daten.katalog import Catalogue
 from macros.daten.kurzadressen import codes
-from macros.seiten import typesetting
 
 ROOT = "https://handbuch.example.org/"
 
@@ -25,7 +24,7 @@ ROOT = "https://handbuch.example.org/"
     ],
 )
 def test_the_first_sentence_ends_where_a_reader_would_stop(text: str, first: str) -> None:
-    assert motifs.first_sentence(text) == first
+    assert motive.first_sentence(text) == first
 
 
 @pytest.mark.parametrize(
@@ -38,42 +37,42 @@ def test_the_first_sentence_ends_where_a_reader_would_stop(text: str, first: str
     ],
 )
 def test_no_domain_is_invented(site_url: str | None, root: str, preview: bool) -> None:
-    assert motifs.base(site_url) == root
-    assert motifs.is_preview(root) is preview
+    assert motive.base(site_url) == root
+    assert motive.is_preview(root) is preview
 
 
 def test_everything_with_a_short_address_has_a_motif_that_leads_there(small: Catalogue) -> None:
-    drawn = motifs.motifs(small, ROOT)
+    drawn = motive.motifs(small, ROOT)
     assert {name: motif.adresse for name, motif in drawn.items()} == {
         name: f"{ROOT}f/{code}/" for name, code in codes(small).items()
     }
 
 
 def test_a_motif_names_kind_title_and_sentence_and_marks_its_levels(small: Catalogue) -> None:
-    motif = motifs.motifs(small, ROOT)["breit-verankern"]
+    motif = motive.motifs(small, ROOT)["breit-verankern"]
     assert (motif.art, motif.titel) == ("Botschaft 1", small.entries["breit-verankern"].title)
     assert [level.name for level in motif.schichten if level.aktiv] == ["Steuerungsebene"]
 
 
 def test_a_town_without_a_summary_is_described_by_what_the_handbook_knows(small: Catalogue) -> None:
-    assert motifs.summary(small.entries["musterstadt"]) == "Kreisfreie Stadt, Hessen, mit 2 Beispielen im Handbuch."
+    assert motive.summary(small.entries["musterstadt"]) == "Kreisfreie Stadt, Hessen, mit 2 Beispielen im Handbuch."
 
 
 def test_every_page_of_a_record_is_found_by_its_address(small: Catalogue) -> None:
-    pages = motifs.pages(small)
+    pages = motive.pages(small)
     assert pages["modelle/lenkungskreis/"].id == "lenkungskreis"
     assert [address for address in pages if "#" in address] == []
 
 
 def test_there_is_a_card_for_every_level_message_and_model(real: Catalogue) -> None:
-    cards = motifs.cards(real, ROOT)
+    cards = motive.cards(real, ROOT)
     assert [card.motiv.art.split()[0] for card in cards] == ["Ebene"] * 4 + ["Botschaft"] * 10 + ["Modell"] * 54
     assert [card.motiv.titel for card in cards if not card.abschnitte] == []
 
 
 def test_the_back_of_a_model_says_when_it_fits_who_judges_so_and_asks_one_question(real: Catalogue) -> None:
     names = {part.name for part in real.all(Modell)}
-    for card in motifs.cards(real, ROOT):
+    for card in motive.cards(real, ROOT):
         if card.motiv.titel in names:
             reasons, question = card.abschnitte
             assert (reasons.titel, reasons.einschaetzung) == ("Wann es passt", True)
@@ -82,18 +81,10 @@ def test_the_back_of_a_model_says_when_it_fits_who_judges_so_and_asks_one_questi
 
 
 def test_models_of_one_message_ask_its_questions_in_turn(real: Catalogue) -> None:
-    questions = [card.abschnitte[-1].punkte[0] for card in motifs.cards(real, ROOT)[14:]]
+    questions = [card.abschnitte[-1].punkte[0] for card in motive.cards(real, ROOT)[14:]]
     assert len(set(questions)) > 25
 
 
 def test_no_markup_is_left_on_cards(real: Catalogue) -> None:
-    words = [point for card in motifs.cards(real, ROOT) for part in card.abschnitte for point in part.punkte]
+    words = [point for card in motive.cards(real, ROOT) for part in card.abschnitte for point in part.punkte]
     assert [text for text in words if "[[" in text or "](" in text or "*" in text] == []
-
-
-def test_every_title_and_sentence_fits_on_its_slide_card(real: Catalogue) -> None:
-    for motif in motifs.motifs(real, ROOT).values():
-        titel = typesetting.fit(motif.titel, "titel", (62,), 1130, 390, 1.1)
-        assert titel.lines == typesetting.wrap(motif.titel, "titel", 62, 1130), motif.titel
-        satz = typesetting.fit(motif.satz, "text", (32,), 1130, 560 - titel.height, 1.32)
-        assert satz.lines == typesetting.wrap(motif.satz, "text", 32, 1130), motif.titel

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from macros.ausgaben.kit import Abschnitt, Karte
-from macros.ausgaben.pictures import WERK, Motiv, Schicht
+from macros.ausgaben.karten.zeichnen import WERK, Abschnitt, Karte, Motiv, Schicht
 from macros.daten import texte
 from macros.daten.arten import Beispiel, Botschaft, Ebene, Fallstudie, Folie, Kommune, Modell, Option
 from macros.daten.katalog import Catalogue, Entry
@@ -37,7 +35,6 @@ def is_preview(address: str) -> bool:
     return urlsplit(address).hostname in ("127.0.0.1", "::1", "localhost", "0.0.0.0")
 
 
-@lru_cache(maxsize=1)
 def motifs(catalogue: Catalogue, root: str) -> Mapping[str, Motiv]:
     """Return the motif of everything that has a short address, by id; `root` is the site's absolute address."""
     return {
@@ -52,7 +49,6 @@ def whole(catalogue: Catalogue, root: str) -> Motiv:
     return Motiv("Handbuch", WERK, "Wie Kommunen die Smart City organisieren.", tuple(levels), root)
 
 
-@lru_cache(maxsize=1)
 def pages(catalogue: Catalogue) -> Mapping[str, Entry]:
     """Return what has a short address and a page of its own, by the address of that page."""
     entries = (catalogue.entries[name] for name in codes(catalogue))

@@ -10,9 +10,8 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from macros.ausgaben import kit, motifs
-from macros.ausgaben.kit import Abschnitt, Karte
-from macros.ausgaben.pictures import Motiv, Schicht
+from macros.ausgaben.karten import motive, zeichnen
+from macros.ausgaben.karten.zeichnen import Abschnitt, Karte, Motiv, Schicht
 from macros.daten.katalog import Catalogue
 
 LEVELS = (Schicht(1, "Steuerung", optional=False, aktiv=True), Schicht(4, "Beratung", optional=True, aktiv=False))
@@ -27,7 +26,7 @@ def card(number: int) -> Karte:
 
 @pytest.fixture(scope="module")
 def written() -> bytes:
-    return kit.pdf("Karten & „mehr“", [card(number) for number in range(6)])
+    return zeichnen.workshop_cards("Karten & „mehr“", [card(number) for number in range(6)])
 
 
 @pytest.fixture(scope="module")
@@ -100,7 +99,7 @@ def test_each_card_is_a_heading_and_each_code_has_words_instead(written: bytes) 
 
 
 def test_the_same_cards_give_the_same_bytes(written: bytes) -> None:
-    assert kit.pdf("Karten & „mehr“", [card(number) for number in range(6)]) == written
+    assert zeichnen.workshop_cards("Karten & „mehr“", [card(number) for number in range(6)]) == written
 
 
 def letters(words: str) -> str:
@@ -109,8 +108,8 @@ def letters(words: str) -> str:
 
 
 def test_all_cards_of_the_handbook_are_complete(real: Catalogue) -> None:
-    cards = motifs.cards(real, "https://kooperationsformen.smart-city.example.org/")
-    printed = list(pypdfium2.PdfDocument(kit.pdf("Alle", cards)))
+    cards = motive.cards(real, "https://kooperationsformen.smart-city.example.org/")
+    printed = list(pypdfium2.PdfDocument(zeichnen.workshop_cards("Alle", cards)))
     assert len(printed) == 2 * -(-len(cards) // 4)
     for number, card in enumerate(cards):
         sheet, place = divmod(number, 4)

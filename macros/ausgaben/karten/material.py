@@ -1,0 +1,167 @@
+"""Catalogue → everything that speakers and workshops download, as {address: bytes}, and what pages say about it.
+
+Made by `make build` and not by `make serve`: drawing takes some ten seconds. The page for speakers lists every entry
+with those of its files that were made, so no page ever links to one that was not. What pictures say is up to `motive`,
+how they look to `zeichnen` and `qr`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from macros.ausgaben.karten import motive, qr, zeichnen
+from macros.ausgaben.karten.zeichnen import Motiv
+from macros.daten.katalog import Catalogue, Entry
+from macros.seiten import adressen
+
+CARDS_TITLE = "Karten zum Handbuch „Kooperationsformen in der Smart City“"
+
+_PICTURES = {"QR-Code": "qr", "Folienkarte": "karte"}
+_FORMATS = ("svg", "png")
+_PLURALS = {
+    "Botschaft": "Botschaften",
+    "Ebene": "Ebenen",
+    "Option": "Optionen der Ebenen",
+    "Fallstudie": "Fallstudien",
+    "Folie": "Folien des Workshops",
+    "Kommune": "Kommunen",
+    "Modell": "Modelle",
+    "Rechtsform": "Rechtsformen",
+}
+
+
+@dataclass(frozen=True)
+class Datei:
+    """Something to download: its format, its address from the site's root, its size in KB."""
+
+    format: str
+    adresse: str
+    kilobyte: int
+
+
+@dataclass(frozen=True)
+class Angebot:
+    """An entry with its short address and the files made for it, by what they show."""
+
+    id: str
+    name: str
+    motiv: Motiv
+    dateien: Mapping[str, tuple[Datei, ...]]
+
+
+@dataclass(frozen=True)
+class Gruppe:
+    """All entries of one kind."""
+
+    anker: str
+    titel: str
+    angebote: tuple[Angebot, ...]
+
+
+@dataclass(frozen=True)
+class Materialseite:
+    """What the page for speakers shows: the absolute address its codes carry, and every kind of entry."""
+
+    root: str
+    nur_vorschau: bool
+    muster: Datei | None
+    gruppen: tuple[Gruppe, ...]
+
+
+@dataclass(frozen=True)
+class Material:
+    """Everything made of one catalogue for `site_url` (empty if nobody has said), drawn once; no files without `bilder`."""
+
+    catalogue: Catalogue
+    site_url: str
+    bilder: bool
+
+    @property
+    def root(self) -> str:
+        """The absolute address that codes carry."""
+        return motive.base(self.site_url)
+
+    @property
+    def public(self) -> bool:
+        """Tell whether share previews can show pictures: made, and for an address that others reach."""
+        return self.bilder and not motive.is_preview(self.root)
+
+    @cached_property
+    def motifs(self) -> Mapping[str, Motiv]:
+        """The motif of everything that has a short address, by id."""
+        return motive.motifs(self.catalogue, self.root)
+
+    @cached_property
+    def pages(self) -> Mapping[str, Entry]:
+        """What has a short address and a page of its own, by the address of that page."""
+        return motive.pages(self.catalogue)
+
+    @cached_property
+    def files(self) -> Mapping[str, bytes]:
+        """Every file by its address; share pictures only for a public address: previews are asked for by other machines."""
+        if not self.bilder:
+            return {}
+        shared = self._share_pictures() if self.public else ()
+        return dict((*self._codes(), *self._slide_cards(), *shared, (adressen.WORKSHOP_CARDS, self._workshop_cards())))
+
+    def share_picture(self, address: str) -> str:
+        """Return the absolute address of the picture for share previews of a page; empty if nobody could fetch it."""
+        if not self.public:
+            return ""
+        entry = self.pages.get(address.partition("#")[0])
+        return self.root + (adressen.share_picture(entry.id) if entry else adressen.SHARE_PICTURE)
+
+    def page(self) -> Materialseite:
+        """Return the view of the page for speakers: everything that has a short address, with its files."""
+        groups = tuple(
+            Gruppe(kind.lower(), _PLURALS[kind], tuple(self._offer(entry) for entry in entries))
+            for kind, entries in motive.kinds(self.catalogue)
+        )
+        cards = (offer.dateien["Folienkarte"] for group in groups for offer in group.angebote if offer.dateien)
+        sample = next(cards, (None,))[0]
+        return Materialseite(self.root, motive.is_preview(self.root), sample, groups)
+
+    def workshop_cards(self) -> Datei | None:
+        """Return the cards of the workshop as a file to download, or None if this build does not make it."""
+        return next(_existing([adressen.WORKSHOP_CARDS], self.files), None)
+
+    def _codes(self) -> Iterator[tuple[str, bytes]]:
+        for name, motif in self.motifs.items():
+            yield adressen.download(name, "qr.svg"), qr.svg(motif.adresse)
+            yield adressen.download(name, "qr.png"), qr.png(motif.adresse)
+
+    def _slide_cards(self) -> Iterator[tuple[str, bytes]]:
+        for kind, drawn in zip(_FORMATS, zeichnen.slide_cards(list(self.motifs.values())), strict=True):
+            for name, card in zip(self.motifs, drawn, strict=True):
+                yield adressen.download(name, f"karte.{kind}"), card
+
+    def _share_pictures(self) -> Iterator[tuple[str, bytes]]:
+        names = [entry.id for entry in self.pages.values()]
+        addresses = [adressen.SHARE_PICTURE, *map(adressen.share_picture, names)]
+        shown = [motive.whole(self.catalogue, self.root), *(self.motifs[name] for name in names)]
+        return zip(addresses, zeichnen.share_pictures(shown), strict=True)
+
+    def _workshop_cards(self) -> bytes:
+        return zeichnen.workshop_cards(CARDS_TITLE, motive.cards(self.catalogue, self.root))
+
+    def _offer(self, entry: Entry) -> Angebot:
+        files = {
+            picture: tuple(_existing((adressen.download(entry.id, f"{name}.{kind}") for kind in _FORMATS), self.files))
+            for picture, name in _PICTURES.items()
+        }
+        return Angebot(entry.id, entry.title, self.motifs[entry.id], files if self.files else {})
+
+
+@lru_cache(maxsize=1)
+def of(catalogue: Catalogue, site_url: str, bilder: bool) -> Material:
+    """Return what is made of a catalogue: the same object for all pages of a build."""
+    return Material(catalogue, site_url, bilder)
+
+
+def _existing(addresses: Iterable[str], made: Mapping[str, bytes]) -> Iterator[Datei]:
+    """Yield those files that were made; a size is never told as zero KB."""
+    for address in addresses:
+        if address in made:
+            yield Datei(address.rpartition(".")[2].upper(), address, max(1, round(len(made[address]) / 1000)))
