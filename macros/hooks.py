@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros.ausgaben import feeds
+from macros.ausgaben import feeds, gestaltung, weiterleitungen
 from macros.ausgaben.karten import material, motive
 from macros.ausgaben.suche import suchindex
 from macros.ausgaben.suche.suchindex import RenderedPage
@@ -49,9 +49,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         file = _add(files, own, File.generated(config, page.uri, content=page.content), page.source)
         file.edit_uri = str(page.source)
     made = material.of(catalogue, config.site_url or "", bool(config.extra.get("bilder")))
-    for redirect in pages.redirects(catalogue):
+    for redirect in weiterleitungen.redirects(catalogue):
         image = made.share_picture(redirect.target)
-        html = rendern.redirect(redirect.title, redirect.address, redirect.target, config.site_url or "", image)
+        html = weiterleitungen.redirect(redirect.title, redirect.address, redirect.target, config.site_url or "", image)
         _add(files, own, File.generated(config, redirect.uri, content=html), redirect.source)
     for uri, source in pages.published_sources(catalogue):
         _add(files, own, File.generated(config, uri, abs_src_path=str(_data(config).parent / source)), source)
@@ -59,7 +59,18 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         _add(files, own, File.generated(config, uri, content=text), PurePosixPath("macros/ausgaben/feeds.py"))
     for uri, content in made.files.items():
         _add(files, own, File.generated(config, uri, content=content), PurePosixPath("data"))
+    _join_stylesheets(files, config)
     return files
+
+
+def _join_stylesheets(files: Files, config: MkDocsConfig) -> None:
+    """Publish the site's stylesheet as one file, without those that it imports."""
+    known = {file.abs_src_path: file for file in files.css_files()}
+    for sheet in [file for file in known.values() if file.src_uri in config.extra_css]:
+        source = Path(str(sheet.abs_src_path))
+        for part in gestaltung.parts(source):
+            files.remove(known[str(part)])
+        sheet.content_string = gestaltung.joined(source)
 
 
 def on_pre_page(page: Page, *, config: MkDocsConfig, files: Files) -> Page:

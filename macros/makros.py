@@ -58,7 +58,7 @@ class Makros:
     def zitat(self, record_id: str) -> str:
         """Wortlaut von den Folien, als Zitat mit Quelle."""
         return rendern.fragment(
-            self._catalogue, "zitat", self._url(), zitat=rendern.entry(self._catalogue, record_id, Zitat)
+            self._catalogue, "zitate/zitat", self._url(), zitat=rendern.entry(self._catalogue, record_id, Zitat)
         )
 
     def beleg(self, record_id: str, stand: str) -> str:

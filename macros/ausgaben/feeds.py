@@ -9,13 +9,16 @@ import datetime
 import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from icalendar import Calendar, Event
 
 from macros.daten.arten import Tag
 from macros.daten.katalog import Catalogue, File
-from macros.seiten import adressen, frische, rendern
+from macros.seiten import adressen, frische, rendern, schreibweise
 from macros.seiten.frische import Neuigkeit, named
+
+_TEMPLATE = Path(__file__).with_name("atom.jinja")
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ def _atom(catalogue: Catalogue, base: str, page: str, title: str, entries: Itera
     entries = tuple(entries)
     newest = max((entry.stand for entry in entries), default=catalogue.updated)
     feed = Feed(named("feed", page), title, newest, f"{base}{page}atom.xml", base + page, entries)
-    return rendern.document("atom", feed=feed)
+    return rendern.document(_TEMPLATE, feed=feed)
 
 
 def _changed(item: Neuigkeit, base: str) -> Feedeintrag:
@@ -74,7 +77,7 @@ def _overdue(file: File, due: Tag, base: str) -> Feedeintrag:
         titel=f"Prüfung überfällig: {file.title}",
         stand=due,
         adresse=base + adressen.home(file.record),
-        text=f"Sollte bis {rendern.date(due)} geprüft werden: {file.source.path}",
+        text=f"Sollte bis {schreibweise.date(due)} geprüft werden: {file.source.path}",
     )
 
 

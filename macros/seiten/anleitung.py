@@ -17,6 +17,7 @@ from macros.daten.felder import Feld
 from macros.daten.katalog import Catalogue, Entry
 from macros.daten.regeln import REGELN, Regel
 from macros.daten.yaml.lesen import FieldPath, Source
+from macros.seiten.seitenart import Raum
 
 MAX_LINES = 8
 """How much of a field is shown."""
@@ -42,7 +43,7 @@ class Muster:
     felder: tuple[Musterfeld, ...]
 
 
-def samples(catalogue: Catalogue) -> tuple[Muster, ...]:
+def muster(catalogue: Catalogue) -> tuple[Muster, ...]:
     """Return the entry of every kind that has the most fields; of equals, the shortest."""
     by_kind: dict[type, list[Entry]] = defaultdict(list)
     for entry in catalogue.entries.values():
@@ -73,6 +74,9 @@ def excerpt(source: Source, field: FieldPath) -> str:
     return textwrap.dedent("\n".join(cut)).rstrip()
 
 
-def rules() -> Mapping[str, tuple[Regel, ...]]:
+def meldungen(_: Catalogue) -> Mapping[str, tuple[Regel, ...]]:
     """Return all rules under their groups, in the order of the list."""
     return {name: tuple(group) for name, group in groupby(REGELN.values(), lambda rule: rule.gruppe)}
+
+
+RAUM = Raum("anleitung", {"muster": muster, "meldungen": meldungen})

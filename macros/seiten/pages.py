@@ -1,7 +1,6 @@
 """Catalogue → the pages and files that are generated: one stub per record, one copy per data file.
 
-A stub holds a single macro call; the templates do the rest. A redirect is finished HTML that the theme
-never sees: it costs next to nothing. Writes nothing.
+A stub holds a single macro call; the templates do the rest. Writes nothing.
 """
 
 from __future__ import annotations
@@ -12,8 +11,7 @@ from pathlib import PurePosixPath
 
 from macros.daten.arten import Datensatz, Folie
 from macros.daten.katalog import Catalogue
-from macros.daten.kurzadressen import destinations
-from macros.seiten.adressen import address, former_addresses, page_source, published_source, short_address
+from macros.seiten.adressen import address, page_source, published_source
 
 _STUB = '{{{{ {macro}("{id}") }}}}\n'
 
@@ -25,31 +23,6 @@ class GeneratedPage:
     uri: str
     content: str
     source: PurePosixPath
-
-
-@dataclass(frozen=True)
-class Redirect:
-    """An address that leads on to another, both from the site's root; `title` says what is there."""
-
-    address: str
-    target: str
-    title: str
-    source: PurePosixPath
-
-    @property
-    def uri(self) -> str:
-        """The file to be, below the docs folder."""
-        return f"{self.address}index.html"
-
-
-def redirects(catalogue: Catalogue) -> Iterator[Redirect]:
-    """Yield every short address and every former address of a renamed record."""
-    for code, entry in destinations(catalogue):
-        yield Redirect(short_address(code), address(entry), entry.title, entry.file.source.path)
-    for entry in catalogue.entries.values():
-        if isinstance(entry.part, Datensatz | Folie):
-            for former in former_addresses(entry.part):
-                yield Redirect(former, address(entry), entry.title, entry.file.source.path)
 
 
 def generated_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:

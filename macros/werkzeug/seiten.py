@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from macros.ausgaben import feeds
+from macros.ausgaben import feeds, weiterleitungen
 from macros.daten import laden
 from macros.makros import Makros
 from macros.seiten import fertig, pages, rendern
@@ -31,7 +31,9 @@ def write(project: Path, target: Path) -> int:
         path = docs / uri
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    (target / "zensical.toml").write_text(rendern.document("zensical", name=NAME), encoding="utf-8")
+    (target / "zensical.toml").write_text(
+        rendern.document(Path(__file__).with_name("zensical.jinja"), name=NAME), encoding="utf-8"
+    )
     return sum(path.is_file() for path in docs.rglob("*"))
 
 
@@ -44,8 +46,8 @@ def _texts(project: Path) -> Iterator[tuple[str, str]]:
         yield uri, _finished(data, uri, path.read_text(encoding="utf-8"))
     for page in pages.generated_pages(catalogue):
         yield page.uri, _finished(data, page.uri, page.content)
-    for redirect in pages.redirects(catalogue):
-        yield redirect.uri, rendern.redirect(redirect.title, redirect.address, redirect.target, "")
+    for redirect in weiterleitungen.redirects(catalogue):
+        yield redirect.uri, weiterleitungen.redirect(redirect.title, redirect.address, redirect.target, "")
     for uri, source in pages.published_sources(catalogue):
         yield uri, (project / source).read_text(encoding="utf-8")
     yield from feeds.feeds(catalogue, "").items()

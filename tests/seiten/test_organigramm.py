@@ -8,7 +8,7 @@ import pytest
 
 from macros.daten.arten import Fallstudie
 from macros.daten.katalog import Catalogue
-from macros.seiten import views
+from macros.seiten import fallstudien
 from macros.seiten.bilder import organigramm
 from macros.seiten.bilder.organigramm import KASTEN_HOEHE, Linie, Organigramm
 
@@ -21,7 +21,7 @@ def chart(*lines: tuple[str, str]) -> Organigramm:
 
 def charts(catalogue: Catalogue) -> dict[str, Organigramm]:
     studies = catalogue.all(Fallstudie)
-    return {study.id: plan for study in studies if (plan := views.fallstudie(catalogue, study).plan)}
+    return {study.id: plan for study in studies if (plan := fallstudien.seite(catalogue, study).plan)}
 
 
 def crossed_boxes(plan: Organigramm) -> list[tuple[int, str]]:

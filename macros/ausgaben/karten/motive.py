@@ -16,7 +16,7 @@ from macros.daten.arten import Beispiel, Botschaft, Ebene, Fallstudie, Folie, Ko
 from macros.daten.katalog import Catalogue, Entry
 from macros.daten.kurzadressen import KINDS, codes
 from macros.seiten import adressen
-from macros.seiten.views import each
+from macros.seiten.bausteine import each
 
 PREVIEW = "http://127.0.0.1:8000/"
 """Where `make serve` shows the site: what codes carry as long as nobody has said where it will be published."""

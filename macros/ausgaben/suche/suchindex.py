@@ -18,7 +18,7 @@ from macros.daten import kurzadressen, namen
 from macros.daten.arten import Begriff, Beispiel, Botschaft, Ebene, Folie, Kommune, Modell, Wortschatz
 from macros.daten.katalog import Catalogue, Entry
 from macros.seiten import adressen
-from macros.seiten.views import ART_NAMEN
+from macros.seiten.woerter import ART_NAMEN
 
 NAMES, PLACES = "suche/verzeichnis.json", "suche/fundstellen.txt"
 """Where the site publishes the two parts of the index: what can be found under which name, which word stands where."""

@@ -15,7 +15,7 @@ from PIL import Image
 from macros.ausgaben.karten import zeichnen
 from macros.ausgaben.karten.zeichnen import Motiv, Schicht
 
-CSS = Path(__file__).parents[3] / "docs" / "stylesheets" / "handbuch.css"
+CSS = Path(__file__).parents[3] / "docs" / "stylesheets" / "werte.css"
 ADDRESS = "https://kooperationsformen.smart-city.example.org/f/abc23/"
 LEVELS = (
     Schicht(1, "Steuerung", optional=False, aktiv=True),
