@@ -10,9 +10,12 @@ from pydantic_core import PydanticCustomError
 
 from macros.daten.arten.art import Art
 from macros.daten.arten.werte import (
+    BeispielVerweis,
     FruehereKennungen,
     Kennung,
+    ModellVerweis,
     Nummer,
+    OptionVerweis,
     QuelleVerweis,
     Stand,
     Tag,
@@ -123,15 +126,23 @@ class Wert(Teil):
         None, max_length=80, description="Was genau, wenn „zaehlt“ nicht reicht.", examples=["Stammeinlage"]
     )
 
+    beispiel: BeispielVerweis | None = Field(
+        None, description="Wofür, wenn nicht für das Beispiel, bei dem die Aussage steht."
+    )
+    optionen: tuple[OptionVerweis, ...] = Field(
+        (), description="Nur für diese Optionen, wenn der Eintrag mehrere nennt."
+    )
+    modelle: tuple[ModellVerweis, ...] = Field((), description="Nur für diese Modelle, wenn der Eintrag mehrere nennt.")
+
     @property
     def zahlen(self) -> tuple[float, ...]:
         """Every number that is given, the smallest first."""
         return tuple(number for number in (self.zahl, self.von, self.bis) if number is not None)
 
     @property
-    def ist_geld(self) -> bool:
-        """Tell whether it counts money."""
-        return self.einheit.startswith("Euro")
+    def ist_projektgeld(self) -> bool:
+        """Tell whether it is the money of a whole project, which says little about what a body costs."""
+        return self.einheit == "Euro insgesamt" and self.zaehlt in ("Gesamtbetrag", "Eigenanteil", "Förderung")
 
     @model_validator(mode="after")
     def _number_or_range(self) -> Self:

@@ -37,7 +37,11 @@ class Muster(Teil):
     """A document that somebody published and others can start from."""
 
     ART = Art(
-        "Muster", "Muster", heimat="muster/", suchbar=True, reihenfolge=lambda part: (part.art, alphabetical(part.titel))
+        "Muster",
+        "Muster",
+        heimat="muster/",
+        suchbar=True,
+        reihenfolge=lambda part: (part.art, alphabetical(part.titel)),
     )
 
     kopf = ("id", "titel", "art")
