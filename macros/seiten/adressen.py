@@ -21,6 +21,9 @@ from macros.daten.arten import (
     Folien,
     Glossar,
     Modell,
+    Muster,
+    Mustersammlung,
+    Naehe,
     Option,
     Quelle,
     Quellenliste,
@@ -33,13 +36,21 @@ from macros.daten.arten import (
 from macros.daten.katalog import Entry
 
 _FOLDERS = {kind: folder for folder, kind in FOLDERS.items()}
-_LISTS: dict[type[Teil], str] = {Begriff: "glossar/", Quelle: "quellen/", Tagung: "tagung/", Zitat: "grundlagen/"}
+_LISTS: dict[type[Teil], str] = {
+    Begriff: "glossar/",
+    Quelle: "quellen/",
+    Muster: "muster/",
+    Tagung: "tagung/",
+    Zitat: "grundlagen/",
+}
 """Parts without a page of their own, and the page that lists them all."""
 
 _HOMES: dict[type[Teil], str] = {
     Betreiber: "impressum/",
     Folien: _LISTS[Tagung],
     Glossar: _LISTS[Begriff],
+    Mustersammlung: _LISTS[Muster],
+    Naehe: "kommunen/",
     Quellenliste: _LISTS[Quelle],
     Tagung: _LISTS[Tagung],
     Wortschatz: "suche/",

@@ -14,7 +14,9 @@ from macros.daten.arten import FOLDERS, Datensatz, Folie, Teil
 from macros.daten.katalog import Catalogue
 from macros.seiten import (
     anleitung,
+    aufwand,
     beispiele,
+    beschluesse,
     botschaften,
     ebenen,
     fallstudien,
@@ -22,6 +24,7 @@ from macros.seiten import (
     glossar,
     kommunen,
     modelle,
+    muster,
     neu,
     pruefliste,
     quellen,
@@ -29,6 +32,7 @@ from macros.seiten import (
     register,
     standard,
     wandel,
+    wir,
     zitate,
 )
 from macros.seiten.schritt import Schritt
@@ -52,6 +56,8 @@ SEITENARTEN: tuple[Seitenart, ...] = (
     folien.TAGUNG,
     kommunen.SEITENART,
     beispiele.SEITENART,
+    beschluesse.SEITENART,
+    muster.SEITENART,
     modelle.SEITENART,
     rechtsformen.SEITENART,
     quellen.SEITENART,
@@ -60,7 +66,15 @@ SEITENARTEN: tuple[Seitenart, ...] = (
 )
 """Every kind that says something about its pages."""
 
-RAEUME: tuple[Raum, ...] = (anleitung.RAUM, neu.RAUM, pruefliste.RAUM, register.RAUM, wandel.RAUM)
+RAEUME: tuple[Raum, ...] = (
+    anleitung.RAUM,
+    aufwand.RAUM,
+    neu.RAUM,
+    pruefliste.RAUM,
+    register.RAUM,
+    wandel.RAUM,
+    wir.RAUM,
+)
 """Overviews of more than one kind."""
 
 

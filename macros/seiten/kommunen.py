@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from macros.daten.arten import Fallstudie, Kommune, Land
+from macros.daten.arten import Beschluss, Fallstudie, Kommune, Land
 from macros.daten.katalog import Catalogue, Entry
 from macros.seiten.bausteine import Beispielzeile
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt
@@ -19,6 +19,7 @@ class Kommunenseite:
     kommune: Kommune
     beispiele: tuple[Beispielzeile, ...]
     fallstudien: tuple[Fallstudie, ...]
+    beschluesse: tuple[Beschluss, ...]
     genannt_in: tuple[Entry, ...]
 
     @property
@@ -102,7 +103,9 @@ def seite(catalogue: Catalogue, kommune: Kommune) -> Kommunenseite:
     lines = tuple(Beispielzeile(part, kommune, None, studies) for part in kommune.beispiele)
     own = catalogue.entries[kommune.id].file
     mentions = (entry for entry in catalogue.backlinks.get(kommune.id, ()) if entry.file is not own)
-    return Kommunenseite(kommune, lines, studies, tuple(entry for entry in mentions if entry.part not in studies))
+    papers = catalogue.referring(kommune.id, Beschluss)
+    shown = {part.id for part in (*studies, *papers)}
+    return Kommunenseite(kommune, lines, studies, papers, tuple(entry for entry in mentions if entry.id not in shown))
 
 
 def uebersicht(catalogue: Catalogue) -> tuple[Kommunengruppe, ...]:

@@ -11,6 +11,7 @@ from macros.daten.katalog import Catalogue
 from macros.daten.ordnung import alphabetical
 from macros.seiten.bausteine import Beispielzeile, Reihe, beispielzeilen, each, reihe, titles
 from macros.seiten.facetten import Eingrenzbar, Facetten
+from macros.seiten.praxis import Praxis, praxis
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt, examples, named
 from macros.seiten.seitenart import Seitenart
 from macros.seiten.woerter import ART_NAMEN
@@ -28,6 +29,7 @@ class Modellseite:
     verwandt: tuple[Modell, ...]
     botschaften: tuple[Botschaft, ...]
     beispiele: tuple[Beispielzeile, ...]
+    praxis: Praxis
     reihe: Reihe[Modell]
 
     @property
@@ -73,6 +75,7 @@ def seite(catalogue: Catalogue, modell: Modell) -> Modellseite:
         verwandt=_verwandt(catalogue, modell),
         botschaften=each(catalogue, modell.botschaften, Botschaft),
         beispiele=beispielzeilen(catalogue, modell.id),
+        praxis=praxis(catalogue, modell.id),
         reihe=reihe(catalogue, modell),
     )
 

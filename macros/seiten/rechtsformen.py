@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from macros.daten.arten import Modell, Rechtsform
 from macros.daten.katalog import Catalogue
 from macros.seiten.bausteine import Beispielzeile, Reihe, beispielzeilen, each, reihe
+from macros.seiten.praxis import Praxis, praxis
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt, examples
 from macros.seiten.seitenart import Seitenart
 
@@ -19,6 +20,7 @@ class Rechtsformseite:
     rechtsform: Rechtsform
     modelle: tuple[Modell, ...]
     beispiele: tuple[Beispielzeile, ...]
+    praxis: Praxis
     reihe: Reihe[Rechtsform]
 
 
@@ -28,6 +30,7 @@ def seite(catalogue: Catalogue, rechtsform: Rechtsform) -> Rechtsformseite:
         rechtsform=rechtsform,
         modelle=each(catalogue, rechtsform.modelle, Modell),
         beispiele=beispielzeilen(catalogue, rechtsform.id),
+        praxis=praxis(catalogue, rechtsform.id),
         reihe=reihe(catalogue, rechtsform),
     )
 

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 
 from macros.ausgaben.karten import motive, qr, zeichnen
 from macros.ausgaben.karten.zeichnen import Motiv
+from macros.daten.arten import ARTEN
 from macros.daten.katalog import Catalogue, Entry
 from macros.seiten import adressen
 
@@ -20,16 +21,7 @@ CARDS_TITLE = "Karten zum Handbuch „Kooperationsformen in der Smart City“"
 
 _PICTURES = {"QR-Code": "qr", "Folienkarte": "karte"}
 _FORMATS = ("svg", "png")
-_PLURALS = {
-    "Botschaft": "Botschaften",
-    "Ebene": "Ebenen",
-    "Option": "Optionen der Ebenen",
-    "Fallstudie": "Fallstudien",
-    "Folie": "Folien des Workshops",
-    "Kommune": "Kommunen",
-    "Modell": "Modelle",
-    "Rechtsform": "Rechtsformen",
-}
+_PLURALS = {kind.ART.key: kind.ART.mehrzahl for kind in ARTEN}
 
 
 @dataclass(frozen=True)

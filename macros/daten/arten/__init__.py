@@ -56,6 +56,7 @@ from macros.daten.arten.kommune import (
 from macros.daten.arten.kurzadresse import Kurzadresse, Kurzadressen
 from macros.daten.arten.modell import Abgrenzung, Modell, Modellart, Zuordnung
 from macros.daten.arten.muster import Muster, Musterart, Mustersammlung
+from macros.daten.arten.naehe import Lage, Naehe
 from macros.daten.arten.quelle import Quelle, Quellenart, Quellenliste
 from macros.daten.arten.rechtsform import Rechtsform
 from macros.daten.arten.tagung import Tagung, Vortrag
@@ -140,6 +141,7 @@ __all__ = [
     "Kurzadressen",
     "Kurzcode",
     "Kurztext",
+    "Lage",
     "Land",
     "Mailadresse",
     "Modell",
@@ -150,6 +152,7 @@ __all__ = [
     "Muster",
     "Musterart",
     "Mustersammlung",
+    "Naehe",
     "Nummer",
     "Option",
     "OptionVerweis",
@@ -209,6 +212,7 @@ ARTEN: tuple[type[Teil], ...] = (
     Tagung,
     Folien,
     Wortschatz,
+    Naehe,
     Betreiber,
     Kurzadressen,
 )

@@ -142,7 +142,7 @@ class Wert(Teil):
     @property
     def ist_projektgeld(self) -> bool:
         """Tell whether it is the money of a whole project, which says little about what a body costs."""
-        return self.einheit == "Euro insgesamt" and self.zaehlt in ("Gesamtbetrag", "Eigenanteil", "Förderung")
+        return self.einheit.startswith("Euro") and self.zaehlt in ("Gesamtbetrag", "Eigenanteil", "Förderung")
 
     @model_validator(mode="after")
     def _number_or_range(self) -> Self:
