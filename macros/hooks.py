@@ -14,12 +14,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from macros.ausgaben import feeds, gestaltung, weiterleitungen
-from macros.ausgaben.karten import material, motive
+from macros.ausgaben.karten import material
 from macros.ausgaben.suche import suchindex
 from macros.ausgaben.suche.suchindex import RenderedPage
 from macros.daten import laden
 from macros.daten.probleme import ProblemsError
-from macros.seiten import pages, rendern, sprachmarken
+from macros.seiten import arten, pages, rendern, sprachmarken
 from macros.seiten.adressen import published_source, to_root
 
 _command: Literal["build", "gh-deploy", "serve"] = "build"
@@ -116,9 +116,10 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
 
 def _describe(context: dict[str, Any], page: Page, config: MkDocsConfig) -> None:
     """Say what the page is about, for search engines and share previews: its Kurzfassung."""
-    made = material.of(laden.loaded(_data(config)), config.site_url or "", bool(config.extra.get("bilder")))
+    catalogue = laden.loaded(_data(config))
+    made = material.of(catalogue, config.site_url or "", bool(config.extra.get("bilder")))
     entry = made.pages.get(page.url)
-    described = motive.summary(entry) if entry else rendern.summary(page.content or "")
+    described = arten.of(type(entry.part)).kurz(catalogue, entry.part) if entry else rendern.summary(page.content or "")
     page.meta["description"] = escape(described or config.site_description)
     context["vorschaubild"] = made.share_picture(page.url)
 

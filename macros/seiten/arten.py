@@ -5,12 +5,12 @@ Whatever kind is not in the list has the page, the list and the steps that `seit
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from macros.daten.arten import FOLDERS, Datensatz, Folie, Teil
+from macros.daten.arten import ARTEN, Datensatz, Folie, Teil
 from macros.daten.katalog import Catalogue
 from macros.seiten import (
     anleitung,
@@ -36,7 +36,7 @@ from macros.seiten import (
     zitate,
 )
 from macros.seiten.schritt import Schritt
-from macros.seiten.seitenart import Inhalt, Raum, Seitenart
+from macros.seiten.seitenart import Raum, Seitenart
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Uebersicht:
     """An overview: its template, and what returns what it shows."""
 
     vorlage: str
-    inhalt: Inhalt
+    inhalt: Callable[[Catalogue], Any]
 
 
 SEITENARTEN: tuple[Seitenart, ...] = (
@@ -78,25 +78,26 @@ RAEUME: tuple[Raum, ...] = (
 """Overviews of more than one kind."""
 
 
-UNDECLARED: tuple[Seitenart, ...] = tuple(
-    Seitenart(kind, folder, uebersichten={folder: partial(standard.uebersicht, kind=kind)})
-    for folder, kind in FOLDERS.items()
-    if issubclass(kind, Datensatz) and kind not in {own.art for own in SEITENARTEN}
-)
-"""Kinds with a folder of their own that leave everything to the defaults."""
-
-_BY_KIND: Mapping[type[Teil], Seitenart] = {own.art: own for own in (*SEITENARTEN, *UNDECLARED)}
-
-_ROOMS: tuple[Raum | Seitenart, ...] = (*_BY_KIND.values(), *RAEUME)
-
-UEBERSICHTEN: Mapping[str, Uebersicht] = {
-    name: Uebersicht(f"{room.raum}/{getattr(content, '__name__', 'uebersicht')}", content)
-    for room in _ROOMS
-    for name, content in room.uebersichten.items()
+_BY_KIND: Mapping[type[Teil], Seitenart] = {
+    **{kind: Seitenart(kind, kind.ART.ordner or kind.ART.kennwort) for kind in ARTEN},
+    **{own.art: own for own in SEITENARTEN},
 }
+_PAGED = tuple(own for own in _BY_KIND.values() if own.hat_seite or own in SEITENARTEN)
+
+
+def _overviews(room: Raum | Seitenart) -> Iterator[tuple[str, Uebersicht]]:
+    for name, content in room.uebersichten.items():
+        yield name, Uebersicht(f"{room.raum}/{content.__name__}", content)
+    if isinstance(room, Seitenart) and issubclass(room.art, Datensatz) and not room.uebersichten:
+        yield room.raum, Uebersicht("_standard/uebersicht", partial(standard.uebersicht, kind=room.art))
+
+
+_ROOMS: tuple[Raum | Seitenart, ...] = (*_PAGED, *RAEUME)
+
+UEBERSICHTEN: Mapping[str, Uebersicht] = {name: found for room in _ROOMS for name, found in _overviews(room)}
 """Every overview, by the name under which the macro `uebersicht` shows it."""
 
-ZAEHLBAR: Mapping[str, type[Teil]] = {own.raum: own.art for own in _BY_KIND.values()}
+ZAEHLBAR: Mapping[str, type[Teil]] = {own.raum: own.art for own in _PAGED}
 """What the macro `anzahl` can count, by name."""
 
 

@@ -80,4 +80,5 @@ SEITENART = Seitenart(
     uebersichten={"botschaften": uebersicht},
     schritte=_schritte,
     anrede=lambda botschaft: f"Botschaft {botschaft.nr}",
+    adresse=lambda botschaft: f"botschaften/{botschaft.nr}-{botschaft.id}/",
 )

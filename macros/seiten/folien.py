@@ -78,6 +78,12 @@ def _ebenen(catalogue: Catalogue, folie: Folie) -> Iterable[str]:
 
 
 SEITENART = Seitenart(
-    Folie, "folien", seite=seite, schritte=_schritte, ebenen=_ebenen, anrede=lambda folie: f"Folie {folie.nr}"
+    Folie,
+    "folien",
+    seite=seite,
+    schritte=_schritte,
+    ebenen=_ebenen,
+    anrede=lambda folie: f"Folie {folie.nr}",
+    adresse=lambda folie: f"tagung/{folie.id}/",
 )
 TAGUNG = Seitenart(Tagung, "tagung", uebersichten={"tagung": uebersicht})

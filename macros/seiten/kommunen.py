@@ -154,11 +154,8 @@ def _ebenen(catalogue: Catalogue, kommune: Kommune) -> Iterable[str]:
     return [name for example in kommune.beispiele for name in example.ebenen]
 
 
-def _kurz(kommune: Kommune) -> str:
-    place = f"{kommune.typ[0].upper()}{kommune.typ[1:]}, {', '.join(kommune.laender)}"
-    examples = len(kommune.beispiele)
-    found = {0: "", 1: ", mit einem Beispiel im Handbuch"}.get(examples, f", mit {examples} Beispielen im Handbuch")
-    return f"{place}{found}."
+def _kurz(catalogue: Catalogue, kommune: Kommune) -> str:
+    return seite(catalogue, kommune).kurz
 
 
 SEITENART = Seitenart(
@@ -169,4 +166,5 @@ SEITENART = Seitenart(
     schritte=_schritte,
     ebenen=_ebenen,
     kurz=_kurz,
+    stichworte=lambda kommune: [kommune.typ, *kommune.laender],
 )

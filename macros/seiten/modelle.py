@@ -155,5 +155,6 @@ SEITENART = Seitenart(
     uebersichten={"modelle": uebersicht, "matrix": matrix, "modellvergleich": vergleich},
     schritte=_schritte,
     ebenen=_ebenen,
+    stichworte=lambda modell: [ART_NAMEN[modell.art]],
     vergleich="vergleich/",
 )

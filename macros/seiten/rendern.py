@@ -142,7 +142,7 @@ def entry(catalogue: Catalogue, record_id: str, kind: type[PartT]) -> PartT:
     if isinstance(part, kind):
         return part
     near = nearest(record_id, (name for name, other in catalogue.entries.items() if isinstance(other.part, kind)))
-    wanted = "Eintrag" if kind is Teil else kind.__name__
+    wanted = kind.ART.einzahl if hasattr(kind, "ART") else "Datensatz" if kind is Datensatz else "Eintrag"
     raise UnknownIdError(f"Die Kennung „{record_id}“ gibt es nicht ({wanted} erwartet).{near}")
 
 

@@ -53,7 +53,7 @@ def seite(catalogue: Catalogue, record: Any) -> Standardseite:
     sections = tuple(_abschnitte(catalogue, record))
     shown = {other.id for section in sections for other in section.eintraege}
     naming = (other for other in catalogue.backlinks.get(record.id, ()) if other.id not in shown)
-    return Standardseite(entry, type(record).__name__, sections, tuple(naming))
+    return Standardseite(entry, record.ART.einzahl, sections, tuple(naming))
 
 
 def uebersicht(catalogue: Catalogue, kind: type[Teil]) -> tuple[Entry, ...]:

@@ -13,7 +13,6 @@ from functools import cached_property, lru_cache
 
 from macros.ausgaben.karten import motive, qr, zeichnen
 from macros.ausgaben.karten.zeichnen import Motiv
-from macros.daten.arten import ARTEN
 from macros.daten.katalog import Catalogue, Entry
 from macros.seiten import adressen
 
@@ -21,7 +20,6 @@ CARDS_TITLE = "Karten zum Handbuch „Kooperationsformen in der Smart City“"
 
 _PICTURES = {"QR-Code": "qr", "Folienkarte": "karte"}
 _FORMATS = ("svg", "png")
-_PLURALS = {kind.ART.key: kind.ART.mehrzahl for kind in ARTEN}
 
 
 @dataclass(frozen=True)
@@ -108,7 +106,7 @@ class Material:
     def page(self) -> Materialseite:
         """Return the view of the page for speakers: everything that has a short address, with its files."""
         groups = tuple(
-            Gruppe(kind.lower(), _PLURALS[kind], tuple(self._offer(entry) for entry in entries))
+            Gruppe(kind.ART.kennwort, kind.ART.mehrzahl, tuple(self._offer(entry) for entry in entries))
             for kind, entries in motive.kinds(self.catalogue)
         )
         cards = (offer.dateien["Folienkarte"] for group in groups for offer in group.angebote if offer.dateien)
