@@ -50,8 +50,10 @@ def feeds(catalogue: Catalogue, site_url: str) -> dict[str, str]:
     `site_url` is the site's address, ending in `/`; where it is unknown, links are relative to the feed.
     """
     base = site_url or "../"
-    news = (_changed(item, base) for item in frische.neuigkeiten(catalogue))
-    overdue = (_overdue(file, day, base) for day, files in frische.overdue(catalogue).items() for file in files)
+    news = (_changed(catalogue, item, base) for item in frische.neuigkeiten(catalogue))
+    overdue = (
+        _overdue(catalogue, file, day, base) for day, files in frische.overdue(catalogue).items() for file in files
+    )
     return {
         "neu/atom.xml": _atom(catalogue, base, "neu/", "Was ist neu im Handbuch", news),
         "pruefliste/atom.xml": _atom(catalogue, base, "pruefliste/", "Überfällige Prüfungen im Handbuch", overdue),
@@ -66,15 +68,15 @@ def _atom(catalogue: Catalogue, base: str, page: str, title: str, entries: Itera
     return rendern.document(_TEMPLATE, feed=feed)
 
 
-def _changed(item: Neuigkeit, base: str) -> Feedeintrag:
-    change, titles = item.aenderung, ", ".join(file.title for file in item.dateien)
+def _changed(catalogue: Catalogue, item: Neuigkeit, base: str) -> Feedeintrag:
+    change, titles = item.aenderung, ", ".join(map(catalogue.title, item.dateien))
     return Feedeintrag(item.id, change.was, change.datum, f"{base}neu/#{item.anker}", f"{change.warum} ({titles})")
 
 
-def _overdue(file: File, due: Tag, base: str) -> Feedeintrag:
+def _overdue(catalogue: Catalogue, file: File, due: Tag, base: str) -> Feedeintrag:
     return Feedeintrag(
         id=named("pruefung", str(file.source.path), due),
-        titel=f"Prüfung überfällig: {file.title}",
+        titel=f"Prüfung überfällig: {catalogue.title(file)}",
         stand=due,
         adresse=base + adressen.home(file.record),
         text=f"Sollte bis {schreibweise.date(due)} geprüft werden: {file.source.path}",
@@ -99,7 +101,7 @@ def _events(catalogue: Catalogue, site_url: str) -> Iterator[Event]:
         event.add("dtstamp", _midnight(catalogue.updated))
         event.add("dtstart", datetime.date.fromisoformat(day))
         event.add("summary", f"Handbuch: {_counted(files)} zu prüfen")
-        event.add("description", "\n".join(f"{file.title}: {file.source.path}" for file in files))
+        event.add("description", "\n".join(f"{catalogue.title(file)}: {file.source.path}" for file in files))
         event.add("transp", "TRANSPARENT")
         if site_url:
             event.add("url", f"{site_url}pruefliste/#termine")

@@ -52,11 +52,13 @@ class Entry:
     part: Any
     file: File
     field: FieldPath
+    catalogue: Catalogue
 
     @property
     def title(self) -> str:
-        """The name readers know it by."""
-        return str(self.part.bezeichnung)
+        """The name readers know it by, with the place in front where the name alone does not say it."""
+        place = self.catalogue.entries.get(self.part.vorname)
+        return f"{place.title}: {self.part.bezeichnung}" if place else str(self.part.bezeichnung)
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,7 +105,7 @@ class Catalogue:
                 owners.pop()
             if isinstance(value, Teil):
                 if isinstance(name := getattr(value, "id", None), Kennung):
-                    owners.append(self._add(Entry(name, value, file, field)))
+                    owners.append(self._add(Entry(name, value, file, field, self)))
             else:
                 owner = owners[-1] if owners else None
                 self.references.extend(Reference(file, field, *found, owner) for found in _targets(value))
@@ -150,6 +152,11 @@ class Catalogue:
         if not isinstance(part, kind):
             raise KeyError(name)
         return part
+
+    def title(self, file: File) -> str:
+        """Return what readers call a file: the title of its record, if that has an id."""
+        entry = self.entries.get(getattr(file.record, "id", ""))
+        return entry.title if entry else file.title
 
     def record_of(self, name: str, kind: type[PartT]) -> PartT:
         """Return the record whose file holds the part with this id."""

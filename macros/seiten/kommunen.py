@@ -142,7 +142,7 @@ _SIZES = ((20_000, "0 bis 20.000"), (50_000, "20.000 bis 50.000"), (100_000, "50
 
 def _schritte(catalogue: Catalogue, kommune: Kommune) -> Iterator[Schritt]:
     for study in catalogue.referring(kommune.id, Fallstudie):
-        yield Schritt("Fallstudie: " + study.titel, ziel=study.id)
+        yield Schritt("Fallstudie: " + catalogue.entries[study.id].title, ziel=study.id)
     if kommune.beispiele:
         yield Schritt("Was es dort gibt oder gab", anker="beispiele")
     for fit in (fit for part in kommune.beispiele for fit in part.modelle if fit.passung == "wörtlich"):

@@ -52,7 +52,7 @@ def _faellig(data_option: Decorator) -> click.Command:
         last = (catalogue.today + datetime.timedelta(days=tage)).isoformat()
         for day, files in frische.reviews(catalogue).items():
             for file in files if day <= last else ():
-                click.echo(f"- [ ] bis {day}: {file.title} (`{file.source.path}`)")
+                click.echo(f"- [ ] bis {day}: {catalogue.title(file)} (`{file.source.path}`)")
 
     return list_due
 

@@ -46,6 +46,7 @@ def town(*figures: dict[str, object]) -> Kommune:
             "laender": ["Hessen"],
             "geprueft_am": "2026-01-31",
             "pruefen_bis": "2027-01-31",
+            "gebiete": [{"name": figure["gebiet"], "typ": "Gemeinde"} for figure in figures if "gebiet" in figure],
             "einwohner": [{"stand": 2020, "quellen": ["q"], **figure} for figure in figures],
         }
     )

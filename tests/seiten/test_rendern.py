@@ -73,6 +73,14 @@ def test_claims_without_source_are_marked_as_judgement(small: Catalogue) -> None
     assert block.get_text(" ", strip=True).startswith("Einschätzung der Redaktion")
 
 
+def test_members_of_an_alliance_are_shown_with_what_they_officially_are(small: Catalogue) -> None:
+    shown = page(small, "alt-zell").select_one(".hb-steckbrief")
+    assert shown
+    words = " ".join(shown.get_text().split())
+    assert "Gemeinde, Altkreis, Schlüssel 08425002; Einwohnerzahl 8.000" in words
+    assert "kreisangehörige Stadt (amtlich: Große Kreisstadt); Einwohnerzahl 61.000" in words
+
+
 def test_gaps_are_shown(small: Catalogue) -> None:
     gap = page(small, "lenkungskreis").select_one("#offen + ul")
     assert gap is not None

@@ -45,7 +45,7 @@ def test_even_a_bare_record_offers_three(small: Catalogue) -> None:
         (
             "folie-modelle",
             [
-                Schritt("Wandel in Musterstadt", ziel="musterstadt-wandel"),
+                Schritt("Musterstadt: Wandel in Musterstadt", ziel="musterstadt-wandel"),
                 Schritt("Alle Modelle", uebersicht="modelle"),
                 Schritt("Steuerungsebene", ziel="steuerung"),
             ],

@@ -135,7 +135,8 @@ class Fallstudie(Datensatz):
         description="„workshop“ für die beiden Vorträge, sonst „handbuch“.", examples=["handbuch"]
     )
     titel: Zeile = Field(
-        description="Titel; bei Vorträgen wie auf der Folie.", examples=["Vom Projekt zur Stabsstelle"]
+        description="Titel, beginnt mit der Kommune; bei Vorträgen wie auf der Folie, dann setzt die Website die Kommune davor.",
+        examples=["Musterstadt: Vom Projekt zur Stabsstelle"],
     )
     vortragende: tuple[Vortragende, ...] = Field((), description="Nur bei Vorträgen.")
     kernfrage: Zeile = Field(
@@ -187,3 +188,8 @@ class Fallstudie(Datensatz):
     )
     erkenntnisse: tuple[Erkenntnis, ...] = Field((), description="Was man daraus lernt.")
     widersprueche: tuple[Widerspruch, ...] = Field((), description="Wo sich Quellen widersprechen.")
+
+    @property
+    def vorname(self) -> str:
+        """A slide's wording does not say where it plays."""
+        return self.kommune if self.herkunft == "workshop" else ""

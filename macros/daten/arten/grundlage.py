@@ -78,6 +78,11 @@ class Teil(BaseModel):
         return next((str(getattr(self, name)) for name in ("name", "titel", "begriff") if hasattr(self, name)), "")
 
     @property
+    def vorname(self) -> str:
+        """The id of the record whose name readers need to hear before this one's own, or nothing."""
+        return ""
+
+    @property
     def rufnamen(self) -> tuple[str, ...]:
         """What else it is called; the search finds it under each of them."""
         return ()

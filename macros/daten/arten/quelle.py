@@ -34,6 +34,11 @@ class Quelle(Teil):
     art: Quellenart = Field(
         description="Wer spricht: amtlich, presse, studie, verband, unternehmen; „vortrag“ sind die Folien eines Vortrags."
     )
+    vermerk: Zeile | None = Field(
+        None,
+        description="Wortlaut, den der Herausgeber beim Weitergeben verlangt.",
+        examples=["© Herausgeber, 2025; Summen: eigene Berechnung"],
+    )
 
 
 class Quellenliste(Gepflegt):

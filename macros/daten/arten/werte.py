@@ -240,3 +240,5 @@ Zahl = Annotated[float, Field(strict=True, ge=0)]
 Wahrheit = Annotated[bool, Field(strict=True)]
 Webadresse = Annotated[str, Field(strict=True, pattern=r"^https?://[^\s<>\"']+$")]
 Mailadresse = Annotated[str, Field(strict=True, pattern=r"^[^\s<>@\"']+@[^\s<>@\"']+\.[a-zA-Z]+$")]
+Gebietsschluessel = Annotated[str, Field(strict=True, pattern=r"^\d{5}(\d{3})?$")]
+"""The official key: eight digits for a municipality, five for a district; text, because it may begin with 0."""
