@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from macros.daten.arten import Beschluss, Fallstudie, Kommune, Land
 from macros.daten.katalog import Catalogue, Entry
 from macros.seiten.bausteine import Beispielzeile
+from macros.seiten.groesse import groessen
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt
 from macros.seiten.seitenart import Seitenart
 
@@ -131,8 +132,7 @@ def _kachel(code: str, row: int, column: int, towns: Sequence[Kommune]) -> Kache
 
 def groessenklassen(town: Kommune) -> list[str]:
     """Return the size class of a Kommune; of an alliance, that of each member, so that each finds its like."""
-    members = [figure for figure in town.einwohner if figure.gebiet] or town.einwohner[:1]
-    classes = {next((name for limit, name in _SIZES if figure.zahl < limit), "über 100.000") for figure in members}
+    classes = {next((name for limit, name in _SIZES if size < limit), "über 100.000") for size in groessen(town)}
     return sorted(classes) or ["Größe nicht belegt"]
 
 
