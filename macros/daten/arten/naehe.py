@@ -17,7 +17,9 @@ from macros.daten.texte import Text, Zeile
 class Groessenstufe(Teil):
     """How many points a Kommune gets for being about as big."""
 
-    faktor: Zahl = Field(description="Die größere hat höchstens so viele Einwohner wie die kleinere mal dieser Zahl.")
+    faktor: Zahl = Field(
+        description="Die größere hat höchstens so viele Einwohner wie die kleinere mal dieser Zahl.", examples=[1.25]
+    )
     punkte: Nummer = Field(description="Wie viele Punkte das gibt.", examples=[4])
     grund: Zeile = Field(description="Wie Lesende den Grund lesen.", examples=["fast gleich groß"])
 
@@ -25,7 +27,9 @@ class Groessenstufe(Teil):
 class Typnaehe(Teil):
     """Two types of Kommunen that have much in common."""
 
-    typen: tuple[Kommunaltyp, ...] = Field(min_length=2, description="Die Typen, die einander ähneln.")
+    typen: tuple[Kommunaltyp, ...] = Field(
+        min_length=2, description="Die Typen, die einander ähneln.", examples=[["Landkreis", "Verbund"]]
+    )
     punkte: Nummer = Field(description="Wie viele Punkte das gibt.", examples=[1])
     grund: Zeile = Field(description="Wie Lesende den Grund lesen.", examples=["ähnlicher Typ"])
 
