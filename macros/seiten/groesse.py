@@ -19,8 +19,10 @@ def einwohner(kommune: Kommune) -> int | None:
 def mitglieder(kommune: Kommune) -> tuple[Einwohnerzahl, ...]:
     """Return the youngest figure of each member of an alliance; of any other Kommune, its own."""
     youngest: dict[str | None, Einwohnerzahl] = {}
-    for figure in sorted(kommune.einwohner, key=lambda figure: (figure.stand != "undatiert" and figure.stand) or ""):
-        youngest[figure.gebiet] = figure
+    for figure in kommune.einwohner:
+        known = youngest.get(figure.gebiet)
+        if known is None or known.stand == "undatiert" or figure.stand.is_after(known.stand):
+            youngest[figure.gebiet] = figure
     members = [figure for place, figure in youngest.items() if place]
     return tuple(members) or tuple(youngest.values())
 
