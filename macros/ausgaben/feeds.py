@@ -9,13 +9,15 @@ import datetime
 import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from icalendar import Calendar, Event
 
 from macros.daten.arten import Tag
 from macros.daten.katalog import Catalogue, File
 from macros.seiten import adressen, frische, rendern, schreibweise
+from macros.seiten.adressen import Website
+from macros.seiten.datei import Datei
 from macros.seiten.frische import Neuigkeit, named
 
 _TEMPLATE = Path(__file__).with_name("atom.jinja")
@@ -44,28 +46,30 @@ class Feed:
     eintraege: tuple[Feedeintrag, ...]
 
 
-def feeds(catalogue: Catalogue, site_url: str) -> dict[str, str]:
-    """Return the text of every feed by its path in the site.
+def files(catalogue: Catalogue, website: Website) -> Iterator[Datei]:
+    """Yield every feed; while the site's address is unknown, links are relative to the feed."""
+    for uri, text in _texts(catalogue, website).items():
+        yield Datei(uri, text, PurePosixPath("macros/ausgaben/feeds.py"))
 
-    `site_url` is the site's address, ending in `/`; where it is unknown, links are relative to the feed.
-    """
-    base = site_url or "../"
+
+def _texts(catalogue: Catalogue, website: Website) -> dict[str, str]:
+    base = website.url or "../"
     news = (_changed(catalogue, item, base) for item in frische.neuigkeiten(catalogue))
     overdue = (
         _overdue(catalogue, file, day, base) for day, files in frische.overdue(catalogue).items() for file in files
     )
     return {
-        "neu/atom.xml": _atom(catalogue, base, "neu/", "Was ist neu im Handbuch", news),
-        "pruefliste/atom.xml": _atom(catalogue, base, "pruefliste/", "Überfällige Prüfungen im Handbuch", overdue),
-        "pruefliste/termine.ics": _calendar(catalogue, site_url),
+        "neu/atom.xml": _atom(catalogue, website, "neu/", "Was ist neu im Handbuch", news),
+        "pruefliste/atom.xml": _atom(catalogue, website, "pruefliste/", "Überfällige Prüfungen im Handbuch", overdue),
+        "pruefliste/termine.ics": _calendar(catalogue, website),
     }
 
 
-def _atom(catalogue: Catalogue, base: str, page: str, title: str, entries: Iterable[Feedeintrag]) -> str:
-    entries = tuple(entries)
+def _atom(catalogue: Catalogue, website: Website, page: str, title: str, entries: Iterable[Feedeintrag]) -> str:
+    entries, base = tuple(entries), website.url or "../"
     newest = max((entry.stand for entry in entries), default=catalogue.updated)
     feed = Feed(named("feed", page), title, newest, f"{base}{page}atom.xml", base + page, entries)
-    return rendern.document(_TEMPLATE, feed=feed)
+    return rendern.document(_TEMPLATE, feed=feed, website=website)
 
 
 def _changed(catalogue: Catalogue, item: Neuigkeit, base: str) -> Feedeintrag:
@@ -83,12 +87,12 @@ def _overdue(catalogue: Catalogue, file: File, due: Tag, base: str) -> Feedeintr
     )
 
 
-def _calendar(catalogue: Catalogue, site_url: str) -> str:
+def _calendar(catalogue: Catalogue, website: Website) -> str:
     calendar = Calendar()
-    calendar.add("prodid", "-//Handbuch Kooperationsformen in der Smart City//DE")
+    calendar.add("prodid", f"-//Handbuch {website.name}//DE")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", "Prüftermine des Handbuchs „Kooperationsformen in der Smart City“")
-    for event in _events(catalogue, site_url):
+    calendar.add("x-wr-calname", f"Prüftermine des Handbuchs „{website.name}“")
+    for event in _events(catalogue, website.url):
         calendar.add_component(event)
     return str(calendar.to_ical().decode())
 

@@ -6,14 +6,27 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from macros.seiten.datei import Datei
+
+SHEET = "stylesheets/handbuch.css"
+"""What pages load."""
 
 _IMPORT = re.compile(r'^@import "([a-z-]+\.css)";$', re.MULTILINE)
 
 
-def parts(sheet: Path) -> list[Path]:
-    """Return the files that a stylesheet imports, in their order."""
-    return [sheet.parent / name for name in _IMPORT.findall(sheet.read_text(encoding="utf-8"))]
+def files(project: Path) -> Iterator[Datei]:
+    """Yield the stylesheet that pages load; OSError if a file is missing."""
+    yield Datei(SHEET, joined(project / "docs" / SHEET), PurePosixPath("docs", SHEET))
+
+
+def ingredients(project: Path) -> Iterator[str]:
+    """Yield the files below the docs folder that readers get only as part of the stylesheet."""
+    sheet = project / "docs" / SHEET
+    yield SHEET
+    yield from (f"stylesheets/{name}" for name in _IMPORT.findall(sheet.read_text(encoding="utf-8")))
 
 
 def joined(sheet: Path) -> str:

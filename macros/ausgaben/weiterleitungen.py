@@ -6,49 +6,48 @@ They are finished HTML that the theme never sees: they cost next to nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from typing import Protocol
 from urllib.parse import urljoin
 
 from macros.daten.arten import Datensatz, Folie
-from macros.daten.katalog import Catalogue
+from macros.daten.katalog import Catalogue, Entry
 from macros.daten.kurzadressen import destinations
 from macros.seiten import adressen, rendern
-from macros.seiten.adressen import address, former_addresses, short_address
+from macros.seiten.adressen import Website
+from macros.seiten.datei import Datei
 
 _TEMPLATE = Path(__file__).with_name("weiterleitung.jinja")
 
 
-@dataclass(frozen=True)
-class Redirect:
-    """An address that leads on to another, both from the site's root; `title` says what is there."""
+class Vorschaubilder(Protocol):
+    """Knows the pictures that messengers show of pages."""
 
-    address: str
-    target: str
-    title: str
-    source: PurePosixPath
-
-    @property
-    def uri(self) -> str:
-        """The file to be, below the docs folder."""
-        return f"{self.address}index.html"
+    def share_picture(self, address: str) -> str:
+        """Return the absolute address of the picture of a page, or nothing."""
 
 
-def redirects(catalogue: Catalogue) -> Iterator[Redirect]:
-    """Yield every short address and every former address of a renamed record."""
+def files(catalogue: Catalogue, website: Website, pictures: Vorschaubilder) -> Iterator[Datei]:
+    """Yield a document for every short address and for every former address of a renamed record."""
+    for address, entry in _addresses(catalogue):
+        target = adressen.address(entry)
+        html = document(entry.title, address, target, website.url, pictures.share_picture(target))
+        yield Datei(f"{address}index.html", html, entry.file.source.path)
+
+
+def _addresses(catalogue: Catalogue) -> Iterator[tuple[str, Entry]]:
     for code, entry in destinations(catalogue):
-        yield Redirect(short_address(code), address(entry), entry.title, entry.file.source.path)
+        yield adressen.short_address(code), entry
     for entry in catalogue.entries.values():
         if isinstance(entry.part, Datensatz | Folie):
-            for former in former_addresses(entry.part):
-                yield Redirect(former, address(entry), entry.title, entry.file.source.path)
+            yield from ((former, entry) for former in adressen.former_addresses(entry.part))
 
 
-def redirect(title: str, address: str, target: str, site_url: str, image: str = "") -> str:
+def document(title: str, address: str, target: str, site_url: str, image: str = "") -> str:
     """Return the HTML document at `address` that leads on to `target`, both from the site's root.
 
-    `site_url` is where the site is published, or empty if nobody has said so: the canonical link is relative then.
-    `image` is the absolute address of the picture that messengers show of it, or empty.
+    `title` says what is there. `site_url` is where the site is published, or empty if nobody has said so: the canonical
+    link is relative then. `image` is the absolute address of the picture that messengers show of it, or empty.
     """
     root = adressen.to_root(address)
     canonical = urljoin(site_url, target) if site_url else root + target

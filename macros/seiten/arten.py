@@ -24,6 +24,7 @@ from macros.seiten import (
     glossar,
     kommunen,
     modelle,
+    module,
     muster,
     neu,
     pruefliste,
@@ -69,6 +70,7 @@ SEITENARTEN: tuple[Seitenart, ...] = (
 RAEUME: tuple[Raum, ...] = (
     anleitung.RAUM,
     aufwand.RAUM,
+    module.RAUM,
     neu.RAUM,
     pruefliste.RAUM,
     register.RAUM,

@@ -13,6 +13,7 @@ from macros.seiten.bilder.organigramm import Organigramm
 from macros.seiten.bilder.zeitbild import Zeitbild
 from macros.seiten.facetten import Eingrenzbar, Facetten
 from macros.seiten.kommunen import groessenklassen
+from macros.seiten.schreibweise import evidence
 from macros.seiten.schritt import ALLE_BEISPIELE, Schritt, named
 from macros.seiten.seitenart import Seitenart
 
@@ -24,6 +25,11 @@ class Bereich:
     ebene: Ebene | None
     gremien: tuple[Beispiel, ...]
 
+    @property
+    def titel(self) -> str:
+        """What readers call it."""
+        return self.ebene.name if self.ebene else "Ohne Zuordnung zu einer Ebene"
+
 
 @dataclass(frozen=True)
 class Fallstudienseite:
@@ -34,6 +40,7 @@ class Fallstudienseite:
     bereiche: tuple[Bereich, ...]
     gremien: Mapping[str, Beispiel]
     plan: Organigramm | None
+    plan_heute: Organigramm | None
     zeitbild: Zeitbild | None
     beziehungen: tuple[tuple[Beispiel, Beziehung, Beispiel], ...]
     linien: Mapping[str, tuple[tuple[Beziehungsart, Beispiel], ...]]
@@ -77,6 +84,7 @@ def seite(catalogue: Catalogue, studie: Fallstudie) -> Fallstudienseite:
         bereiche=areas,
         gremien=bodies,
         plan=_plan(areas, studie),
+        plan_heute=_plan_heute(areas, studie),
         zeitbild=zeitbild.zeichne(studie, bodies.values()),
         beziehungen=tuple((bodies[line.von], line, bodies[line.nach]) for line in studie.beziehungen),
         linien={
@@ -89,8 +97,25 @@ def seite(catalogue: Catalogue, studie: Fallstudie) -> Fallstudienseite:
 
 
 def _plan(areas: Sequence[Bereich], studie: Fallstudie) -> Organigramm | None:
-    lanes = [[body.id for body in area.gremien] for area in areas]
-    return organigramm.zeichne(lanes, [(line.von, line.nach) for line in studie.beziehungen]) if lanes else None
+    """Return the chart of all bodies, past ones included."""
+    shown = {body.id for area in areas for body in area.gremien}
+    lines = [
+        organigramm.Beziehung(line.von, line.nach, line.art)
+        for line in studie.beziehungen
+        if {line.von, line.nach} <= shown
+    ]
+    lanes = [[_kasten(body) for body in area.gremien] for area in areas]
+    return organigramm.zeichne(lanes, [area.titel for area in areas], lines) if shown else None
+
+
+def _plan_heute(areas: Sequence[Bereich], studie: Fallstudie) -> Organigramm | None:
+    """Return the chart without the bodies whose end is known, or None if there are none such."""
+    left = [Bereich(area.ebene, tuple(body for body in area.gremien if not body.bis)) for area in areas]
+    return _plan(left, studie) if left != list(areas) else None
+
+
+def _kasten(body: Beispiel) -> organigramm.Gremium:
+    return organigramm.Gremium(body.id, body.name, evidence(body), bool(body.bis))
 
 
 def _bereiche(catalogue: Catalogue, bodies: Iterable[Beispiel]) -> Iterator[Bereich]:

@@ -52,6 +52,12 @@ def lasting(example: Beispiel) -> str:
     return f"{known}, zuletzt belegt {date(last)}"
 
 
+def evidence(example: Beispiel) -> str:
+    """Write how long something existed, or at least when it was last spoken of: never nothing (redaktion.md, rule 12)."""
+    last = example.zuletzt_belegt
+    return lasting(example) or (f"zuletzt belegt {date(last)}" if last else "Zeit nicht belegt")
+
+
 def anchor(title: str) -> str:
     """Turn a German title into an ASCII anchor: `Thüringen` becomes `thueringen`."""
     words = re.findall("[a-z0-9]+", title.lower().translate(_ASCII))

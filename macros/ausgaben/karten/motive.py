@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from macros.ausgaben.karten.zeichnen import WERK, Abschnitt, Karte, Motiv, Schicht
+from macros.ausgaben.karten.zeichnen import Abschnitt, Karte, Motiv, Schicht
 from macros.daten import texte
 from macros.daten.arten import Botschaft, Ebene, Folie, Modell, Teil
 from macros.daten.katalog import Catalogue, Entry
@@ -42,10 +42,10 @@ def motifs(catalogue: Catalogue, root: str) -> Mapping[str, Motiv]:
     }
 
 
-def whole(catalogue: Catalogue, root: str) -> Motiv:
-    """Return the motif of the handbook itself."""
+def whole(catalogue: Catalogue, name: str, root: str) -> Motiv:
+    """Return the motif of the handbook itself, by its name."""
     levels = (Schicht(part.rang, part.name, part.optional, aktiv=True) for part in catalogue.all(Ebene))
-    return Motiv("Handbuch", WERK, "Wie Kommunen die Smart City organisieren.", tuple(levels), root)
+    return Motiv("Handbuch", name, "Wie Kommunen die Smart City organisieren.", tuple(levels), root)
 
 
 def pages(catalogue: Catalogue) -> Mapping[str, Entry]:

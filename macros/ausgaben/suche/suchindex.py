@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from pathlib import PurePosixPath
 from typing import Any
 
 from macros.ausgaben.suche import sprache
@@ -18,6 +19,7 @@ from macros.daten import kurzadressen, namen
 from macros.daten.arten import Begriff, Ebene, Wortschatz
 from macros.daten.katalog import Catalogue, Entry
 from macros.seiten import adressen, arten
+from macros.seiten.datei import Datei
 
 NAMES, PLACES = "suche/verzeichnis.json", "suche/fundstellen.txt"
 """Where the site publishes the two parts of the index: what can be found under which name, which word stands where."""
@@ -106,6 +108,12 @@ def sections(html: str) -> list[Section]:
     reader.feed(html)
     reader.close()
     return reader.sections
+
+
+def files(catalogue: Catalogue, pages: Iterable[RenderedPage]) -> Iterator[Datei]:
+    """Yield both parts of the index."""
+    for uri, text in index(catalogue, pages).items():
+        yield Datei(uri, text, PurePosixPath("macros/ausgaben/suche/suchindex.py"))
 
 
 def index(catalogue: Catalogue, pages: Iterable[RenderedPage]) -> dict[str, str]:

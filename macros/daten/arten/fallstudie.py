@@ -103,7 +103,7 @@ class Erkenntnis(Teil):
 
 
 class Widerspruch(Teil):
-    """Sources that disagree: shown, never smoothed (redaktion.md, rule 5)."""
+    """Sources that disagree: shown, never smoothed (REDAKTION.md, rule 5)."""
 
     thema: Zeile = Field(description="Worum es geht.", examples=["Beginn der Arbeit"])
     angaben: tuple[BelegteAussage, ...] = Field(

@@ -192,7 +192,7 @@ class Aussage(Teil):
 
 
 class BelegteAussage(Aussage):
-    """A claim about a town, a company or a person: never without a source (redaktion.md, rule 2)."""
+    """A claim about a town, a company or a person: never without a source (REDAKTION.md, rule 2)."""
 
     quellen: tuple[QuelleVerweis, ...] = Field(min_length=1, description="Mindestens eine Quelle.")
     stand: Stand = Field(description="Wann das galt: JJJJ, JJJJ-MM, JJJJ-MM-TT oder „undatiert“.")

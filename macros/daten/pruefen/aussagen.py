@@ -21,7 +21,7 @@ from macros.daten.yaml.lesen import FieldPath
 
 
 def check_towns_have_sources(catalogue: Catalogue) -> Iterator[Problem]:
-    """Whoever names a municipality says where it is written (redaktion.md, rule 2)."""
+    """Whoever names a municipality says where it is written (REDAKTION.md, rule 2)."""
     names = {
         tuple(_WORD.findall(name)): name for town in catalogue.all(Kommune) for name in (town.name, f"{town.name}s")
     }
@@ -39,7 +39,7 @@ def check_towns_have_sources(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def check_low_confidence(catalogue: Catalogue) -> Iterator[Problem]:
-    """A list of claims never rests on `niedrig` alone (redaktion.md, rule 6)."""
+    """A list of claims never rests on `niedrig` alone (REDAKTION.md, rule 6)."""
     for file in catalogue.files:
         for field, part in parts(file, Teil):
             for name in type(part).model_fields:
