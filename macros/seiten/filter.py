@@ -92,7 +92,6 @@ FILTER: Mapping[str, Callable[..., Any]] = {
     "adresse": _address,
     "anker": schreibweise.anchor,
     "bestand": schreibweise.lasting,
-    "zeit": schreibweise.evidence,
     "datum": schreibweise.date,
     "downloads": _downloads,
     "einwohner": groesse.einwohner,
@@ -109,6 +108,7 @@ FILTER: Mapping[str, Callable[..., Any]] = {
     "vergleich": _comparison,
     "wert": praxis.geschrieben,
     "zahl": schreibweise.number,
+    "zeit": schreibweise.when,
     "zeitraum": schreibweise.period,
 }
 """Every filter by its name in templates."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from macros.daten.arten import Beschluss, Fallstudie, Kommune, Land
+from macros.daten.arten import Beschluss, Fallstudie, Kommune, Land, Recht
 from macros.daten.katalog import Catalogue, Entry
 from macros.seiten.bausteine import Beispielzeile
 from macros.seiten.groesse import groessen
+from macros.seiten.recht import recht_von
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt
 from macros.seiten.seitenart import Seitenart
 
@@ -21,6 +22,7 @@ class Kommunenseite:
     beispiele: tuple[Beispielzeile, ...]
     fallstudien: tuple[Fallstudie, ...]
     beschluesse: tuple[Beschluss, ...]
+    recht: tuple[Recht, ...]
     genannt_in: tuple[Entry, ...]
 
     @property
@@ -106,7 +108,9 @@ def seite(catalogue: Catalogue, kommune: Kommune) -> Kommunenseite:
     mentions = (entry for entry in catalogue.backlinks.get(kommune.id, ()) if entry.file is not own)
     papers = catalogue.referring(kommune.id, Beschluss)
     shown = {part.id for part in (*studies, *papers)}
-    return Kommunenseite(kommune, lines, studies, papers, tuple(entry for entry in mentions if entry.id not in shown))
+    law = recht_von(catalogue, kommune.laender)
+    others = tuple(entry for entry in mentions if entry.id not in shown)
+    return Kommunenseite(kommune, lines, studies, papers, law, others)
 
 
 def uebersicht(catalogue: Catalogue) -> tuple[Kommunengruppe, ...]:

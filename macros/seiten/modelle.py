@@ -9,9 +9,11 @@ from typing import get_args
 from macros.daten.arten import Abgrenzung, Beispiel, Botschaft, Ebene, Modell, Modellart, Option, Rechtsform, Zuordnung
 from macros.daten.katalog import Catalogue
 from macros.daten.ordnung import alphabetical
+from macros.seiten import recht
 from macros.seiten.bausteine import Beispielzeile, Reihe, beispielzeilen, each, reihe, titles
 from macros.seiten.facetten import Eingrenzbar, Facetten
 from macros.seiten.praxis import Praxis, praxis
+from macros.seiten.recht import Rechtswahl
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt, examples, named
 from macros.seiten.seitenart import Seitenart
 from macros.seiten.woerter import ART_NAMEN
@@ -30,6 +32,7 @@ class Modellseite:
     botschaften: tuple[Botschaft, ...]
     beispiele: tuple[Beispielzeile, ...]
     praxis: Praxis
+    wahl: Rechtswahl | None
     reihe: Reihe[Modell]
 
     @property
@@ -76,6 +79,7 @@ def seite(catalogue: Catalogue, modell: Modell) -> Modellseite:
         botschaften=each(catalogue, modell.botschaften, Botschaft),
         beispiele=beispielzeilen(catalogue, modell.id),
         praxis=praxis(catalogue, modell.id),
+        wahl=recht.wahl(catalogue, modell),
         reihe=reihe(catalogue, modell),
     )
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from macros.daten.arten import Modell, Rechtsform
 from macros.daten.katalog import Catalogue
+from macros.seiten import recht
 from macros.seiten.bausteine import Beispielzeile, Reihe, beispielzeilen, each, reihe
 from macros.seiten.praxis import Praxis, praxis
+from macros.seiten.recht import Rechtswahl
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt, examples
 from macros.seiten.seitenart import Seitenart
 
@@ -21,6 +23,7 @@ class Rechtsformseite:
     modelle: tuple[Modell, ...]
     beispiele: tuple[Beispielzeile, ...]
     praxis: Praxis
+    wahl: Rechtswahl | None
     reihe: Reihe[Rechtsform]
 
 
@@ -31,6 +34,7 @@ def seite(catalogue: Catalogue, rechtsform: Rechtsform) -> Rechtsformseite:
         modelle=each(catalogue, rechtsform.modelle, Modell),
         beispiele=beispielzeilen(catalogue, rechtsform.id),
         praxis=praxis(catalogue, rechtsform.id),
+        wahl=recht.wahl(catalogue, rechtsform),
         reihe=reihe(catalogue, rechtsform),
     )
 
@@ -41,6 +45,7 @@ def uebersicht(catalogue: Catalogue) -> tuple[Rechtsform, ...]:
 
 
 def _schritte(catalogue: Catalogue, rechtsform: Rechtsform) -> Iterator[Schritt]:
+    yield from recht.schritt(catalogue, rechtsform)
     if rechtsform.staerken:
         yield Schritt("Was dafür spricht und was dagegen", anker="staerken")
     yield from examples(catalogue, rechtsform)

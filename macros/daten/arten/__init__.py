@@ -58,6 +58,7 @@ from macros.daten.arten.modell import Abgrenzung, Modell, Modellart, Zuordnung
 from macros.daten.arten.muster import Muster, Musterart, Mustersammlung
 from macros.daten.arten.naehe import Lage, Naehe
 from macros.daten.arten.quelle import Quelle, Quellenart, Quellenliste
+from macros.daten.arten.recht import Antwort, Hinweis, Recht, Rechtsaussage, Rechtsfrage, Rechtsfragen
 from macros.daten.arten.rechtsform import Rechtsform
 from macros.daten.arten.tagung import Tagung, Vortrag
 from macros.daten.arten.werte import (
@@ -80,6 +81,7 @@ from macros.daten.arten.werte import (
     OptionVerweis,
     QuelleVerweis,
     RechtsformVerweis,
+    RechtsfrageVerweis,
     Stand,
     Tag,
     Verweis,
@@ -98,6 +100,7 @@ __all__ = [
     "FOLDERS",
     "Abgrenzung",
     "Aenderung",
+    "Antwort",
     "Anzahl",
     "Art",
     "Ausgang",
@@ -132,6 +135,7 @@ __all__ = [
     "Gepflegt",
     "Glossar",
     "Herkunft",
+    "Hinweis",
     "Kennung",
     "Kennzahl",
     "Kommunaltyp",
@@ -162,8 +166,13 @@ __all__ = [
     "QuelleVerweis",
     "Quellenart",
     "Quellenliste",
+    "Recht",
+    "Rechtsaussage",
     "Rechtsform",
     "RechtsformVerweis",
+    "Rechtsfrage",
+    "RechtsfrageVerweis",
+    "Rechtsfragen",
     "Sicherheit",
     "Stand",
     "Tag",
@@ -203,6 +212,9 @@ ARTEN: tuple[type[Teil], ...] = (
     Beschluss,
     Muster,
     Mustersammlung,
+    Recht,
+    Rechtsfrage,
+    Rechtsfragen,
     Quelle,
     Quellenliste,
     Begriff,
