@@ -38,8 +38,15 @@ def test_what_was_only_planned_is_hollow(picture: Punktbild) -> None:
 
 def test_names_cover_no_other_name(picture: Punktbild) -> None:
     named = [dot for dot in picture.punkte if dot.name]
-    lines = [(one, other) for one, other in combinations(named, 2) if abs(one.y - other.y) < 9]
-    assert all(abs(one.x - other.x) > 4.6 * min(len(one.name), len(other.name)) for one, other in lines)
+    lines = [(one, other) for one, other in combinations(named, 2) if abs(one.name_y - other.name_y) < 9]
+    ordered = [(one, other) if one.name_x <= other.name_x else (other, one) for one, other in lines]
+    assert all(left.name_x + 4.6 * len(left.name) <= right.name_x for left, right in ordered)
+
+
+def test_names_stay_in_the_picture(picture: Punktbild) -> None:
+    assert all(
+        dot.name_x >= 0 and dot.name_x + 4.6 * len(dot.name) <= picture.breite for dot in picture.punkte if dot.name
+    )
 
 
 def test_marks_of_an_axis_stand_where_their_number_belongs(picture: Punktbild) -> None:
