@@ -14,8 +14,10 @@ from macros.daten.arten import ARTEN, Datensatz, Folie, Teil
 from macros.daten.katalog import Catalogue
 from macros.seiten import (
     anleitung,
+    aufwand,
     ausgaenge,
     beispiele,
+    beschluesse,
     botschaften,
     ebenen,
     fallstudien,
@@ -24,6 +26,7 @@ from macros.seiten import (
     kommunen,
     modelle,
     module,
+    muster,
     neu,
     pruefliste,
     quellen,
@@ -33,6 +36,7 @@ from macros.seiten import (
     standard,
     wahlen,
     wandel,
+    wir,
     zitate,
 )
 from macros.seiten.schritt import Schritt
@@ -56,6 +60,8 @@ SEITENARTEN: tuple[Seitenart, ...] = (
     folien.TAGUNG,
     kommunen.SEITENART,
     beispiele.SEITENART,
+    beschluesse.SEITENART,
+    muster.SEITENART,
     modelle.SEITENART,
     rechtsformen.SEITENART,
     recht.SEITENART,
@@ -68,12 +74,14 @@ SEITENARTEN: tuple[Seitenart, ...] = (
 
 RAEUME: tuple[Raum, ...] = (
     anleitung.RAUM,
+    aufwand.RAUM,
     ausgaenge.RAUM,
     module.RAUM,
     neu.RAUM,
     pruefliste.RAUM,
     register.RAUM,
     wandel.RAUM,
+    wir.RAUM,
 )
 """Overviews of more than one kind."""
 

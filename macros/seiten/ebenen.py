@@ -10,6 +10,7 @@ from macros.daten.katalog import Catalogue
 from macros.seiten import recht
 from macros.seiten.bausteine import Reihe, each, reihe
 from macros.seiten.beispiele import UNTERSEITE, Sammlung, sammlung
+from macros.seiten.praxis import Praxis, praxis
 from macros.seiten.recht import Rechtswahl
 from macros.seiten.schritt import ALLE_EBENEN, Schritt, examples
 from macros.seiten.seitenart import Seitenart, Unterseite
@@ -24,6 +25,7 @@ class Optionsseite:
     modelle: tuple[Modell, ...]
     beispiele: Sammlung
     wahl: Rechtswahl | None
+    praxis: Praxis
     nachbarn: tuple[Option, ...]
     """The other Optionen of its Ebene."""
     reihe: Reihe[Option]
@@ -62,6 +64,7 @@ def option(catalogue: Catalogue, option: Option) -> Optionsseite:
         modelle=each(catalogue, option.modelle, Modell),
         beispiele=sammlung(catalogue, option),
         wahl=recht.wahl(catalogue, option),
+        praxis=praxis(catalogue, option.id),
         nachbarn=tuple(other for other in level.optionen if other.id != option.id),
         reihe=reihe(catalogue, option),
     )

@@ -13,6 +13,7 @@ from macros.seiten import recht
 from macros.seiten.bausteine import Reihe, each, reihe, titles
 from macros.seiten.beispiele import UNTERSEITE, Sammlung, sammlung
 from macros.seiten.facetten import Eingrenzbar, Facetten
+from macros.seiten.praxis import Praxis, praxis
 from macros.seiten.recht import Rechtswahl
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt, examples, named
 from macros.seiten.seitenart import Seitenart
@@ -31,6 +32,7 @@ class Modellseite:
     verwandt: tuple[Modell, ...]
     botschaften: tuple[Botschaft, ...]
     beispiele: Sammlung
+    praxis: Praxis
     wahl: Rechtswahl | None
     bild: tuple[Modellschicht, ...]
     reihe: Reihe[Modell]
@@ -87,6 +89,7 @@ def seite(catalogue: Catalogue, modell: Modell) -> Modellseite:
         verwandt=_verwandt(catalogue, modell),
         botschaften=each(catalogue, modell.botschaften, Botschaft),
         beispiele=sammlung(catalogue, modell),
+        praxis=praxis(catalogue, modell.id),
         wahl=recht.wahl(catalogue, modell),
         bild=bild(catalogue, modell),
         reihe=reihe(catalogue, modell),

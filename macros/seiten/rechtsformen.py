@@ -10,6 +10,7 @@ from macros.daten.katalog import Catalogue
 from macros.seiten import recht
 from macros.seiten.bausteine import Reihe, each, reihe
 from macros.seiten.beispiele import UNTERSEITE, Sammlung, sammlung
+from macros.seiten.praxis import Praxis, praxis
 from macros.seiten.recht import Rechtswahl
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt, examples
 from macros.seiten.seitenart import Seitenart
@@ -22,6 +23,7 @@ class Rechtsformseite:
     rechtsform: Rechtsform
     modelle: tuple[Modell, ...]
     beispiele: Sammlung
+    praxis: Praxis
     wahl: Rechtswahl | None
     reihe: Reihe[Rechtsform]
 
@@ -32,6 +34,7 @@ def seite(catalogue: Catalogue, rechtsform: Rechtsform) -> Rechtsformseite:
         rechtsform=rechtsform,
         modelle=each(catalogue, rechtsform.modelle, Modell),
         beispiele=sammlung(catalogue, rechtsform),
+        praxis=praxis(catalogue, rechtsform.id),
         wahl=recht.wahl(catalogue, rechtsform),
         reihe=reihe(catalogue, rechtsform),
     )
