@@ -124,22 +124,23 @@ def _zeile(bar: _Balken, studie: Fallstudie, ranks: Mapping[str, int], top: floa
 def _punkte(events: Iterable[Ereignis], body: Beispiel, bar: _Balken) -> Iterator[Punkt]:
     """Yield what changed a body while its bar lasts."""
     for event in events:
-        if event.wandel and str(event.gremium) == body.id and bar.von <= _anfang(event.datum) <= bar.bis:
-            yield Punkt(_anfang(event.datum), date(event.datum), f"{body.name} {event.wandel}")
+        if event.wandel and str(event.gremium) == body.id and bar.von <= years(event.datum) <= bar.bis:
+            yield Punkt(years(event.datum), date(event.datum), f"{body.name} {event.wandel}")
 
 
 def _balken(part: Phase | Beispiel) -> _Balken | None:
     """Return the bar of something, or None if its beginning is not known."""
     if not part.seit:
         return None
-    begin = _anfang(part.seit)
+    begin = years(part.seit)
     if part.bis:
         return _Balken(part, begin, _ende(part.bis), offen=False)
     end = _ende(part.zuletzt_belegt) if part.zuletzt_belegt else begin
     return _Balken(part, begin, max(end, begin + 1 / 12), offen=True)
 
 
-def _anfang(date: Zeitangabe) -> float:
+def years(date: Zeitangabe) -> float:
+    """Return when a date begins, in years: `2018-07` is 2018.5."""
     year, month = ([*map(int, date.split("-")), 1])[:2]
     return year + (month - 1) / 12
 
