@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, Self
+from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -18,6 +19,8 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from macros.daten import zeichen
+
 _MARKDOWN = MarkdownIt("zero", {"html": False}).enable(["emphasis", "link", "escape"])
 _WHITE_SPACE = re.compile(r"[ \t\r\n]+")
 _RECORD_LINK = re.compile(r"\[\[([^\[\]|]*)(?:\|([^\[\]|]*))?\]\]")
@@ -25,6 +28,8 @@ _SCHEME = "handbuch:"  # what [[id]] becomes for the Markdown parser; never writ
 _ALLOWED_TARGET = re.compile(r"https?://|mailto:|handbuch:[a-z0-9-]+$", re.IGNORECASE)
 _INNER_STAR = re.compile(r"(?<=\w)\*(?=\w)")  # Bürger*innen, 5*3: never emphasis
 _LEFT_OVER = re.compile(r"\[\[|\]\]|\]\(")
+_MARKED = re.compile(r"[\[\]*_]")
+_OPEN_MARK = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
 
 
 class Mention(NamedTuple):
@@ -54,12 +59,34 @@ _NEVER = (
         "erlaubt sind nur https-Adressen",
     ),
     _Refusal(
-        "text-steuerzeichen",
-        re.compile(
-            r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
-        ),
-        "Ein unsichtbares Steuerzeichen",
-        "bitte die Stelle neu tippen",
+        "text-zeichencode",
+        re.compile(r"&(#\d+|#x[0-9A-Fa-f]+|[A-Za-z]{2,8});"),
+        "Ein Zeichencode aus HTML",
+        "bitte das Zeichen selbst schreiben",
+    ),
+    _Refusal(
+        "text-rueckstrich",
+        re.compile(r"\\[nrt\"]"),
+        "Ein Rückstrich, den alle sehen würden,",
+        "bitte weglassen; einen Zeilenwechsel gibt es in Texten nicht",
+    ),
+    _Refusal(
+        "link-doppelt",
+        re.compile(r"https?://https?:", re.IGNORECASE),
+        "Eine Adresse mit doppeltem Anfang",
+        "bitte „https://“ nur einmal schreiben",
+    ),
+    _Refusal(
+        "verweis-unvollstaendig",
+        re.compile(r"\]\s+\((https?:|mailto:)"),
+        "Ein Leerzeichen mitten in einem Link",
+        "bitte „[Text](https://…)“ ohne Leerzeichen zwischen den Klammern schreiben",
+    ),
+    _Refusal(
+        "verweis-unvollstaendig",
+        re.compile(r"(?<!\[)\[[^\[\]|]+\|[^\[\]|]*\](?!\])"),
+        "Ein Verweis in einfachen Klammern",
+        "bitte „[[kennung|Text]]“ mit doppelten Klammern schreiben",
     ),
 )
 _NEVER_IN_MARKDOWN = (
@@ -77,13 +104,31 @@ _NEVER_IN_MARKDOWN = (
     ),
     _Refusal("text-bild", re.compile(r"!\["), "Ein Bild", "bitte entfernen"),
     _Refusal("text-codeblock", re.compile(r"```|~~~"), "Ein Codeblock", "bitte entfernen"),
+    _Refusal("text-auszeichnung", re.compile(r"`"), "Ein Zeichen für Programmcode", "bitte „…“ verwenden"),
+    _Refusal("text-auszeichnung", re.compile(r"~~"), "Durchgestrichenes", "bitte entfernen"),
+    _Refusal("text-auszeichnung", re.compile(r"\[\^[^\]]*\]"), "Eine Fußnote", "bitte „quellen“ nennen oder entfernen"),
+    _Refusal(
+        "text-auszeichnung",
+        re.compile(r"^[ ]{0,3}\|.*\||\|[ ]*:?-{2,}", re.MULTILINE),
+        "Eine Tabelle",
+        "bitte als Sätze schreiben",
+    ),
+    _Refusal(
+        "text-auszeichnung",
+        re.compile(r"^[ ]{0,3}>", re.MULTILINE),
+        "Ein Zitatblock",
+        "bitte „…“ verwenden",
+    ),
+    _Refusal(
+        "link-ohne-text", re.compile(r"\[\s*\]\(|\[\[[^\]|]*\|\s*\]\]"), "Ein Link ohne Text", "bitte Text ergänzen"
+    ),
 )
 
 
 _NEVER_IN_PLAIN = (
     _Refusal(
         "text-nur-schlicht",
-        re.compile(r"\[\[|\]\(|\*\*"),
+        re.compile(r"\[\[|\]\(|\*\*|__|`|~~|(?<![\w*])\*\w[^*]*\*(?!\w)|(?<!\w)_\w[^_]*_(?!\w)"),
         "Ein Link oder eine Hervorhebung",
         "hier steht nur schlichter Text, bitte entfernen",
     ),
@@ -99,6 +144,7 @@ class _CheckedString(str):
     @classmethod
     def checked(cls, value: str) -> Self:
         """Return the value, its white space folded; raise PydanticCustomError with a German sentence."""
+        _refuse_characters(value)
         for refusal in cls.refusals:
             if match := refusal.pattern.search(value):
                 raise PydanticCustomError(
@@ -106,6 +152,7 @@ class _CheckedString(str):
                     "{found} gefunden („{excerpt}“) und in Texten nicht erlaubt; {remedy}.",
                     {"found": refusal.found, "excerpt": _excerpt(value, match.start()), "remedy": refusal.remedy},
                 )
+        _refuse_quotes(value)
         folded = _WHITE_SPACE.sub(" ", value).strip(" ")  # keeps no-break spaces
         if not folded.strip():
             raise PydanticCustomError(
@@ -139,7 +186,7 @@ class Text(_CheckedString):
     def checked(cls, value: str) -> Self:
         """Check the addresses of links as well."""
         text = super().checked(value)
-        tokens = _tokens(text) if "[" in text or "]" in text else []
+        tokens = _tokens(text) if _MARKED.search(text) else []
         for token in tokens:
             target = str(token.attrs.get("href", ""))
             if token.type == "link_open" and not _ALLOWED_TARGET.match(target):
@@ -148,12 +195,21 @@ class Text(_CheckedString):
                     "Der Link führt auf „{target}“; erlaubt sind https-Adressen, Datensätze verlinkt „[[id]]“.",
                     {"target": target},
                 )
+            if token.type == "link_open" and (wrong := address_error(target)):
+                raise PydanticCustomError("link-ziel", "{wrong}", {"wrong": wrong})
         # A link to a record that is not written as [[id]] would escape the check of references.
         unwritten = list(filter(None, map(_record_id, tokens))) != list(text.record_ids())
         if unwritten or any(token.type == "text" and _LEFT_OVER.search(token.content) for token in tokens):
             raise PydanticCustomError(
                 "verweis-unvollstaendig",
                 "Ein Verweis oder Link ist unvollständig oder verschachtelt; bitte „[[id]]“, „[[id|Text]]“ oder „[Text](https://…)“ schreiben.",
+            )
+        marks = [match for token in tokens if token.type == "text" and (match := _OPEN_MARK.search(token.content))]
+        if marks:
+            raise PydanticCustomError(
+                "text-hervorhebung",
+                "Das „{mark}“ gehört zu keiner Hervorhebung und würde so gezeigt; bitte „**so**“ oder „*so*“ schreiben oder entfernen.",
+                {"mark": marks[0].group()},
             )
         return text
 
@@ -225,6 +281,68 @@ def _record_id(token: Token) -> str | None:
 
 def _is_unlabelled(tokens: list[Token], index: int) -> bool:
     return tokens[index + 1].type == "link_close"
+
+
+def address_error(address: str) -> str:
+    """Return what is wrong with the address of a page on the web, as a German sentence, or nothing."""
+    shown = f"„{address[:60]}“"
+    if re.match(r"https?://https?:", address, re.IGNORECASE):
+        return f"{shown} beginnt doppelt; bitte „https://“ nur einmal schreiben."
+    if address.endswith((",", ";", ".", "…")):
+        return f"{shown} endet mit „{address[-1]}“, das nicht zur Adresse gehört; bitte entfernen."
+    if not address.startswith("http"):
+        return ""
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        host = ""
+    if not re.fullmatch(r"[\w-]+(\.[\w-]+)+\.?", host):
+        return f"{shown} nennt keinen Rechner im Netz; bitte die Adresse aus dem Browser kopieren."
+    return ""
+
+
+def _refuse_characters(value: str) -> None:
+    """Raise PydanticCustomError for what no face can draw, and for umlauts that were read in the wrong encoding."""
+    if garbled := zeichen.repaired(value):
+        meant = f"gemeint ist wohl „{garbled[1]}“; " if garbled[1] else ""
+        raise PydanticCustomError(
+            "text-zeichensalat",
+            "„{found}“ sind falsch gelesene Umlaute oder Zeichen; {meant}bitte die Stelle neu tippen.",
+            {"found": garbled[0][:40], "meant": meant},
+        )
+    if not (found := zeichen.foreign(value)):
+        return
+    excerpt = _excerpt(value, max(0, found.place - 8))
+    plain = zeichen.PLAIN.get(ord(value[found.place]))
+    if plain is None and value[found.place].isprintable() and not "\ue000" <= value[found.place] <= "\uf8ff":
+        raise PydanticCustomError(
+            "text-zeichen",
+            "Im Text steht {name}, das die Schrift des Handbuchs nicht hat; bitte weglassen oder in Worten schreiben.",
+            {"name": found.name},
+        )
+    remedy = "bitte die Stelle neu tippen" + (" oder „handbuch pruefen --fix“ aufrufen" if plain is not None else "")
+    raise PydanticCustomError(
+        "text-steuerzeichen",
+        "Im Text steht {name} („{excerpt}“), das dort niemand sieht oder das anders aussieht als gemeint; {remedy}.",
+        {"name": found.name, "excerpt": excerpt, "remedy": remedy},
+    )
+
+
+def _refuse_quotes(value: str) -> None:
+    """Raise PydanticCustomError for a quotation mark that has no partner."""
+    low, high, english = (value.count(mark) for mark in "„“”")
+    more = high + english - low  # twice the number of English pairs, whose first mark closes a German one
+    if more < 0 or more % 2 or more // 2 > min(high, english):
+        raise PydanticCustomError(
+            "text-anfuehrungszeichen",
+            "Die Anführungszeichen passen nicht zusammen ({low} × „, {high} × “); bitte jedes „Wort“ vorn und hinten einfassen.",
+            {"low": low, "high": high + english},
+        )
+    if value.count('"') % 2:
+        raise PydanticCustomError(
+            "text-anfuehrungszeichen",
+            'Im Text steht ein einzelnes Anführungszeichen ("); bitte „Wort“ schreiben oder entfernen.',
+        )
 
 
 def _excerpt(value: str, start: int) -> str:

@@ -70,7 +70,7 @@ def pruefen(dateien: tuple[Path, ...], form: str | None, fix: bool, proposal: bo
     wanted = _wanted(data, dateien)
     if fix:
         _fix(data, wanted, quiet=form is not None)
-    catalogue, problems = inspect(data, publishing=not proposal)
+    catalogue, problems = inspect(data, publishing=not proposal, proposing=proposal)
     found = ProblemsError(problem for problem in problems if not dateien or _path(data, problem) in wanted)
     if form:
         click.echo(berichte.FORMS[form](found.problems))
