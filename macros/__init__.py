@@ -2,7 +2,8 @@
 
 Four packages, by the direction in which data flows; each knows only those before it: `daten` (YAML in, checked
 catalogue out), `seiten` (catalogue → pages), `ausgaben` (what else the build publishes), `werkzeug` (the command).
-Between the last two, the adapters to MkDocs and mkdocs-macros lie here: `hooks`, `makros` and this file.
+Between the last two lie `bau`, the list of all that a build publishes, and the adapters to MkDocs and mkdocs-macros:
+`hooks`, `makros` and this file.
 
 `define_env` is what mkdocs-macros calls; it only registers the macros that pages may use.
 """
@@ -12,18 +13,14 @@ from __future__ import annotations
 import functools
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 
 def define_env(env: Any) -> None:
     """Register every public method of `Makros` under its name."""
-    from macros.makros import Makros
-    from macros.seiten.adressen import Website  # late, so that importing `macros` has no side effects
+    from macros.makros import Makros  # late, so that importing `macros` has no side effects
 
-    website = Website(env.conf["site_name"], env.conf["site_url"] or "")
-    bilder = bool(env.conf["extra"].get("bilder"))
-    makros = Makros(Path(env.project_dir) / "data", lambda: str(env.page.url), website, bilder=bilder)
+    makros = Makros(lambda: env.conf["extra"]["bau"], lambda: str(env.page.url))
     for name in Makros.names():
         env.macro(_ending_in_german(env, getattr(makros, name)))
 

@@ -1,10 +1,13 @@
-"""The thin adapter to MkDocs: hands generated pages over, sets edit links. Decides nothing."""
+"""The thin adapter to MkDocs: hands over what a `Bau` makes, sets edit links. Decides nothing.
+
+The build of the moment lies in `config.extra["bau"]`, made anew whenever MkDocs collects its files.
+"""
 
 from __future__ import annotations
 
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
-from typing import Any, Literal
+from typing import Any
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,66 +16,71 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros.ausgaben import feeds
-from macros.ausgaben.karten import material, motive
-from macros.ausgaben.suche import suchindex
 from macros.ausgaben.suche.suchindex import RenderedPage
-from macros.daten import laden
+from macros.bau import Bau
 from macros.daten.probleme import ProblemsError
-from macros.seiten import pages, rendern, sprachmarken
-from macros.seiten.adressen import published_source, to_root
-
-_command: Literal["build", "gh-deploy", "serve"] = "build"
-
-
-def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Remember what MkDocs was started for; it says so once, but builds often."""
-    global _command
-    _command = command
+from macros.seiten import rendern
+from macros.seiten.adressen import Website, published_source, to_root
+from macros.seiten.datei import Datei
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Let pages name the handbook's version, and know whether MkDocs writes a preview's script into them."""
+    """Let pages name the handbook's version."""
     config.extra["fassung"] = version("handbuch-kooperationsformen")
-    config.extra["vorschau"] = _command == "serve"
     return config
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Add a page per record and a copy of every data file; end the build if the data has problems."""
+    """Start the build and add what it makes; end it if the data has problems."""
+    project = _project(config)
+    website = Website(config.site_name, config.site_url or "")
     try:
-        catalogue = laden.load(_data(config))
+        config.extra["bau"] = bau = Bau(project, website, bilder=bool(config.extra.get("bilder")))
     except ProblemsError as error:
         raise Abort(error.message) from error
+    for file in _unpublished(files, bau):
+        files.remove(file)
     own = {file.dest_uri: file for file in files}
-    for page in pages.generated_pages(catalogue):
-        file = _add(files, own, File.generated(config, page.uri, content=page.content), page.source)
-        file.edit_uri = str(page.source)
-    made = material.of(catalogue, config.site_url or "", bool(config.extra.get("bilder")))
-    for redirect in pages.redirects(catalogue):
-        image = made.share_picture(redirect.target)
-        html = rendern.redirect(redirect.title, redirect.address, redirect.target, config.site_url or "", image)
-        _add(files, own, File.generated(config, redirect.uri, content=html), redirect.source)
-    for uri, source in pages.published_sources(catalogue):
-        _add(files, own, File.generated(config, uri, abs_src_path=str(_data(config).parent / source)), source)
-    for uri, text in feeds.feeds(catalogue, config.site_url or "").items():
-        _add(files, own, File.generated(config, uri, content=text), PurePosixPath("macros/ausgaben/feeds.py"))
-    for uri, content in made.files.items():
-        _add(files, own, File.generated(config, uri, content=content), PurePosixPath("data"))
+    for made in bau.dateien():
+        _add(files, own, _generated(config, project, made), made.quelle)
     return files
+
+
+def _unpublished(files: Files, bau: Bau) -> list[File]:
+    """Return what the build publishes otherwise, and the theme's own styles, scripts and icons: this site has its own."""
+    made_otherwise = bau.zutaten()
+    return [
+        file
+        for file in files
+        if file.src_uri in made_otherwise or (file.src_dir and Path(file.src_dir) != bau.projekt / "docs")
+    ]
+
+
+def _generated(config: MkDocsConfig, project: Path, made: Datei) -> File:
+    if made.inhalt is None:
+        return File.generated(config, made.uri, abs_src_path=str(project / made.quelle))
+    file = File.generated(config, made.uri, content=made.inhalt)
+    file.edit_uri = str(made.quelle)
+    return file
+
+
+def _add(files: Files, own: dict[str, File], file: File, source: PurePosixPath) -> None:
+    if existing := own.get(file.dest_uri):
+        raise Abort(f"docs/{existing.src_uri} und {source} ergeben dieselbe Seite; bitte eine von beiden umbenennen.")
+    files.append(file)
 
 
 def on_pre_page(page: Page, *, config: MkDocsConfig, files: Files) -> Page:
     """Date the page, and so the site map, by the data instead of the clock: builds are reproducible."""
-    page.update_date = laden.loaded(_data(config)).updated
+    page.update_date = _bau(config).katalog.updated
     return page
 
 
 def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-    """Add the index of the search, once all pages are rendered."""
+    """Add what is made of the pages, once all are rendered."""
     rendered = [_rendered(file.page) for file in files.documentation_pages() if file.page]
-    for uri, content in suchindex.index(laden.loaded(_data(config)), rendered).items():
-        files.append(File.generated(config, uri, content=content))
+    for made in _bau(config).dateien_danach(rendered):
+        files.append(_generated(config, _project(config), made))
     return env
 
 
@@ -98,26 +106,23 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
     return context
 
 
-def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Mark English names in the finished page."""
-    return sprachmarken.marked(output, laden.loaded(_data(config)))
-
-
 def _describe(context: dict[str, Any], page: Page, config: MkDocsConfig) -> None:
     """Say what the page is about, for search engines and share previews: its Kurzfassung."""
-    made = material.of(laden.loaded(_data(config)), config.site_url or "", bool(config.extra.get("bilder")))
-    entry = made.pages.get(page.url)
-    described = motive.summary(entry) if entry else rendern.summary(page.content or "")
+    material = _bau(config).material
+    described = material.summary(page.url) or rendern.summary(page.content or "")
     page.meta["description"] = escape(described or config.site_description)
-    context["vorschaubild"] = made.share_picture(page.url)
+    context["vorschaubild"] = material.share_picture(page.url)
 
 
-def _add(files: Files, own: dict[str, File], file: File, source: PurePosixPath) -> File:
-    if existing := own.get(file.dest_uri):
-        raise Abort(f"docs/{existing.src_uri} und {source} ergeben dieselbe Seite; bitte eine von beiden umbenennen.")
-    files.append(file)
-    return file
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
+    """Mark English names in the finished page."""
+    return _bau(config).sprachmarken.marked(output)
 
 
-def _data(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).resolve().parent / "data"
+def _bau(config: MkDocsConfig) -> Bau:
+    bau: Bau = config.extra["bau"]
+    return bau
+
+
+def _project(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).resolve().parent

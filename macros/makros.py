@@ -6,25 +6,20 @@ An unknown id raises UnknownIdError with the nearest one. Their names are German
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
-from macros.ausgaben.karten import material
-from macros.daten import laden
+from macros.bau import Bau
 from macros.daten.arten import Zitat
 from macros.daten.katalog import Catalogue
 from macros.seiten import rendern
-from macros.seiten.adressen import Website
 
 
 class Makros:
-    """All macros, for a data folder and the page that is being rendered."""
+    """All macros, for a build and the page that is being rendered."""
 
-    def __init__(self, data: Path, url: Callable[[], str], website: Website, *, bilder: bool) -> None:
-        """Keep where the data lies and whether pictures are made; `url` tells the address of the page being rendered."""
-        self._data = data
+    def __init__(self, bau: Callable[[], Bau], url: Callable[[], str]) -> None:
+        """`bau` tells the build of the moment, `url` the address of the page being rendered."""
+        self._bau = bau
         self._url = url
-        self._website = website
-        self._bilder = bilder
 
     @classmethod
     def names(cls) -> list[str]:
@@ -33,23 +28,19 @@ class Makros:
 
     @property
     def _catalogue(self) -> Catalogue:
-        return laden.loaded(self._data)
-
-    @property
-    def _material(self) -> material.Material:
-        return material.of(self._catalogue, self._website.url, self._bilder)
+        return self._bau().katalog
 
     def seite(self, record_id: str) -> str:
         """Die ganze Seite eines Datensatzes; steht nur auf erzeugten Seiten."""
-        return rendern.page(self._catalogue, record_id, self._url(), self._website)
+        return rendern.page(self._catalogue, record_id, self._url(), self._bau().website)
 
     def folie(self, folie_id: str) -> str:
         """Die ganze Seite einer Folie; steht nur auf erzeugten Seiten."""
-        return rendern.slide(self._catalogue, folie_id, self._url(), self._website)
+        return rendern.slide(self._catalogue, folie_id, self._url(), self._bau().website)
 
     def anleitung(self) -> str:
         """Die Anleitung zum Mitmachen: der Text von MITMACHEN.md, ohne dessen Überschrift."""
-        return rendern.manual((self._data.parent / "MITMACHEN.md").read_text(encoding="utf-8"))
+        return rendern.manual((self._bau().projekt / "MITMACHEN.md").read_text(encoding="utf-8"))
 
     def verweis(self, record_id: str, text: str | None = None) -> str:
         """Link auf einen Datensatz, im Satz verwendbar; ohne `text` mit dessen Namen."""
@@ -58,7 +49,7 @@ class Makros:
     def zitat(self, record_id: str) -> str:
         """Wortlaut von den Folien, als Zitat mit Quelle."""
         return rendern.fragment(
-            self._catalogue, "zitat", self._url(), zitat=rendern.entry(self._catalogue, record_id, Zitat)
+            self._catalogue, "zitate/zitat", self._url(), zitat=rendern.entry(self._catalogue, record_id, Zitat)
         )
 
     def beleg(self, record_id: str, stand: str) -> str:
@@ -75,11 +66,11 @@ class Makros:
 
     def material(self) -> str:
         """Was Vortragende herunterladen können: je Eintrag Kurzadresse, QR-Code und Folienkarte."""
-        return rendern.fragment(self._catalogue, "material", self._url(), seite=self._material.page())
+        return rendern.fragment(self._catalogue, "material", self._url(), seite=self._bau().material.page())
 
     def karten(self) -> str:
         """Die Karten für den Workshop als PDF; in der Vorschau nur der Hinweis, wie es entsteht."""
-        return rendern.fragment(self._catalogue, "karten", self._url(), datei=self._material.workshop_cards())
+        return rendern.fragment(self._catalogue, "karten", self._url(), datei=self._bau().material.workshop_cards())
 
     def anzahl(self, name: str) -> int:
         """Wie viele Datensätze es von einer Art gibt, zum Beispiel `kommunen`."""

@@ -9,13 +9,18 @@ import datetime
 import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 
 from icalendar import Calendar, Event
 
 from macros.daten.arten import Tag
 from macros.daten.katalog import Catalogue, File
-from macros.seiten import adressen, frische, rendern
+from macros.seiten import adressen, frische, rendern, schreibweise
+from macros.seiten.adressen import Website
+from macros.seiten.datei import Datei
 from macros.seiten.frische import Neuigkeit, named
+
+_TEMPLATE = Path(__file__).with_name("atom.jinja")
 
 
 @dataclass(frozen=True)
@@ -41,49 +46,53 @@ class Feed:
     eintraege: tuple[Feedeintrag, ...]
 
 
-def feeds(catalogue: Catalogue, site_url: str) -> dict[str, str]:
-    """Return the text of every feed by its path in the site.
+def files(catalogue: Catalogue, website: Website) -> Iterator[Datei]:
+    """Yield every feed; while the site's address is unknown, links are relative to the feed."""
+    for uri, text in _texts(catalogue, website).items():
+        yield Datei(uri, text, PurePosixPath("macros/ausgaben/feeds.py"))
 
-    `site_url` is the site's address, ending in `/`; where it is unknown, links are relative to the feed.
-    """
-    base = site_url or "../"
-    news = (_changed(item, base) for item in frische.neuigkeiten(catalogue))
-    overdue = (_overdue(file, day, base) for day, files in frische.overdue(catalogue).items() for file in files)
+
+def _texts(catalogue: Catalogue, website: Website) -> dict[str, str]:
+    base = website.url or "../"
+    news = (_changed(catalogue, item, base) for item in frische.neuigkeiten(catalogue))
+    overdue = (
+        _overdue(catalogue, file, day, base) for day, files in frische.overdue(catalogue).items() for file in files
+    )
     return {
-        "neu/atom.xml": _atom(catalogue, base, "neu/", "Was ist neu im Handbuch", news),
-        "pruefliste/atom.xml": _atom(catalogue, base, "pruefliste/", "Überfällige Prüfungen im Handbuch", overdue),
-        "pruefliste/termine.ics": _calendar(catalogue, site_url),
+        "neu/atom.xml": _atom(catalogue, website, "neu/", "Was ist neu im Handbuch", news),
+        "pruefliste/atom.xml": _atom(catalogue, website, "pruefliste/", "Überfällige Prüfungen im Handbuch", overdue),
+        "pruefliste/termine.ics": _calendar(catalogue, website),
     }
 
 
-def _atom(catalogue: Catalogue, base: str, page: str, title: str, entries: Iterable[Feedeintrag]) -> str:
-    entries = tuple(entries)
+def _atom(catalogue: Catalogue, website: Website, page: str, title: str, entries: Iterable[Feedeintrag]) -> str:
+    entries, base = tuple(entries), website.url or "../"
     newest = max((entry.stand for entry in entries), default=catalogue.updated)
     feed = Feed(named("feed", page), title, newest, f"{base}{page}atom.xml", base + page, entries)
-    return rendern.document("atom", feed=feed)
+    return rendern.document(_TEMPLATE, feed=feed, website=website)
 
 
-def _changed(item: Neuigkeit, base: str) -> Feedeintrag:
-    change, titles = item.aenderung, ", ".join(file.title for file in item.dateien)
+def _changed(catalogue: Catalogue, item: Neuigkeit, base: str) -> Feedeintrag:
+    change, titles = item.aenderung, ", ".join(map(catalogue.title, item.dateien))
     return Feedeintrag(item.id, change.was, change.datum, f"{base}neu/#{item.anker}", f"{change.warum} ({titles})")
 
 
-def _overdue(file: File, due: Tag, base: str) -> Feedeintrag:
+def _overdue(catalogue: Catalogue, file: File, due: Tag, base: str) -> Feedeintrag:
     return Feedeintrag(
         id=named("pruefung", str(file.source.path), due),
-        titel=f"Prüfung überfällig: {file.title}",
+        titel=f"Prüfung überfällig: {catalogue.title(file)}",
         stand=due,
         adresse=base + adressen.home(file.record),
-        text=f"Sollte bis {rendern.date(due)} geprüft werden: {file.source.path}",
+        text=f"Sollte bis {schreibweise.date(due)} geprüft werden: {file.source.path}",
     )
 
 
-def _calendar(catalogue: Catalogue, site_url: str) -> str:
+def _calendar(catalogue: Catalogue, website: Website) -> str:
     calendar = Calendar()
-    calendar.add("prodid", "-//Handbuch Kooperationsformen in der Smart City//DE")
+    calendar.add("prodid", f"-//Handbuch {website.name}//DE")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", "Prüftermine des Handbuchs „Kooperationsformen in der Smart City“")
-    for event in _events(catalogue, site_url):
+    calendar.add("x-wr-calname", f"Prüftermine des Handbuchs „{website.name}“")
+    for event in _events(catalogue, website.url):
         calendar.add_component(event)
     return str(calendar.to_ical().decode())
 
@@ -96,7 +105,7 @@ def _events(catalogue: Catalogue, site_url: str) -> Iterator[Event]:
         event.add("dtstamp", _midnight(catalogue.updated))
         event.add("dtstart", datetime.date.fromisoformat(day))
         event.add("summary", f"Handbuch: {_counted(files)} zu prüfen")
-        event.add("description", "\n".join(f"{file.title}: {file.source.path}" for file in files))
+        event.add("description", "\n".join(f"{catalogue.title(file)}: {file.source.path}" for file in files))
         event.add("transp", "TRANSPARENT")
         if site_url:
             event.add("url", f"{site_url}pruefliste/#termine")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar, cast
@@ -23,6 +23,7 @@ from macros.daten.texte import Text
 from macros.daten.yaml.lesen import FieldPath, Source
 
 PartT = TypeVar("PartT", bound=Teil)
+MadeT = TypeVar("MadeT")
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,11 +53,13 @@ class Entry:
     part: Any
     file: File
     field: FieldPath
+    catalogue: Catalogue
 
     @property
     def title(self) -> str:
-        """The name readers know it by."""
-        return str(self.part.bezeichnung)
+        """The name readers know it by, with the place in front where the name alone does not say it."""
+        place = self.catalogue.entries.get(self.part.vorname)
+        return f"{place.title}: {self.part.bezeichnung}" if place else str(self.part.bezeichnung)
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,6 +96,7 @@ class Catalogue:
         self._by_type: dict[type[Teil], list[Entry]] = defaultdict(list)
         self._series: dict[type[Teil], tuple[Any, ...]] = {}
         self._positions: dict[str, int] = {}
+        self._derived: dict[Callable[[Catalogue], Any], Any] = {}
         for file in self.files:
             self._index(file)
 
@@ -103,7 +107,7 @@ class Catalogue:
                 owners.pop()
             if isinstance(value, Teil):
                 if isinstance(name := getattr(value, "id", None), Kennung):
-                    owners.append(self._add(Entry(name, value, file, field)))
+                    owners.append(self._add(Entry(name, value, file, field, self)))
             else:
                 owner = owners[-1] if owners else None
                 self.references.extend(Reference(file, field, *found, owner) for found in _targets(value))
@@ -151,6 +155,11 @@ class Catalogue:
             raise KeyError(name)
         return part
 
+    def title(self, file: File) -> str:
+        """Return what readers call a file: the title of its record, if that has an id."""
+        entry = self.entries.get(getattr(file.record, "id", ""))
+        return entry.title if entry else file.title
+
     def record_of(self, name: str, kind: type[PartT]) -> PartT:
         """Return the record whose file holds the part with this id."""
         record = self.entries[name].file.record
@@ -163,6 +172,12 @@ class Catalogue:
         """For every id that something once had, what has it now; the checks make sure that it is only one."""
         parts = ((entry, getattr(entry.part, "fruehere_ids", ())) for entry in self.entries.values())
         return {name: entry for entry, names in parts for name in names}
+
+    def derived(self, make: Callable[[Catalogue], MadeT]) -> MadeT:
+        """Return what a function makes of this catalogue: made once, and gone with it."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        return cast(MadeT, self._derived[make])
 
     def _order(self, part: Any) -> Any:
         """Return how readers meet a part: by its own order, or by its record's and its place in there."""

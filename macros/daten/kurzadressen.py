@@ -18,7 +18,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from itertools import count, product
 from typing import Any
 
@@ -51,12 +50,15 @@ def lost(catalogue: Catalogue) -> frozenset[str]:
     return frozenset(line.ziel for line in _lines(catalogue) if line.ziel not in known)
 
 
-@lru_cache(maxsize=1)
 def codes(catalogue: Catalogue) -> Mapping[str, str]:
     """Return the code of everything that has one, by id: as listed, or as the command would list it.
 
     What was merged with something else under its name keeps its code, but shows the one of its own.
     """
+    return catalogue.derived(_codes)
+
+
+def _codes(catalogue: Catalogue) -> Mapping[str, str]:
     listed = {_today(catalogue, line.ziel): str(line.code) for line in reversed(_lines(catalogue))}
     own = {str(line.ziel): str(line.code) for line in _lines(catalogue) if line.ziel in catalogue.entries}
     return listed | own | {str(line.ziel): str(line.code) for line in unlisted(catalogue)}

@@ -45,15 +45,6 @@ def load(data: Path = ROOT / "data") -> Catalogue:
     return _cache[data][2]
 
 
-def loaded(data: Path) -> Catalogue:
-    """Return the catalogue that `load` made last, without looking at the files again.
-
-    For the many calls within one build, whose beginning has called `load`.
-    """
-    data = data.resolve()
-    return _cache[data][2] if data in _cache else load(data)
-
-
 def inspect(data: Path, *, publishing: bool = False, proposing: bool = False) -> tuple[Catalogue, list[Problem]]:
     """Read and check a data folder; return the catalogue of all valid records and every problem.
 

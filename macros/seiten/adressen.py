@@ -9,46 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Any
 from urllib.parse import quote
 
-from macros.daten.arten import (
-    FOLDERS,
-    Begriff,
-    Betreiber,
-    Botschaft,
-    Datensatz,
-    Folie,
-    Folien,
-    Glossar,
-    Modell,
-    Option,
-    Quelle,
-    Quellenliste,
-    Tagung,
-    Teil,
-    Wortschatz,
-    Zitat,
-    Zitate,
-)
+from macros.daten.arten import Modell, Option, Teil
 from macros.daten.katalog import Entry
-
-_FOLDERS = {kind: folder for folder, kind in FOLDERS.items()}
-_LISTS: dict[type[Teil], str] = {Begriff: "glossar/", Quelle: "quellen/", Tagung: "tagung/", Zitat: "grundlagen/"}
-"""Parts without a page of their own, and the page that lists them all."""
-
-_HOMES: dict[type[Teil], str] = {
-    Betreiber: "impressum/",
-    Folien: _LISTS[Tagung],
-    Glossar: _LISTS[Begriff],
-    Quellenliste: _LISTS[Quelle],
-    Tagung: _LISTS[Tagung],
-    Wortschatz: "suche/",
-    Zitate: _LISTS[Zitat],
-}
-"""Files without a page of their own, and the page that shows what is in them."""
-
-_COMPARISONS: dict[type[Teil], str] = {Modell: "vergleich/", Option: "vergleich/optionen/"}
-"""Where records of a type are set side by side."""
+from macros.seiten import arten
 
 
 @dataclass(frozen=True)
@@ -59,12 +25,14 @@ class Website:
     url: str = ""
 
 
-def page_address(part: Datensatz | Folie) -> str:
-    """Return the address of the page of a record or slide, for example `modelle/amt-fuer-digitalisierung/`."""
-    if isinstance(part, Folie):
-        return f"tagung/{part.id}/"
-    name = f"{part.nr}-{part.id}" if isinstance(part, Botschaft) else part.id
-    return f"{_FOLDERS[type(part)]}/{name}/"
+def has_page(part: Teil) -> bool:
+    """Tell whether something has a page of its own."""
+    return arten.of(type(part)).hat_seite
+
+
+def page_address(part: Teil) -> str:
+    """Return the address of a page, for example `modelle/amt-fuer-digitalisierung/`."""
+    return arten.of(type(part)).seitenadresse(part)
 
 
 def short_address(code: str) -> str:
@@ -102,7 +70,7 @@ def overview_address(name: str) -> str:
     return f"{name}/"
 
 
-def former_addresses(part: Datensatz | Folie) -> Iterator[str]:
+def former_addresses(part: Any) -> Iterator[str]:
     """Yield the addresses that a page had under former ids."""
     for name in part.fruehere_ids:
         yield page_address(part.model_copy(update={"id": name}))
@@ -110,24 +78,22 @@ def former_addresses(part: Datensatz | Folie) -> Iterator[str]:
 
 def address(entry: Entry) -> str:
     """Return the address of anything with an id: its page, or its place on a page."""
-    if isinstance(entry.part, Datensatz | Folie):
+    if has_page(entry.part):
         return page_address(entry.part)
-    page = _LISTS.get(type(entry.part))
-    if page is None and isinstance(entry.file.record, Datensatz):
-        page = page_address(entry.file.record)
-    if page is None:
+    page = entry.part.ART.heimat or (page_address(entry.file.record) if has_page(entry.file.record) else "")
+    if not page:
         raise TypeError(f"no page for {entry.id}")
     return f"{page}#{entry.id}"
 
 
 def home(record: Teil) -> str:
     """Return the address of the page that shows what is in a file."""
-    return page_address(record) if isinstance(record, Datensatz) else _HOMES[type(record)]
+    return page_address(record) if has_page(record) else record.ART.heimat
 
 
 def comparison(parts: Sequence[Modell] | Sequence[Option]) -> str:
     """Return the address that sets these records of one type side by side; the page shows the first four."""
-    return f"{_COMPARISONS[type(parts[0])]}?mit={','.join(part.id for part in parts)}"
+    return f"{arten.of(type(parts[0])).vergleich}?mit={','.join(part.id for part in parts)}"
 
 
 def report(entry: Entry, address: str) -> str:

@@ -12,17 +12,15 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from macros.daten import felder
-from macros.daten.arten import Begriff, Beispiel, Kommune, Modell, Quelle
+from macros.daten.arten import Teil
 from macros.daten.felder import Feld
 from macros.daten.katalog import Catalogue, Entry
 from macros.daten.regeln import REGELN, Regel
 from macros.daten.yaml.lesen import FieldPath, Source
+from macros.seiten.seitenart import Raum
 
 MAX_LINES = 8
 """How much of a field is shown."""
-
-_FIRST = (Beispiel, Quelle, Begriff, Kommune, Modell)
-"""What editors add most often; other kinds follow by name."""
 
 
 @dataclass(frozen=True)
@@ -42,12 +40,15 @@ class Muster:
     felder: tuple[Musterfeld, ...]
 
 
-def samples(catalogue: Catalogue) -> tuple[Muster, ...]:
-    """Return the entry of every kind that has the most fields; of equals, the shortest."""
-    by_kind: dict[type, list[Entry]] = defaultdict(list)
+def muster(catalogue: Catalogue) -> tuple[Muster, ...]:
+    """Return the entry of every kind that has the most fields; of equals, the shortest.
+
+    What there is most of comes first: that is what editors add most often.
+    """
+    by_kind: dict[type[Teil], list[Entry]] = defaultdict(list)
     for entry in catalogue.entries.values():
         by_kind[type(entry.part)].append(entry)
-    kinds = sorted(by_kind, key=lambda kind: (_FIRST.index(kind) if kind in _FIRST else len(_FIRST), kind.__name__))
+    kinds = sorted(by_kind, key=lambda kind: (-len(by_kind[kind]), kind.ART.einzahl))
     return tuple(_sample(min(by_kind[kind], key=_preference)) for kind in kinds)
 
 
@@ -59,7 +60,7 @@ def _preference(entry: Entry) -> tuple[int, int, str]:
 def _sample(entry: Entry) -> Muster:
     fields = felder.of(type(entry.part))
     shown = tuple(Musterfeld(field, excerpt(entry.file.source, (*entry.field, field.name))) for field in fields)
-    return Muster(type(entry.part).__name__, entry, shown)
+    return Muster(entry.part.ART.einzahl, entry, shown)
 
 
 def excerpt(source: Source, field: FieldPath) -> str:
@@ -73,6 +74,9 @@ def excerpt(source: Source, field: FieldPath) -> str:
     return textwrap.dedent("\n".join(cut)).rstrip()
 
 
-def rules() -> Mapping[str, tuple[Regel, ...]]:
+def meldungen(_: Catalogue) -> Mapping[str, tuple[Regel, ...]]:
     """Return all rules under their groups, in the order of the list."""
     return {name: tuple(group) for name, group in groupby(REGELN.values(), lambda rule: rule.gruppe)}
+
+
+RAUM = Raum("anleitung", {"muster": muster, "meldungen": meldungen})

@@ -71,4 +71,4 @@ def overdue(catalogue: Catalogue) -> Mapping[Tag, tuple[File, ...]]:
 
 
 def _by_title(catalogue: Catalogue) -> list[tuple[File, Gepflegt]]:
-    return sorted(catalogue.maintained, key=lambda found: alphabetical(found[0].title))
+    return sorted(catalogue.maintained, key=lambda found: alphabetical(catalogue.title(found[0])))

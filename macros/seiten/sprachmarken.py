@@ -7,7 +7,6 @@ page and not in every template. Which words these are is data: `englisch` in `gl
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from macros.daten.arten import Glossar
 from macros.daten.katalog import Catalogue
@@ -16,19 +15,19 @@ _NO_MARKUP_INSIDE = ("<title", "<option", "<text")
 """Elements that hold nothing but text."""
 
 
-def marked(html: str, catalogue: Catalogue) -> str:
-    """Return the page with `<span lang="en">` around every English word of the glossary file."""
-    words = tuple(
-        str(word) for file in catalogue.files if isinstance(file.record, Glossar) for word in file.record.englisch
-    )
-    return _pattern(words).sub(_mark, html) if words else html
+class Sprachmarken:
+    """The English words of one catalogue, and how they are marked."""
 
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Look for the words of the glossary file, the longer before the shorter."""
+        words = (word for file in catalogue.files if isinstance(file.record, Glossar) for word in file.record.englisch)
+        longest_first = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+        # It begins with letters, which keeps the search fast.
+        self._pattern = re.compile(rf"(?:{longest_first})(?![\w-])") if longest_first else None
 
-@lru_cache(maxsize=1)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return what finds the words, the longer before the shorter; it begins with letters, which keeps it fast."""
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")
+    def marked(self, html: str) -> str:
+        """Return the page with `<span lang="en">` around every English word."""
+        return self._pattern.sub(_mark, html) if self._pattern else html
 
 
 def _mark(match: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from typing import IO
 import click
 
 from macros.ausgaben.karten import material, motive, zeichnen
+from macros.bau import website
 from macros.daten import kurzadressen as codes
 from macros.daten.katalog import Catalogue, Entry
 from macros.daten.laden import ROOT, data_files, inspect
@@ -18,9 +19,8 @@ from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem, ProblemsError
 from macros.werkzeug import befehl_ausgabe, befehl_neu, berichte, berichtigen, probe, speichern, umbenennen
 from macros.werkzeug import schema as schemas
-from macros.werkzeug.deutsch import speak_german
+from macros.werkzeug.deutsch import DeutscheGruppe
 
-speak_german()
 CONTEXT = {"help_option_names": ["--hilfe", "--help", "-h"], "max_content_width": 120}
 DATA = click.option(
     "--data",
@@ -32,6 +32,7 @@ DATA = click.option(
 
 
 @click.group(
+    cls=DeutscheGruppe,
     context_settings=CONTEXT,
     options_metavar="[OPTION…]",
     subcommand_metavar="BEFEHL …",
@@ -183,9 +184,10 @@ def kurzadressen(data: Path) -> None:
 @DATA
 def karten(datei: IO[bytes], adresse: str, data: Path) -> None:
     """Write the cards; without an address of the site their codes lead to the preview, which is said."""
-    root = motive.base(adresse)
+    site = website(ROOT, adresse)
+    root = motive.base(site.url)
     cards = motive.cards(_sound(data), root)
-    datei.write(zeichnen.workshop_cards(material.CARDS_TITLE, cards))
+    datei.write(zeichnen.workshop_cards(material.cards_title(site), cards))
     click.echo(f"{len(cards)} Karten stehen in {datei.name}; ihre Codes führen auf {root}")
     if motive.is_preview(root):
         click.echo(

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from macros.daten.laden import ROOT, load
-from macros.seiten import frische, rendern
+from macros.seiten import frische
 from macros.werkzeug import seiten, unterschied
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
@@ -34,7 +34,7 @@ def _unterschied(data_option: Decorator) -> click.Command:
     @data_option
     def compare(basis: Path, data: Path) -> None:
         """Print what changes as Markdown; exit code 1 if either folder has problems."""
-        click.echo(rendern.document("unterschied", unterschied=unterschied.between(load(basis), load(data))))
+        click.echo(unterschied.written(load(basis), load(data)))
 
     return compare
 
@@ -52,7 +52,7 @@ def _faellig(data_option: Decorator) -> click.Command:
         last = (catalogue.today + datetime.timedelta(days=tage)).isoformat()
         for day, files in frische.reviews(catalogue).items():
             for file in files if day <= last else ():
-                click.echo(f"- [ ] bis {day}: {file.title} (`{file.source.path}`)")
+                click.echo(f"- [ ] bis {day}: {catalogue.title(file)} (`{file.source.path}`)")
 
     return list_due
 

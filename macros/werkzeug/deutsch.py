@@ -8,11 +8,25 @@ from __future__ import annotations
 import gettext
 import os
 from pathlib import Path
+from typing import Any
+
+import click
 
 LOCALE = Path(__file__).parent / "locale"
 
 
-def speak_german() -> None:
-    """Make every text of click in this process German."""
-    os.environ["LANGUAGE"] = "de"
-    gettext.bindtextdomain("messages", str(LOCALE))
+class DeutscheGruppe(click.Group):
+    """A command whose every word is German while it runs; importing it changes nothing."""
+
+    def main(self, *arguments: Any, **options: Any) -> Any:
+        """Run the command; the environment is afterwards as it was before."""
+        before = os.environ.get("LANGUAGE")
+        gettext.bindtextdomain("messages", str(LOCALE))
+        os.environ["LANGUAGE"] = "de"
+        try:
+            return super().main(*arguments, **options)
+        finally:
+            if before is None:
+                del os.environ["LANGUAGE"]
+            else:
+                os.environ["LANGUAGE"] = before

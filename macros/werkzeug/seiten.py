@@ -1,7 +1,6 @@
 """Writes all pages to disk as plain Markdown and HTML, for any other site generator.
 
-What the theme's own build would make in memory, with every macro carried out: the pages in `docs/`, the
-generated ones, redirects, feeds, copies of the data, but no pictures for speakers. Knows no theme.
+The same files that a build without pictures publishes, with every macro carried out. Knows no theme.
 """
 
 from __future__ import annotations
@@ -10,13 +9,10 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from macros.ausgaben import feeds
-from macros.daten import laden
+from macros.bau import Bau, website
 from macros.makros import Makros
-from macros.seiten import fertig, pages, rendern
-from macros.seiten.adressen import Website
-
-NAME = "Kooperationsformen in der Smart City"
+from macros.seiten import fertig, rendern
+from macros.seiten.datei import Datei
 
 
 def write(project: Path, target: Path) -> int:
@@ -24,36 +20,36 @@ def write(project: Path, target: Path) -> int:
 
     Raises ProblemsError if the data has problems, UnknownIdError if a page names what is not there.
     """
-    texts = dict(_texts(project))
+    bau = Bau(project, website(project))
     docs = target / "docs"
-    shutil.copytree(project / "docs", docs, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.md"))
-    for uri, text in texts.items():
-        path = docs / uri
+    shutil.copytree(project / "docs", docs, dirs_exist_ok=True)
+    for file in (*_pages(project / "docs"), *bau.dateien()):
+        path = docs / file.uri
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    (target / "zensical.toml").write_text(rendern.document("zensical", name=NAME), encoding="utf-8")
+        path.write_bytes(_content(bau, file))
+    settings = rendern.document(Path(__file__).with_name("zensical.jinja"), name=bau.website.name)
+    (target / "zensical.toml").write_text(settings, encoding="utf-8")
     return sum(path.is_file() for path in docs.rglob("*"))
 
 
-def _texts(project: Path) -> Iterator[tuple[str, str]]:
-    """Yield (path below the docs folder, finished text) of everything that is not copied as it is."""
-    data, docs = project / "data", project / "docs"
-    catalogue = laden.load(data)
+def _pages(docs: Path) -> Iterator[Datei]:
+    """Yield the pages that lie in the docs folder."""
     for path in sorted(docs.rglob("*.md")):
         uri = path.relative_to(docs).as_posix()
-        yield uri, _finished(data, uri, path.read_text(encoding="utf-8"))
-    for page in pages.generated_pages(catalogue):
-        yield page.uri, _finished(data, page.uri, page.content)
-    for redirect in pages.redirects(catalogue):
-        yield redirect.uri, rendern.redirect(redirect.title, redirect.address, redirect.target, "")
-    for uri, source in pages.published_sources(catalogue):
-        yield uri, (project / source).read_text(encoding="utf-8")
-    yield from feeds.feeds(catalogue, "").items()
+        yield Datei(uri, path.read_text(encoding="utf-8"), PurePosixPath("docs", uri))
 
 
-def _finished(data: Path, uri: str, text: str) -> str:
+def _content(bau: Bau, file: Datei) -> bytes:
+    """Return what a file holds, the macros of a page carried out."""
+    if file.inhalt is None:
+        return (bau.projekt / file.quelle).read_bytes()
+    text = _finished(bau, file.uri, str(file.inhalt)) if file.uri.endswith(".md") else file.inhalt
+    return text if isinstance(text, bytes) else text.encode()
+
+
+def _finished(bau: Bau, uri: str, text: str) -> str:
     """Carry out the macros of one page."""
-    makros = Makros(data, lambda: _address(uri), Website(NAME), bilder=False)
+    makros = Makros(lambda: bau, lambda: _address(uri))
     return fertig.unmarked(rendern.expanded(text, {name: getattr(makros, name) for name in Makros.names()}))
 
 

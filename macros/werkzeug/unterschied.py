@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from pathlib import Path
 
 from macros.daten.arten import Datensatz, Teil
 from macros.daten.katalog import Catalogue, File
 from macros.seiten import adressen, rendern
-from macros.seiten.overviews import UEBERSICHTEN
+from macros.seiten.arten import UEBERSICHTEN
 
 Fields = dict[str, list[str]]
 """What stands in a record: field (`beispiele.bochum-sciu.aussagen`) → its entries as readers know them."""
@@ -45,6 +46,11 @@ class Unterschied:
     geaendert: tuple[str, ...]
     uebersichten: tuple[str, ...]
     dateien: tuple[Dateiunterschied, ...]
+
+
+def written(before: Catalogue, after: Catalogue) -> str:
+    """Return in Markdown what changes from one state to the other."""
+    return rendern.document(Path(__file__).with_name("unterschied.jinja"), unterschied=between(before, after))
 
 
 def between(before: Catalogue, after: Catalogue) -> Unterschied:

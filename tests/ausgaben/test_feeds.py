@@ -9,11 +9,17 @@ from xml.etree import ElementTree as ET
 import pytest
 from icalendar import Calendar
 
-from macros.ausgaben.feeds import feeds
+from macros.ausgaben import feeds
 from macros.daten.katalog import Catalogue
+from macros.seiten.adressen import Website
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITE = "https://example.org/handbuch/"
+
+
+def published(catalogue: Catalogue, site: str = SITE) -> dict[str, str]:
+    """Return the text of every feed by its file."""
+    return {file.uri: str(file.inhalt) for file in feeds.files(catalogue, Website("Handbuch", site))}
 
 
 @pytest.fixture
@@ -24,7 +30,7 @@ def late(small: Catalogue) -> Catalogue:
 
 def entries(catalogue: Catalogue, path: str, site: str = SITE) -> list[dict[str, Any]]:
     """Return the entries of an Atom feed: the text of every element, and where each links to."""
-    found = ET.fromstring(feeds(catalogue, site)[path]).findall(f"{ATOM}entry")
+    found = ET.fromstring(published(catalogue, site)[path]).findall(f"{ATOM}entry")
     return [{e.tag.removeprefix(ATOM): e.text or e.get("href") for e in entry} for entry in found]
 
 
@@ -53,13 +59,13 @@ def test_ids_do_not_depend_on_where_the_site_lies(late: Catalogue) -> None:
 
 
 def test_an_empty_feed_is_dated_by_the_data(small: Catalogue) -> None:
-    feed = ET.fromstring(feeds(Catalogue(small.files), SITE)["pruefliste/atom.xml"])
+    feed = ET.fromstring(published(Catalogue(small.files))["pruefliste/atom.xml"])
     assert feed.findall(f"{ATOM}entry") == []
     assert feed.findtext(f"{ATOM}updated") == "2026-02-01T00:00:00Z"
 
 
 def test_every_review_stands_in_the_calendar_on_its_day(small: Catalogue) -> None:
-    calendar = Calendar.from_ical(feeds(small, SITE)["pruefliste/termine.ics"])
+    calendar = Calendar.from_ical(published(small)["pruefliste/termine.ics"])
     events = [(event.decoded("dtstart"), str(event["summary"])) for event in calendar.walk("VEVENT")]
     assert events[0] == (datetime.date(2026, 6, 30), "Handbuch: 1 Datensatz zu prüfen")
     assert [day.isoformat() for day, _ in events] == sorted({record.pruefen_bis for _, record in small.maintained})

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.daten.arten import Begriff, Beispiel, Botschaft, Ebene, Fallstudie, Folie, Modell, Zitat
+from macros.daten.arten import Begriff, Beispiel, Botschaft, Ebene, Fallstudie, Folie, Kommune, Modell, Zitat
 from macros.daten.katalog import Catalogue
 from macros.daten.laden import inspect
 
@@ -164,3 +164,14 @@ def test_every_source_is_known_to_the_fact_base() -> None:
         [sys.executable, str(script), str(ROOT / "data")], capture_output=True, text=True, check=False, timeout=60
     )
     assert done.returncode == 0, done.stdout
+
+
+def test_every_town_has_a_population_of_the_same_day(real: Catalogue) -> None:
+    days = {town.name: {figure.stand for figure in town.einwohner} for town in real.all(Kommune)}
+    assert {name: found for name, found in days.items() if found != {"2024-12-31"}} == {}
+
+
+def test_every_town_is_known_by_its_official_key(real: Catalogue) -> None:
+    without = [town.name for town in real.all(Kommune) if not town.schluessel and town.typ != "Verbund"]
+    members = [member.name for town in real.all(Kommune) for member in town.gebiete if not member.schluessel]
+    assert (without, members) == ([], [])

@@ -25,6 +25,11 @@ def test_the_portraits_of_the_workshop_come_first(small: Catalogue) -> None:
     assert ids(small.all(Fallstudie)) == ["musterstadt-wandel", "alt-zell-netz"]
 
 
+def test_a_portrait_called_as_on_a_slide_names_its_town_too(small: Catalogue) -> None:
+    titles = [small.entries[study.id].title for study in small.all(Fallstudie)]
+    assert titles == ["Musterstadt: Wandel in Musterstadt", "Ein Netz in Zell"]
+
+
 def test_parts_inside_records_are_found_by_their_id(small: Catalogue) -> None:
     assert small.get("steuerung-durch-kreis", Option).name == "Steuerung durch einen Kreis"
 

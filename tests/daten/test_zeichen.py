@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from fontTools.ttLib import TTFont
 
-from macros.ausgaben.karten.schriften import Face, font_file
+from macros.seiten.bilder.schriften import Face, font_file
 from macros.daten import zeichen
 
 

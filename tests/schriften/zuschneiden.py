@@ -13,7 +13,7 @@ from pathlib import Path
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
-from macros.ausgaben.karten.schriften import Face, font_file
+from macros.seiten.bilder.schriften import Face, font_file
 
 SCHNITTE: dict[str, tuple[Face, str]] = {
     "handbuch-sans": ("text", "Handbuch Sans"),

@@ -27,7 +27,9 @@ def test_a_record_is_overdue_from_the_day_after_its_date(small: Catalogue, day: 
 
 
 def test_the_longest_overdue_comes_first_then_by_name(small: Catalogue) -> None:
-    found = [(day, file.title) for day, files in frische.overdue(on("2028-01-01", small)).items() for file in files]
+    found = [
+        (day, small.title(file)) for day, files in frische.overdue(on("2028-01-01", small)).items() for file in files
+    ]
     assert found == sorted(found, key=lambda item: (item[0], item[1].casefold()))
     assert len(found) == len(small.maintained)
 

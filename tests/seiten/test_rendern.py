@@ -5,10 +5,7 @@ from __future__ import annotations
 import markdown
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import given
-from hypothesis import strategies as st
 
-from macros.daten.arten import Beispiel, Stand, Zeitangabe
 from macros.daten.katalog import Catalogue
 from macros.seiten import rendern
 from macros.seiten.adressen import Website
@@ -16,50 +13,10 @@ from macros.seiten.adressen import Website
 HERE = Website("Handbuch & Co.")
 
 
-@pytest.mark.parametrize(
-    ("written", "german"),
-    [
-        ("2021", "2021"),
-        ("2021-03", "März\u00a02021"),
-        ("2021-03-04", "4.\u00a0März\u00a02021"),
-        ("undatiert", "undatiert"),
-    ],
-)
-def test_dates_are_written_in_german(written: str, german: str) -> None:
-    assert rendern.date(Stand(written)) == german
-
-
-@pytest.mark.parametrize(
-    ("since", "until", "german"),
-    [("2019", "2021", "2019 bis 2021"), ("2019", None, "seit 2019"), (None, "2021", "bis 2021"), (None, None, "")],
-)
-def test_periods_are_written_in_german(since: str | None, until: str | None, german: str) -> None:
-    assert rendern.period((since and Zeitangabe(since)) or None, (until and Zeitangabe(until)) or None) == german
-
-
 def test_the_summary_of_a_page_is_its_first_marked_paragraph() -> None:
     html = '<h1>T</h1>\n<p class="hb-kurz">Amt &amp; <a href="x">Stadt</a>\nheute.</p><p class="hb-kurz">Zwei.</p>'
     assert rendern.summary(html) == "Amt & Stadt heute."
     assert rendern.summary("<p>Nichts.</p>") == ""
-
-
-def test_numbers_have_german_separators() -> None:
-    assert rendern.number(1234567) == "1.234.567"
-
-
-def test_anchors_are_ascii() -> None:
-    assert rendern.anchor("Baden-Württemberg (Süd)") == "baden-wuerttemberg-sued"
-
-
-@given(st.text(alphabet=st.characters(exclude_categories=["C", "Z"]), min_size=1))
-def test_a_name_survives_markdown_unchanged(name: str) -> None:
-    html = markdown.markdown(
-        f"# {rendern.in_markdown(name)} {{ #anker }}", extensions=["attr_list", "macros.seiten.fertig", "toc"]
-    )
-    heading = BeautifulSoup(html, "html.parser").h1
-    assert heading is not None
-    assert heading.get_text() == name
-    assert not heading.find_all(True)
 
 
 def test_links_lead_from_the_page_they_stand_on(small: Catalogue) -> None:
@@ -114,6 +71,14 @@ def test_claims_without_source_are_marked_as_judgement(small: Catalogue) -> None
     block = page(small, "lenkungskreis").select_one("#wann-passend + div")
     assert block is not None
     assert block.get_text(" ", strip=True).startswith("Einschätzung der Redaktion")
+
+
+def test_members_of_an_alliance_are_shown_with_what_they_officially_are(small: Catalogue) -> None:
+    shown = page(small, "alt-zell").select_one(".hb-steckbrief")
+    assert shown
+    words = " ".join(shown.get_text().split())
+    assert "Gemeinde, Altkreis, Schlüssel 08425002; Einwohnerzahl 8.000" in words
+    assert "kreisangehörige Stadt (amtlich: Große Kreisstadt); Einwohnerzahl 61.000" in words
 
 
 def test_gaps_are_shown(small: Catalogue) -> None:
@@ -184,33 +149,3 @@ def test_a_tile_of_the_map_leads_to_the_examples_or_says_that_there_are_none(sma
     assert link is not None
     assert link["href"] == "../beispiele/?Land=Baden-W%C3%BCrttemberg"
     assert tiles["Bremen HB noch kein Beleg"] is None
-
-
-@pytest.mark.parametrize(
-    ("site_url", "canonical"),
-    [("", "../../modelle/neu/"), ("https://example.org/handbuch/", "https://example.org/handbuch/modelle/neu/")],
-)
-def test_a_redirect_works_in_any_folder_and_names_the_published_address(site_url: str, canonical: str) -> None:
-    page = BeautifulSoup(rendern.redirect("Neu & gut", "modelle/alt/", "modelle/neu/", site_url), "html.parser")
-    assert page.select_one('meta[http-equiv="refresh"]')["content"] == "0; url=../../modelle/neu/"  # type: ignore[index]
-    assert page.select_one('link[rel="canonical"]')["href"] == canonical  # type: ignore[index]
-    assert page.select_one('meta[name="robots"]')["content"] == "noindex"  # type: ignore[index]
-    assert [link["href"] for link in page.select("main a")] == ["../../modelle/neu/"]
-    assert page.h1 is not None
-    assert page.h1.get_text() == "Neu & gut"
-
-
-@pytest.mark.parametrize(
-    ("values", "words"),
-    [
-        ({"seit": "2018"}, "seit 2018, zuletzt belegt Juni\u00a02021"),
-        ({"seit": "2021"}, "seit 2021"),
-        ({"seit": "2018", "bis": "2020"}, "2018 bis 2020"),
-        ({"bis": "2020"}, "bis 2020"),
-        ({}, ""),
-    ],
-)
-def test_without_a_known_end_it_is_said_when_something_was_last_heard_of(values: dict[str, str], words: str) -> None:
-    claim = {"text": "Es tagt.", "quellen": ["q"], "stand": "2021-06", "sicherheit": "hoch"}
-    body = Beispiel.model_validate({"id": "g", "name": "G", "ebenen": ["arbeit"], "aussagen": [claim], **values})
-    assert rendern.lasting(body) == words

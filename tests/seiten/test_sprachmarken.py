@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.daten.katalog import Catalogue
-from macros.seiten import sprachmarken
+from macros.seiten.sprachmarken import Sprachmarken
 
 
 @pytest.mark.parametrize(
@@ -22,4 +22,4 @@ from macros.seiten import sprachmarken
     ],
 )
 def test_what_is_marked_and_what_is_left(small: Catalogue, html: str, expected: str) -> None:
-    assert sprachmarken.marked(html, small) == expected
+    assert Sprachmarken(small).marked(html) == expected

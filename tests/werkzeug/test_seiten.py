@@ -12,7 +12,8 @@ from macros.seiten import fertig
 from macros.werkzeug import seiten
 from macros.werkzeug.befehl import handbuch
 
-SMALL = Path(__file__).parents[1] / "small" / "data"
+ROOT = Path(__file__).parents[2]
+SMALL = ROOT / "tests" / "small" / "data"
 
 
 @pytest.fixture
@@ -25,6 +26,8 @@ def written(tmp_path: Path) -> Path:
     )
     (project / "docs" / "marke.svg").write_text("<svg/>", encoding="utf-8")
     shutil.copytree(SMALL, project / "data")
+    shutil.copytree(ROOT / "docs" / "stylesheets", project / "docs" / "stylesheets")
+    shutil.copy(ROOT / "mkdocs.yml", project)
     seiten.write(project, tmp_path / "ziel")
     return tmp_path / "ziel" / "docs"
 

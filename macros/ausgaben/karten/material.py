@@ -9,31 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
+from pathlib import PurePosixPath
 
 from macros.ausgaben.karten import motive, qr, zeichnen
 from macros.ausgaben.karten.zeichnen import Motiv
 from macros.daten.katalog import Catalogue, Entry
-from macros.seiten import adressen
-
-CARDS_TITLE = "Karten zum Handbuch „Kooperationsformen in der Smart City“"
+from macros.seiten import adressen, arten
+from macros.seiten.adressen import Website
+from macros.seiten.datei import Datei
 
 _PICTURES = {"QR-Code": "qr", "Folienkarte": "karte"}
 _FORMATS = ("svg", "png")
-_PLURALS = {
-    "Botschaft": "Botschaften",
-    "Ebene": "Ebenen",
-    "Option": "Optionen der Ebenen",
-    "Fallstudie": "Fallstudien",
-    "Folie": "Folien des Workshops",
-    "Kommune": "Kommunen",
-    "Modell": "Modelle",
-    "Rechtsform": "Rechtsformen",
-}
 
 
 @dataclass(frozen=True)
-class Datei:
+class Download:
     """Something to download: its format, its address from the site's root, its size in KB."""
 
     format: str
@@ -48,7 +39,7 @@ class Angebot:
     id: str
     name: str
     motiv: Motiv
-    dateien: Mapping[str, tuple[Datei, ...]]
+    dateien: Mapping[str, tuple[Download, ...]]
 
 
 @dataclass(frozen=True)
@@ -66,22 +57,22 @@ class Materialseite:
 
     root: str
     nur_vorschau: bool
-    muster: Datei | None
+    muster: Download | None
     gruppen: tuple[Gruppe, ...]
 
 
 @dataclass(frozen=True)
 class Material:
-    """Everything made of one catalogue for `site_url` (empty if nobody has said), drawn once; no files without `bilder`."""
+    """Everything made of one catalogue for a website, drawn once; no files without `bilder`."""
 
     catalogue: Catalogue
-    site_url: str
+    website: Website
     bilder: bool
 
     @property
     def root(self) -> str:
         """The absolute address that codes carry."""
-        return motive.base(self.site_url)
+        return motive.base(self.website.url)
 
     @property
     def public(self) -> bool:
@@ -99,12 +90,22 @@ class Material:
         return motive.pages(self.catalogue)
 
     @cached_property
-    def files(self) -> Mapping[str, bytes]:
+    def made(self) -> Mapping[str, bytes]:
         """Every file by its address; share pictures only for a public address: previews are asked for by other machines."""
         if not self.bilder:
             return {}
         shared = self._share_pictures() if self.public else ()
         return dict((*self._codes(), *self._slide_cards(), *shared, (adressen.WORKSHOP_CARDS, self._workshop_cards())))
+
+    def files(self) -> Iterator[Datei]:
+        """Yield every file that was made."""
+        for uri, content in self.made.items():
+            yield Datei(uri, content, PurePosixPath("macros/ausgaben/karten/material.py"))
+
+    def summary(self, address: str) -> str:
+        """Return the Kurzfassung of the page at an address, or nothing if no record has it."""
+        entry = self.pages.get(address)
+        return arten.of(type(entry.part)).kurz(self.catalogue, entry.part) if entry else ""
 
     def share_picture(self, address: str) -> str:
         """Return the absolute address of the picture for share previews of a page; empty if nobody could fetch it."""
@@ -116,16 +117,16 @@ class Material:
     def page(self) -> Materialseite:
         """Return the view of the page for speakers: everything that has a short address, with its files."""
         groups = tuple(
-            Gruppe(kind.lower(), _PLURALS[kind], tuple(self._offer(entry) for entry in entries))
+            Gruppe(kind.ART.kennwort, kind.ART.mehrzahl, tuple(self._offer(entry) for entry in entries))
             for kind, entries in motive.kinds(self.catalogue)
         )
         cards = (offer.dateien["Folienkarte"] for group in groups for offer in group.angebote if offer.dateien)
         sample = next(cards, (None,))[0]
         return Materialseite(self.root, motive.is_preview(self.root), sample, groups)
 
-    def workshop_cards(self) -> Datei | None:
+    def workshop_cards(self) -> Download | None:
         """Return the cards of the workshop as a file to download, or None if this build does not make it."""
-        return next(_existing([adressen.WORKSHOP_CARDS], self.files), None)
+        return next(_existing([adressen.WORKSHOP_CARDS], self.made), None)
 
     def _codes(self) -> Iterator[tuple[str, bytes]]:
         for name, motif in self.motifs.items():
@@ -133,35 +134,36 @@ class Material:
             yield adressen.download(name, "qr.png"), qr.png(motif.adresse)
 
     def _slide_cards(self) -> Iterator[tuple[str, bytes]]:
-        for kind, drawn in zip(_FORMATS, zeichnen.slide_cards(list(self.motifs.values())), strict=True):
+        for kind, drawn in zip(
+            _FORMATS, zeichnen.slide_cards(list(self.motifs.values()), self.website.name), strict=True
+        ):
             for name, card in zip(self.motifs, drawn, strict=True):
                 yield adressen.download(name, f"karte.{kind}"), card
 
     def _share_pictures(self) -> Iterator[tuple[str, bytes]]:
         names = [entry.id for entry in self.pages.values()]
         addresses = [adressen.SHARE_PICTURE, *map(adressen.share_picture, names)]
-        shown = [motive.whole(self.catalogue, self.root), *(self.motifs[name] for name in names)]
-        return zip(addresses, zeichnen.share_pictures(shown), strict=True)
+        shown = [motive.whole(self.catalogue, self.website.name, self.root), *(self.motifs[name] for name in names)]
+        return zip(addresses, zeichnen.share_pictures(shown, self.website.name), strict=True)
 
     def _workshop_cards(self) -> bytes:
-        return zeichnen.workshop_cards(CARDS_TITLE, motive.cards(self.catalogue, self.root))
+        return zeichnen.workshop_cards(cards_title(self.website), motive.cards(self.catalogue, self.root))
 
     def _offer(self, entry: Entry) -> Angebot:
         files = {
-            picture: tuple(_existing((adressen.download(entry.id, f"{name}.{kind}") for kind in _FORMATS), self.files))
+            picture: tuple(_existing((adressen.download(entry.id, f"{name}.{kind}") for kind in _FORMATS), self.made))
             for picture, name in _PICTURES.items()
         }
-        return Angebot(entry.id, entry.title, self.motifs[entry.id], files if self.files else {})
+        return Angebot(entry.id, entry.title, self.motifs[entry.id], files if self.made else {})
 
 
-@lru_cache(maxsize=1)
-def of(catalogue: Catalogue, site_url: str, bilder: bool) -> Material:
-    """Return what is made of a catalogue: the same object for all pages of a build."""
-    return Material(catalogue, site_url, bilder)
+def cards_title(website: Website) -> str:
+    """Return what the printed cards are called."""
+    return f"Karten zum Handbuch „{website.name}“"
 
 
-def _existing(addresses: Iterable[str], made: Mapping[str, bytes]) -> Iterator[Datei]:
+def _existing(addresses: Iterable[str], made: Mapping[str, bytes]) -> Iterator[Download]:
     """Yield those files that were made; a size is never told as zero KB."""
     for address in addresses:
         if address in made:
-            yield Datei(address.rpartition(".")[2].upper(), address, max(1, round(len(made[address]) / 1000)))
+            yield Download(address.rpartition(".")[2].upper(), address, max(1, round(len(made[address]) / 1000)))

@@ -6,17 +6,16 @@ Everything that has a short address has a motif. Draws nothing and writes nothin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from macros.ausgaben.karten.zeichnen import WERK, Abschnitt, Karte, Motiv, Schicht
+from macros.ausgaben.karten.zeichnen import Abschnitt, Karte, Motiv, Schicht
 from macros.daten import texte
-from macros.daten.arten import Beispiel, Botschaft, Ebene, Fallstudie, Folie, Kommune, Modell, Option
+from macros.daten.arten import Botschaft, Ebene, Folie, Modell, Teil
 from macros.daten.katalog import Catalogue, Entry
 from macros.daten.kurzadressen import KINDS, codes
-from macros.seiten import adressen
-from macros.seiten.views import each
+from macros.seiten import adressen, arten
 
 PREVIEW = "http://127.0.0.1:8000/"
 """Where `make serve` shows the site: what codes carry as long as nobody has said where it will be published."""
@@ -43,10 +42,10 @@ def motifs(catalogue: Catalogue, root: str) -> Mapping[str, Motiv]:
     }
 
 
-def whole(catalogue: Catalogue, root: str) -> Motiv:
-    """Return the motif of the handbook itself."""
+def whole(catalogue: Catalogue, name: str, root: str) -> Motiv:
+    """Return the motif of the handbook itself, by its name."""
     levels = (Schicht(part.rang, part.name, part.optional, aktiv=True) for part in catalogue.all(Ebene))
-    return Motiv("Handbuch", WERK, "Wie Kommunen die Smart City organisieren.", tuple(levels), root)
+    return Motiv("Handbuch", name, "Wie Kommunen die Smart City organisieren.", tuple(levels), root)
 
 
 def pages(catalogue: Catalogue) -> Mapping[str, Entry]:
@@ -55,12 +54,12 @@ def pages(catalogue: Catalogue) -> Mapping[str, Entry]:
     return {adressen.address(entry): entry for entry in entries if "#" not in adressen.address(entry)}
 
 
-def kinds(catalogue: Catalogue) -> Iterator[tuple[str, tuple[Entry, ...]]]:
-    """Yield (name of a kind, everything of it that has a short address), in the order readers see."""
+def kinds(catalogue: Catalogue) -> Iterator[tuple[type[Teil], tuple[Entry, ...]]]:
+    """Yield (a kind, everything of it that has a short address), in the order readers see."""
     for kind in KINDS:
         parts: tuple[Any, ...] = catalogue.all(kind)
         if parts:
-            yield kind.ART.key, tuple(catalogue.entries[part.id] for part in parts)
+            yield kind, tuple(catalogue.entries[part.id] for part in parts)
 
 
 def cards(catalogue: Catalogue, root: str) -> tuple[Karte, ...]:
@@ -74,17 +73,6 @@ def cards(catalogue: Catalogue, root: str) -> tuple[Karte, ...]:
     return tuple(Karte(drawn[part.id], part.kurz, tuple(_back(catalogue, part))) for part in records)
 
 
-def summary(entry: Entry) -> str:
-    """Return the Kurzfassung of anything that has a short address."""
-    part = entry.part
-    if not isinstance(part, Kommune):
-        return str(part.kurz)
-    place = f"{part.typ[0].upper()}{part.typ[1:]}, {', '.join(part.laender)}"
-    examples = len(part.beispiele)
-    found = {0: "", 1: ", mit einem Beispiel im Handbuch"}.get(examples, f", mit {examples} Beispielen im Handbuch")
-    return f"{place}{found}."
-
-
 def first_sentence(text: str) -> str:
     """Return the first sentence of a German text."""
     for end in _SENTENCE_END.finditer(text):
@@ -94,42 +82,13 @@ def first_sentence(text: str) -> str:
 
 
 def _motif(catalogue: Catalogue, entry: Entry, address: str) -> Motiv:
-    active = set(_levels(catalogue, entry.part))
+    kind = arten.of(type(entry.part))
+    active = set(kind.ebenen(catalogue, entry.part))
     levels = (Schicht(part.rang, part.name, part.optional, part.id in active) for part in catalogue.all(Ebene))
-    kind, title = _names(entry)
-    return Motiv(kind, title, first_sentence(summary(entry)), tuple(levels), address)
-
-
-def _names(entry: Entry) -> tuple[str, str]:
-    """Return of what kind something is, with its number where readers know one, and its title."""
-    match entry.part:
-        case Botschaft(nr=number):
-            return f"Botschaft {number}", entry.title
-        case Folie(nr=number, titel=title):
-            return f"Folie {number}", title
-        case part:
-            return part.ART.einzahl, entry.title
-
-
-def _levels(catalogue: Catalogue, part: Any) -> Iterable[str]:
-    """Return the ids of the Ebenen that something is about."""
-    match part:
-        case Ebene():
-            return [part.id]
-        case Option():
-            return [catalogue.record_of(part.id, Ebene).id]
-        case Modell():
-            return [item.ebene for item in part.ebenen]
-        case Kommune():
-            return [name for example in part.beispiele for name in example.ebenen]
-        case Fallstudie():
-            return [name for body in each(catalogue, part.gremien, Beispiel) for name in body.ebenen]
-        case Folie():
-            options = (catalogue.record_of(name, Ebene).id for name in part.optionen)
-            return [*part.ebenen, *options]
-        case Botschaft():
-            return part.ebenen
-    return []
+    title = entry.part.titel if isinstance(entry.part, Folie) else entry.title
+    return Motiv(
+        kind.anrede(entry.part), title, first_sentence(kind.kurz(catalogue, entry.part)), tuple(levels), address
+    )
 
 
 def _back(catalogue: Catalogue, part: Modell | Ebene | Botschaft) -> Iterator[Abschnitt]:
@@ -153,8 +112,7 @@ def _question(catalogue: Catalogue, modell: Modell) -> Iterator[Abschnitt]:
     owner = catalogue.entries[name]
     if questions := owner.part.leitfragen:
         turn = catalogue.referring(owner.id, Modell).index(modell) % len(questions)
-        kind, title = _names(owner)
-        origin = kind if isinstance(owner.part, Botschaft) else title
+        origin = arten.of(Botschaft).anrede(owner.part) if isinstance(owner.part, Botschaft) else owner.title
         yield Abschnitt(f"Leitfrage ({origin})", (_plain(catalogue, questions[turn]),))
 
 

@@ -27,10 +27,7 @@ import typst
 from markupsafe import escape
 
 from macros.ausgaben.karten import qr
-from macros.ausgaben.karten.schriften import font_folders
-
-WERK = "Kooperationsformen in der Smart City"
-"""The handbook's name, as pictures sign it."""
+from macros.seiten.bilder.schriften import font_folders
 
 FARBEN = {
     "papier": "#fcfbf8",
@@ -96,16 +93,19 @@ class Karte:
     abschnitte: tuple[Abschnitt, ...]
 
 
-def slide_cards(motifs: Sequence[Motiv]) -> tuple[list[bytes], list[bytes]]:
-    """Return the slide card of each motif, as SVGs that say in words what they show, and as PNGs of 1920 × 1080."""
-    data = _pictures("folienkarte", motifs)
+def slide_cards(motifs: Sequence[Motiv], werk: str) -> tuple[list[bytes], list[bytes]]:
+    """Return the slide card of each motif, as SVGs that say in words what they show, and as PNGs of 1920 × 1080.
+
+    `werk` is the name of the handbook, which every picture is signed with.
+    """
+    data = _pictures("folienkarte", motifs, werk)
     svgs = _pages("bilder", data, format="svg")
     return [_told(svg, motif) for svg, motif in zip(svgs, motifs, strict=True)], _pngs(data)
 
 
-def share_pictures(motifs: Sequence[Motiv]) -> list[bytes]:
+def share_pictures(motifs: Sequence[Motiv], werk: str) -> list[bytes]:
     """Return the picture for share previews of each motif as PNG, 1200 × 630."""
-    return _pngs(_pictures("vorschaubild", motifs))
+    return _pngs(_pictures("vorschaubild", motifs, werk))
 
 
 def workshop_cards(title: str, cards: Sequence[Karte]) -> bytes:
@@ -119,8 +119,8 @@ def workshop_cards(title: str, cards: Sequence[Karte]) -> bytes:
     return pdf
 
 
-def _pictures(form: str, motifs: Iterable[Motiv]) -> dict[str, Any]:
-    return {"form": form, "werk": WERK, "bilder": [_values(motif) for motif in motifs]}
+def _pictures(form: str, motifs: Iterable[Motiv], werk: str) -> dict[str, Any]:
+    return {"form": form, "werk": werk, "bilder": [_values(motif) for motif in motifs]}
 
 
 def _pngs(data: dict[str, Any]) -> list[bytes]:

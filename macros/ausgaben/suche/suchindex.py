@@ -11,14 +11,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from pathlib import PurePosixPath
 from typing import Any
 
 from macros.ausgaben.suche import sprache
 from macros.daten import kurzadressen, namen
-from macros.daten.arten import Begriff, Beispiel, Botschaft, Ebene, Folie, Kommune, Modell, Wortschatz
+from macros.daten.arten import Begriff, Ebene, Wortschatz
 from macros.daten.katalog import Catalogue, Entry
-from macros.seiten import adressen
-from macros.seiten.views import ART_NAMEN
+from macros.seiten import adressen, arten
+from macros.seiten.datei import Datei
 
 NAMES, PLACES = "suche/verzeichnis.json", "suche/fundstellen.txt"
 """Where the site publishes the two parts of the index: what can be found under which name, which word stands where."""
@@ -109,6 +110,12 @@ def sections(html: str) -> list[Section]:
     return reader.sections
 
 
+def files(catalogue: Catalogue, pages: Iterable[RenderedPage]) -> Iterator[Datei]:
+    """Yield both parts of the index."""
+    for uri, text in index(catalogue, pages).items():
+        yield Datei(uri, text, PurePosixPath("macros/ausgaben/suche/suchindex.py"))
+
+
 def index(catalogue: Catalogue, pages: Iterable[RenderedPage]) -> dict[str, str]:
     """Return the text of both parts of the index by address; docs/javascripts/suche-kern.js describes them."""
     found = _Index(catalogue)
@@ -140,12 +147,12 @@ class _Index:
             if place and isinstance(place.part, Begriff):
                 self._add_term(adressen.address(place), place, section)
             elif number:
-                self._add_section(section, _levels(place))
+                self._add_section(section, _levels(self._catalogue, place))
             else:
                 self._add_start(page, entry, section)
 
     def _add_start(self, page: RenderedPage, entry: Entry | None, section: Section) -> None:
-        self._units.append(_unit(page.address, page.title, entry, section.short))
+        self._units.append(_unit(self._catalogue, page.address, page.title, entry, section.short))
         if not entry:
             names = (_clean(page.title), *page.suchworte)
             self._names.extend([text, len(self._sections), int(not number)] for number, text in enumerate(names))
@@ -153,7 +160,7 @@ class _Index:
         self._add_section(section, title=self._units[-1][1])
 
     def _add_term(self, address: str, entry: Entry, section: Section) -> None:
-        self._units.append(_unit(address, entry.title, entry, section.text[:_TERM_LENGTH]))
+        self._units.append(_unit(self._catalogue, address, entry.title, entry, section.text[:_TERM_LENGTH]))
         self._add_section(Section("", title=section.title, short=section.text), title=entry.title)
 
     def _add_section(self, section: Section, levels: Sequence[str] = (), title: str = "") -> None:
@@ -242,9 +249,9 @@ class _Index:
         return "\n".join(_written(self._places[word]) for word in sorted(self._places))
 
 
-def _unit(address: str, title: str, entry: Entry | None, short: str) -> list[Any]:
-    kind = type(entry.part).__name__ if entry else "Seite"
-    return [address, _clean(title), kind, _levels(entry), _clean(short) or ", ".join(_about(entry))]
+def _unit(catalogue: Catalogue, address: str, title: str, entry: Entry | None, short: str) -> list[Any]:
+    kind = entry.part.ART.einzahl if entry else "Seite"
+    return [address, _clean(title), kind, _levels(catalogue, entry), _clean(short) or ", ".join(_about(entry))]
 
 
 def _clean(text: str) -> str:
@@ -252,19 +259,16 @@ def _clean(text: str) -> str:
     return " ".join(text.replace("\u00ad", "").split())
 
 
-def _levels(entry: Entry | None) -> list[str]:
-    part = entry.part if entry else None
-    if isinstance(part, Modell):
-        return [str(item.ebene) for item in part.ebenen]
-    return [str(name) for name in part.ebenen] if isinstance(part, Botschaft | Beispiel | Folie) else []
+def _levels(catalogue: Catalogue, entry: Entry | None) -> list[str]:
+    """Return the Ebenen of something that is assigned to some."""
+    if not entry or not hasattr(entry.part, "ebenen"):
+        return []
+    return list(dict.fromkeys(map(str, arten.of(type(entry.part)).ebenen(catalogue, entry.part))))
 
 
 def _about(entry: Entry | None) -> list[str]:
     """Return words about an entry that need not stand in its text."""
-    part = entry.part if entry else None
-    if isinstance(part, Kommune):
-        return [part.typ, *part.laender]
-    return [ART_NAMEN[part.art]] if isinstance(part, Modell) else []
+    return list(arten.of(type(entry.part)).stichworte(entry.part)) if entry else []
 
 
 def _groups(catalogue: Catalogue) -> Iterator[Sequence[str]]:

@@ -19,7 +19,9 @@ from macros.daten.arten.werte import (
 )
 from macros.daten.texte import Text, Zeile
 
-Beziehungsart = Literal["beauftragt", "berichtet", "entsendet", "berät", "arbeitet zusammen", "steuert", "trägt"]
+Beziehungsart = Literal[
+    "beauftragt", "berichtet", "entsendet", "berät", "arbeitet zusammen", "steuert", "zuständig für", "trägt"
+]
 Wandel = Literal["gegründet", "verlegt", "zusammengelegt", "umbenannt", "aufgelöst", "beschlossen"]
 Herkunft = Literal["workshop", "handbuch"]
 
@@ -101,7 +103,7 @@ class Erkenntnis(Teil):
 
 
 class Widerspruch(Teil):
-    """Sources that disagree: shown, never smoothed (redaktion.md, rule 5)."""
+    """Sources that disagree: shown, never smoothed (REDAKTION.md, rule 5)."""
 
     thema: Zeile = Field(description="Worum es geht.", examples=["Beginn der Arbeit"])
     angaben: tuple[BelegteAussage, ...] = Field(
@@ -133,7 +135,8 @@ class Fallstudie(Datensatz):
         description="„workshop“ für die beiden Vorträge, sonst „handbuch“.", examples=["handbuch"]
     )
     titel: Zeile = Field(
-        description="Titel; bei Vorträgen wie auf der Folie.", examples=["Vom Projekt zur Stabsstelle"]
+        description="Titel, beginnt mit der Kommune; bei Vorträgen wie auf der Folie, dann setzt die Website die Kommune davor.",
+        examples=["Musterstadt: Vom Projekt zur Stabsstelle"],
     )
     vortragende: tuple[Vortragende, ...] = Field((), description="Nur bei Vorträgen.")
     kernfrage: Zeile = Field(
@@ -185,3 +188,8 @@ class Fallstudie(Datensatz):
     )
     erkenntnisse: tuple[Erkenntnis, ...] = Field((), description="Was man daraus lernt.")
     widersprueche: tuple[Widerspruch, ...] = Field((), description="Wo sich Quellen widersprechen.")
+
+    @property
+    def vorname(self) -> str:
+        """A slide's wording does not say where it plays."""
+        return self.kommune if self.herkunft == "workshop" else ""

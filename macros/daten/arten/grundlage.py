@@ -35,6 +35,11 @@ class Teil(BaseModel):
         return next((str(getattr(self, name)) for name in ("name", "titel", "begriff") if hasattr(self, name)), "")
 
     @property
+    def vorname(self) -> str:
+        """The id of the record whose name readers need to hear before this one's own, or nothing."""
+        return ""
+
+    @property
     def rufnamen(self) -> tuple[str, ...]:
         """What else it is called; the search finds it under each of them."""
         return ()
@@ -92,7 +97,7 @@ class Aussage(Teil):
 
 
 class BelegteAussage(Aussage):
-    """A claim about a town, a company or a person: never without a source (redaktion.md, rule 2)."""
+    """A claim about a town, a company or a person: never without a source (REDAKTION.md, rule 2)."""
 
     quellen: tuple[QuelleVerweis, ...] = Field(min_length=1, description="Mindestens eine Quelle.")
     stand: Stand = Field(description="Wann das galt: JJJJ, JJJJ-MM, JJJJ-MM-TT oder „undatiert“.")

@@ -13,6 +13,7 @@ from macros.daten.arten.werte import (
     Anzahl,
     BotschaftVerweis,
     EbeneVerweis,
+    Gebietsschluessel,
     Kennung,
     Kurztext,
     ModellVerweis,
@@ -64,11 +65,30 @@ class Einwohnerzahl(Teil):
 
     zahl: Anzahl = Field(description="Einwohnerinnen und Einwohner, ohne Punkt.", examples=[12345])
     ungefaehr: Wahrheit = Field(False, description="true, wenn die Quelle „rund“ oder „fast“ sagt.")
+    berechnet: Wahrheit = Field(
+        False, description="true, wenn die Redaktion sie aus den Zahlen der Gemeinden summiert hat."
+    )
     gebiet: Zeile | None = Field(
-        None, description="Nur bei Verbünden: welches Mitglied gezählt ist.", examples=["Kreisstadt"]
+        None,
+        description="Nur bei Verbünden: welches Mitglied gezählt ist, mit dem Namen aus „gebiete“.",
+        examples=["Kreisstadt"],
     )
     stand: Stand = Field(description="Stichtag oder Jahr, sonst „undatiert“.")
     quellen: tuple[QuelleVerweis, ...] = Field(min_length=1, description="Mindestens eine Quelle.")
+
+
+class Gebiet(Teil):
+    """A member of an alliance."""
+
+    name: Zeile = Field(description="Name des Mitglieds.", examples=["Kreisstadt"])
+    typ: Kommunaltyp = Field(description="Art der Gebietskörperschaft.", examples=["kreisangehörige Stadt"])
+    typ_amtlich: Zeile | None = Field(
+        None, title="Amtliche Bezeichnung", description="Nur wenn sie von „typ“ abweicht.", examples=["Markt"]
+    )
+    schluessel: Gebietsschluessel | None = Field(
+        None, title="Amtlicher Schlüssel", description="Ziffern in Anführungszeichen.", examples=["05766044"]
+    )
+    kreis: Zeile | None = Field(None, description="Kreis, zu dem sie gehört.", examples=["Kreis Lippe"])
 
 
 class Modellprojekt(Teil):
@@ -157,11 +177,31 @@ class Kommune(Datensatz):
         "Kommune", "Kommunen", ordner="kommunen", buchstabe="k", suchbar=True, sammelt=Beispiel, sammelname="kommune"
     )
 
-    kopf = ("id", "name", "typ", "laender", "geprueft_am", "pruefen_bis")
+    kopf = ("id", "name", "typ", "laender", "typ_amtlich", "schluessel", "kreis", "geprueft_am", "pruefen_bis")
 
     name: Zeile = Field(description="Name.", examples=["Name der Stadt"])
     typ: Kommunaltyp = Field(description="Art der Gebietskörperschaft; „Verbund“ für mehrere gemeinsam.")
     laender: tuple[Land, ...] = Field(min_length=1, description="Land; bei Verbünden über Grenzen mehrere.")
+    typ_amtlich: Zeile | None = Field(
+        None,
+        title="Amtliche Bezeichnung",
+        description="Wie die amtliche Statistik sie nennt, nur wenn es von „typ“ abweicht.",
+        examples=["Große Kreisstadt"],
+    )
+    schluessel: Gebietsschluessel | None = Field(
+        None,
+        title="Amtlicher Schlüssel",
+        description="Ziffern in Anführungszeichen: acht für eine Gemeinde, fünf für einen Kreis. Quelle ist die der Einwohnerzahl.",
+        examples=["05334002"],
+    )
+    kreis: Zeile | None = Field(
+        None, description="Kreis, zu dem sie gehört; Quelle ist die der Einwohnerzahl.", examples=["Kreis Lippe"]
+    )
+    gebiete: tuple[Gebiet, ...] = Field(
+        (),
+        description="Nur bei Verbünden: alle Mitglieder.",
+        examples=[[{"name": "Kreisstadt", "typ": "kreisangehörige Stadt", "schluessel": "05766044"}]],
+    )
     einwohner: tuple[Einwohnerzahl, ...] = Field((), description="Einwohnerzahl mit Stand und Quelle.")
     mpsc: Modellprojekt | None = Field(
         None, title="Modellprojekt Smart Cities", description="Modellprojekt Smart Cities, soweit belegt."
@@ -180,3 +220,20 @@ class Kommune(Datensatz):
             ]
         ],
     )
+
+    @model_validator(mode="after")
+    def _members_known(self) -> Self:
+        members = {member.name for member in self.gebiete}
+        for figure in self.einwohner:
+            if figure.gebiet and figure.gebiet not in members:
+                raise PydanticCustomError(
+                    "gebiet-unbekannt",
+                    "„{gebiet}“ fehlt unter „gebiete“; bitte dort ergänzen oder den Namen angleichen.",
+                    {"gebiet": figure.gebiet},
+                )
+        if (self.schluessel or self.kreis or self.gebiete) and not self.einwohner:
+            raise PydanticCustomError(
+                "stammdaten-ohne-quelle",
+                "Schlüssel, Kreis und Gebiete ruhen auf der Quelle der Einwohnerzahl; bitte „einwohner“ ergänzen.",
+            )
+        return self

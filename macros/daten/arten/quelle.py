@@ -11,7 +11,7 @@ from macros.daten.arten.grundlage import Gepflegt, Teil
 from macros.daten.arten.werte import Kennung, Webadresse, Zeitangabe
 from macros.daten.texte import Zeile
 
-Quellenart = Literal["amtlich", "presse", "studie", "verband", "unternehmen"]
+Quellenart = Literal["amtlich", "presse", "studie", "verband", "unternehmen", "vortrag"]
 
 
 class Quelle(Teil):
@@ -31,7 +31,14 @@ class Quelle(Teil):
         examples=["https://www.example.org/seite"],
     )
     veroeffentlicht: Zeitangabe | None = Field(None, description="Wann, soweit bekannt.")
-    art: Quellenart = Field(description="Wer spricht: amtlich, presse, studie, verband oder unternehmen.")
+    art: Quellenart = Field(
+        description="Wer spricht: amtlich, presse, studie, verband, unternehmen; „vortrag“ sind die Folien eines Vortrags."
+    )
+    vermerk: Zeile | None = Field(
+        None,
+        description="Wortlaut, den der Herausgeber beim Weitergeben verlangt.",
+        examples=["© Herausgeber, 2025; Summen: eigene Berechnung"],
+    )
 
 
 class Quellenliste(Gepflegt):

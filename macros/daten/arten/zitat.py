@@ -13,7 +13,7 @@ from macros.daten.texte import Zeile
 
 
 class Zitat(Teil):
-    """Words that are quoted as they stand (redaktion.md, rule 1)."""
+    """Words that are quoted as they stand (REDAKTION.md, rule 1)."""
 
     ART = Art("Zitat", "Zitate", heimat="grundlagen/", waechst=False, reihenfolge=lambda part: part.id)
 

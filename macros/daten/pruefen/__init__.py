@@ -5,7 +5,12 @@ They run on a catalogue of records that are each of valid shape. Knows no YAML a
 
 from __future__ import annotations
 
-from macros.daten.pruefen.aussagen import check_dates_before_review, check_low_confidence, check_towns_have_sources
+from macros.daten.pruefen.aussagen import (
+    check_dates_before_review,
+    check_low_confidence,
+    check_towns_have_sources,
+    check_undated_talks,
+)
 from macros.daten.pruefen.befund import Check
 from macros.daten.pruefen.doppelt import check_claims, check_lists, check_sources_once, check_terms_once
 from macros.daten.pruefen.kennungen import check_file_names, check_former_ids, check_unique_ids
@@ -38,6 +43,7 @@ CHECKS: tuple[Check, ...] = (
     check_dates_before_review,
     check_dates_past,
     check_dates_sensible,
+    check_undated_talks,
     check_timelines,
     check_lists,
     check_claims,

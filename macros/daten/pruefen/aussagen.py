@@ -9,6 +9,7 @@ from macros.daten.arten import (
     Aussage,
     Gepflegt,
     Kommune,
+    Quelle,
     Stand,
     Teil,
 )
@@ -21,7 +22,7 @@ from macros.daten.yaml.lesen import FieldPath
 
 
 def check_towns_have_sources(catalogue: Catalogue) -> Iterator[Problem]:
-    """Whoever names a municipality says where it is written (redaktion.md, rule 2)."""
+    """Whoever names a municipality says where it is written (REDAKTION.md, rule 2)."""
     names = {tuple(_WORD.findall(name)): name for town in catalogue.all(Kommune) for name in _forms(town.name)}
     longest = max(map(len, names), default=0)
     for file in catalogue.files:
@@ -37,7 +38,7 @@ def check_towns_have_sources(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def check_low_confidence(catalogue: Catalogue) -> Iterator[Problem]:
-    """A list of claims never rests on `niedrig` alone (redaktion.md, rule 6)."""
+    """A list of claims never rests on `niedrig` alone (REDAKTION.md, rule 6)."""
     for file in catalogue.files:
         for field, part in parts(file, Teil):
             for name in type(part).model_fields:
@@ -62,6 +63,25 @@ def check_dates_before_review(catalogue: Catalogue) -> Iterator[Problem]:
                     field,
                     f"Der Stand {value} liegt nach „geprueft_am“ ({reviewed}); bitte Stand oder Prüfdatum berichtigen.",
                     "stand-nach-pruefung",
+                )
+
+
+def check_undated_talks(catalogue: Catalogue) -> Iterator[Problem]:
+    """What rests on the slides of an undated talk alone is undated itself (redaktion.md, rule 13)."""
+    undated = {
+        entry.id
+        for entry in catalogue.entries.values()
+        if isinstance(entry.part, Quelle) and entry.part.art == "vortrag" and not entry.part.veroeffentlicht
+    }
+    for file in catalogue.files:
+        for field, part in parts(file, Teil):
+            sources, stand = getattr(part, "quellen", ()), getattr(part, "stand", None)
+            if isinstance(stand, Stand) and stand != "undatiert" and undated.issuperset(sources):
+                yield problem(
+                    file,
+                    (*field, "stand"),
+                    f"Der Stand {stand} ruht nur auf einem Vortrag ohne Datum; bitte „undatiert“ schreiben oder eine datierte Quelle ergänzen.",
+                    "stand-ohne-datum",
                 )
 
 

@@ -1,67 +1,102 @@
-"""Where the boxes and lines of an organisation chart lie: pure geometry, in pixels.
+"""Organisation charts: where boxes, lines and words lie, in pixels.
 
-One lane per Ebene, its boxes side by side on a grid that all lanes share. Lines leave a box at the bottom
-or top, run level in the gutters between lanes and pass other lanes through the gaps between columns, so no
-line crosses a box. Knows nothing of records: boxes are ids, and how it looks is up to template and stylesheet.
+One lane per Ebene, from the top. ELK places the boxes in layers, one partition per lane, and leads the lines round them
+with the word of the relation beside them. What this module adds: boxes as big as their names, a strip on top of every
+lane whose title no line crosses, and of several ways to layer the one that fits the page. Knows nothing of records.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass
+from typing import Any
 
-BREITE = 900  # of the whole chart; a chart with few columns is narrower
-KASTEN_HOEHE = 116
-_KASTEN_HOECHSTENS = 190
-_LUECKE = 22  # between columns
-_RAND = 26  # left and right of all columns; below boxes and empty gutters a third of it
-_TITEL = 30  # a lane's name above its boxes
-_ABSTAND = 9  # between level lines in a gutter
-_MARKE = 22  # room for the number at the beginning of a line
-_VERSATZ = 4  # lines below a box start a little to the right, those above to the left: they never fall together
-_SCHRITT = 3  # between upright lines in a gap
+from macros.seiten.bilder import elk
+from macros.seiten.bilder.textbreite import width, wrapped
+
+BREITE = 1100
+"""How wide a chart may be: at a desk there are 940 pixels, so letters shrink to 12 pixels at worst."""
+
+NAME, ZUSATZ, WORT, TITEL = 14.0, 12.0, 12.5, 15.0
+"""Sizes of letters: a box's name, what is said below it, the word on a line, a lane's title."""
+
+_NAME_HOEHE, _ZUSATZ_HOEHE, _WORT_HOEHE = 17.5, 15.0, 15.0
+_TEXT = 130  # the longest line in a box
+_RAND_X, _RAND_Y = 9, 7  # inside a box
+_SPIELRAUM = 1.04  # other fonts are wider
+_STREIFEN = 30  # a lane's title
+_SEITE = 14  # left and right of everything
+_UEBER = 6  # how close to its boxes the strip of a lane ends; level lines keep further away
 
 Punkt = tuple[float, float]
+
+_OPTIONEN: Mapping[str, str] = {
+    "elk.algorithm": "layered",
+    "elk.direction": "DOWN",
+    "elk.partitioning.activate": "true",
+    "elk.edgeRouting": "ORTHOGONAL",
+    "elk.separateConnectedComponents": "false",
+    "elk.randomSeed": "1",
+    "elk.layered.thoroughness": "30",
+    "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
+    "elk.layered.edgeLabels.centerLabelPlacementStrategy": "SPACE_EFFICIENT_LAYER",
+    "elk.spacing.nodeNode": "16",
+    "elk.spacing.edgeNode": "12",
+    "elk.spacing.edgeEdge": "9",
+    "elk.spacing.edgeLabel": "3",
+    "elk.layered.spacing.nodeNodeBetweenLayers": "18",
+    "elk.layered.spacing.edgeNodeBetweenLayers": "12",
+    "elk.layered.spacing.edgeEdgeBetweenLayers": "9",
+}
+_SCHICHTUNGEN = ("NETWORK_SIMPLEX", "LONGEST_PATH", "MIN_WIDTH", "STRETCH_WIDTH")
+"""Ways to layer, the most readable first; the later ones are narrower and higher."""
+
+
+@dataclass(frozen=True)
+class Gremium:
+    """A body to be drawn: its id, its name, what is said below it, and whether it is past."""
+
+    id: str
+    name: str
+    zusatz: str = ""
+    vergangen: bool = False
+
+
+@dataclass(frozen=True)
+class Beziehung:
+    """A line to be drawn, with its word."""
+
+    von: str
+    nach: str
+    wort: str
 
 
 @dataclass(frozen=True)
 class Kasten:
-    """A box: its id, its upper left corner and its width."""
+    """A box: what it holds, its upper left corner and its size."""
 
-    id: str
+    gremium: Gremium
     x: float
     y: float
     breite: float
-
-
-@dataclass(frozen=True)
-class Spur:
-    """A lane: where it begins, how high it is, and its boxes."""
-
-    y: float
     hoehe: float
-    kaesten: tuple[Kasten, ...]
 
 
 @dataclass(frozen=True)
 class Linie:
-    """A line with its number: corners from the box it leaves to the box it reaches."""
+    """A line with its word: corners from the box it leaves to the box it reaches, lines of the word and their place."""
 
-    nummer: int
+    beziehung: Beziehung
     punkte: tuple[Punkt, ...]
+    worte: tuple[str, ...]
+    wort_x: float
+    wort_y: float
+    vergangen: bool
 
     @property
     def pfad(self) -> str:
         """The corners as an SVG path."""
         return "M" + "L".join(f"{x:g} {y:g}" for x, y in self.punkte)
-
-    @property
-    def marke(self) -> Punkt:
-        """Where the number stands: at the lane's edge, where the line leaves it."""
-        (x, y), (_, after) = self.punkte[0], self.punkte[1]
-        return x, y + (_RAND / 3 + 2 if after > y else -_TITEL - 9)
 
     @property
     def spitze(self) -> str:
@@ -72,141 +107,142 @@ class Linie:
 
 
 @dataclass(frozen=True)
+class Spur:
+    """A lane: where it begins, how high it is, where its title begins, and its boxes."""
+
+    y: float
+    hoehe: float
+    titel_x: float
+    kaesten: tuple[Kasten, ...]
+
+
+@dataclass(frozen=True)
 class Organigramm:
-    """The whole chart."""
+    """The whole chart; lanes in the order given, those without a box left out."""
 
     breite: float
     hoehe: float
-    spuren: tuple[Spur, ...]
+    spuren: Mapping[int, Spur]
     linien: tuple[Linie, ...]
 
 
-@dataclass
-class _Weg:
-    """A line before it has coordinates: the gutters it uses and the column gap that joins them, if any."""
-
-    von: str
-    nach: str
-    gossen: tuple[int, ...]
-    luecke: int | None
-    spuren: dict[int, int] = field(default_factory=dict)
-    versatz: int = 0
-
-
-def zeichne(bereiche: Sequence[Sequence[str]], beziehungen: Sequence[tuple[str, str]]) -> Organigramm:
-    """Lay out lanes of box ids and the lines (from, to) between them; numbers follow the order of the lines."""
-    places = {name: (row, column) for row, boxes in enumerate(bereiche) for column, name in enumerate(boxes)}
-    columns = max(map(len, bereiche))
-    width = min(_KASTEN_HOECHSTENS, (BREITE - 2 * _RAND - (columns - 1) * _LUECKE) / columns)
-    ways = [_weg(places, von, nach) for von, nach in beziehungen]
-    ports = _anschluesse(ways, places, width)
-    heights = _gossen(ways, ports, width, len(bereiche))
-    lanes = _spuren(bereiche, heights, width)
-    return Organigramm(
-        breite=2 * _RAND + columns * width + (columns - 1) * _LUECKE,
-        hoehe=lanes[-1].y + lanes[-1].hoehe + heights[-1],
-        spuren=lanes,
-        linien=tuple(_linie(number, way, ports, lanes, width) for number, way in enumerate(ways, start=1)),
-    )
+def zeichne(
+    bereiche: Sequence[Sequence[Gremium]], titel: Sequence[str], beziehungen: Sequence[Beziehung]
+) -> Organigramm:
+    """Lay out lanes of bodies, their titles and the lines between them; at least one lane has a body."""
+    lanes = {number: tuple(bodies) for number, bodies in enumerate(bereiche) if bodies}
+    tried = []
+    for layering in _SCHICHTUNGEN:
+        answer = elk.angeordnet(_graph(lanes, beziehungen, layering))
+        tried.append(_Aufbau(lanes, titel, beziehungen, answer).organigramm())
+        if tried[-1].breite <= BREITE:
+            return tried[-1]
+    return min(tried, key=lambda plan: (plan.breite, plan.hoehe))
 
 
-def _weg(places: Mapping[str, tuple[int, int]], von: str, nach: str) -> _Weg:
-    """Choose gutters (number n lies below lane n) and, past other lanes, the gap beside the target's column."""
-    (start, _), (end, column) = places[von], places[nach]
-    if start == end:
-        return _Weg(von, nach, (start,), None)
-    first, last = (start, end - 1) if end > start else (start - 1, end)
-    return _Weg(von, nach, (first,), None) if first == last else _Weg(von, nach, (first, last), column)
+def _graph(lanes: Mapping[int, Sequence[Gremium]], lines: Sequence[Beziehung], layering: str) -> dict[str, Any]:
+    return {
+        "id": "plan",
+        "layoutOptions": {**_OPTIONEN, "elk.layered.layering.strategy": layering},
+        "children": [_node(body, lane) for lane, bodies in lanes.items() for body in bodies],
+        "edges": [_edge(line, number) for number, line in enumerate(lines)],
+    }
 
 
-def _seiten(way: _Weg, places: Mapping[str, tuple[int, int]]) -> Iterator[tuple[str, str]]:
-    """Yield (box, "unten" or "oben") for both ends of a line."""
-    for name, gutter in ((way.von, way.gossen[0]), (way.nach, way.gossen[-1])):
-        yield name, "unten" if gutter == places[name][0] else "oben"
+def _node(body: Gremium, lane: int) -> dict[str, Any]:
+    names, more = _inhalt(body)
+    widths = [*(width(line, "fett", NAME) for line in names), *(width(line, "text", ZUSATZ) for line in more)]
+    return {
+        "id": body.id,
+        "width": round(max(widths) * _SPIELRAUM + 2 * _RAND_X),
+        "height": round(len(names) * _NAME_HOEHE + len(more) * _ZUSATZ_HOEHE + 2 * _RAND_Y),
+        "layoutOptions": {"elk.partitioning.partition": str(lane)},
+    }
 
 
-def _anschluesse(
-    ways: Sequence[_Weg], places: Mapping[str, tuple[int, int]], width: float
-) -> dict[tuple[int, str], tuple[float, str]]:
-    """Spread the ends of all lines along their sides, in the order of where they lead: (line, box) → (x, side)."""
-    sides: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
-    for index, way in enumerate(ways):
-        for (name, side), other in zip(_seiten(way, places), (way.nach, way.von), strict=True):
-            sides[name, side].append((places[other][1], index))
-    found: dict[tuple[int, str], tuple[float, str]] = {}
-    for (name, side), ends in sides.items():
-        for place, (_, index) in enumerate(sorted(ends), start=1):
-            x = _links(places[name][1], width) + width * place / (len(ends) + 1)
-            found[index, name] = x + (_VERSATZ if side == "unten" else -_VERSATZ), side
-    return found
+def _inhalt(body: Gremium) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return wrapped(body.name, "fett", NAME, _TEXT), wrapped(body.zusatz, "text", ZUSATZ, _TEXT) if body.zusatz else ()
 
 
-def _gossen(
-    ways: Sequence[_Weg], ports: Mapping[tuple[int, str], tuple[float, str]], width: float, lanes: int
-) -> list[float]:
-    """Give every level stretch a row of its own where it would touch another; return the gutters' heights."""
-    taken: list[list[list[tuple[float, float]]]] = [[] for _ in range(lanes)]
-    gaps: dict[int, int] = defaultdict(int)
-    for index, way in enumerate(ways):
-        if way.luecke is not None:
-            gaps[way.luecke] += 1
-            way.versatz = gaps[way.luecke]
-        for gutter, (left, right) in _strecken(index, way, ports, width):
-            rows = taken[gutter]
-            free = (n for n, row in enumerate(rows) if all(right + 6 < a or b + 6 < left for a, b in row))
-            row = next(free, len(rows))
-            rows[row : row + 1] = [[*(rows[row] if row < len(rows) else []), (left, right)]]
-            way.spuren[gutter] = row
-    return [_MARKE + _ABSTAND * (len(rows) + 1) if rows else _RAND / 3 for rows in taken]
+def _edge(line: Beziehung, number: int) -> dict[str, Any]:
+    words = line.wort.split(" ")
+    label = {
+        "id": f"wort-{number}",
+        "text": line.wort,
+        "width": round(max(width(word, "text", WORT) for word in words) * _SPIELRAUM),
+        "height": len(words) * _WORT_HOEHE,
+    }
+    return {"id": f"linie-{number}", "sources": [line.von], "targets": [line.nach], "labels": [label]}
 
 
-def _strecken(
-    index: int, way: _Weg, ports: Mapping[tuple[int, str], tuple[float, str]], width: float
-) -> Iterator[tuple[int, tuple[float, float]]]:
-    """Yield (gutter, (left, right)) for the level stretches of a line."""
-    stops = [ports[index, way.von][0], ports[index, way.nach][0]]
-    if way.luecke is not None:
-        stops.insert(1, _senkrechte(way, width))
-    for gutter, (one, other) in zip(way.gossen, pairwise(stops), strict=True):
-        yield gutter, (min(one, other), max(one, other))
+class _Aufbau:
+    """ELK's answer, taken apart: everything below the top of a lane moves down by the strips above it."""
+
+    def __init__(
+        self,
+        lanes: Mapping[int, Sequence[Gremium]],
+        titles: Sequence[str],
+        lines: Sequence[Beziehung],
+        answer: Mapping[str, Any],
+    ) -> None:
+        self._lanes, self._titles, self._lines, self._answer = lanes, titles, lines, answer
+        self._nodes = {node["id"]: node for node in answer["children"]}
+        self._tops: dict[int, float] = {
+            lane: min(self._nodes[body.id]["y"] for body in bodies) - _UEBER for lane, bodies in lanes.items()
+        }
+        self._past = {body.id for bodies in lanes.values() for body in bodies if body.vergangen}
+
+    def organigramm(self) -> Organigramm:
+        lines = tuple(self._linie(number, line) for number, line in enumerate(self._lines))
+        height = self._answer["height"] + len(self._lanes) * _STREIFEN
+        lanes = dict(self._spuren(lines, height))
+        right = max(lane.titel_x + width(self._titles[n], "titel", TITEL) * _SPIELRAUM for n, lane in lanes.items())
+        return Organigramm(max(self._answer["width"] + 2 * _SEITE, right + _SEITE), height, lanes, lines)
+
+    def _y(self, y: float) -> float:
+        """Return a height with the strips of all lanes that begin above it."""
+        return y + _STREIFEN * sum(top <= y for top in self._tops.values())
+
+    def _linie(self, number: int, line: Beziehung) -> Linie:
+        edge = self._answer["edges"][number]
+        section, label = edge["sections"][0], edge["labels"][0]
+        points = (section["startPoint"], *section.get("bendPoints", ()), section["endPoint"])
+        return Linie(
+            beziehung=line,
+            punkte=tuple((point["x"] + _SEITE, self._y(point["y"])) for point in points),
+            worte=tuple(line.wort.split(" ")),
+            wort_x=label["x"] + _SEITE,
+            wort_y=self._y(label["y"]),
+            vergangen=bool({line.von, line.nach} & self._past),
+        )
+
+    def _spuren(self, lines: Sequence[Linie], height: float) -> Iterator[tuple[int, Spur]]:
+        tops = [*(self._y(top) - _STREIFEN for top in self._tops.values()), height]
+        tops[0] = 0.0
+        for (lane, bodies), top, below in zip(self._lanes.items(), tops, tops[1:], strict=False):
+            strip = self._y(self._tops[lane]) - _STREIFEN
+            yield lane, Spur(top, below - top, self._titel_x(lane, strip, lines), tuple(map(self._kasten, bodies)))
+
+    def _kasten(self, body: Gremium) -> Kasten:
+        node = self._nodes[body.id]
+        return Kasten(body, node["x"] + _SEITE, self._y(node["y"]), node["width"], node["height"])
+
+    def _titel_x(self, lane: int, strip: float, lines: Sequence[Linie]) -> float:
+        """Return the leftmost place in a lane's strip that no line crosses."""
+        room = width(self._titles[lane], "titel", TITEL) * _SPIELRAUM + _SEITE
+        crossing = sorted({x for line in lines for x in _upright(line, strip, strip + _STREIFEN)})
+        place = float(_SEITE)
+        for x in crossing:
+            if x - place >= room:
+                break
+            place = max(place, x + 8)
+        return place
 
 
-def _spuren(bereiche: Sequence[Sequence[str]], heights: Sequence[float], width: float) -> tuple[Spur, ...]:
-    lanes = []
-    top = 0.0
-    for boxes, gutter in zip(bereiche, heights, strict=True):
-        placed = (Kasten(name, _links(n, width), top + _TITEL, width) for n, name in enumerate(boxes))
-        lanes.append(Spur(top, _TITEL + KASTEN_HOEHE + _RAND / 3, tuple(placed)))
-        top += lanes[-1].hoehe + gutter
-    return tuple(lanes)
-
-
-def _linie(
-    number: int, way: _Weg, ports: Mapping[tuple[int, str], tuple[float, str]], lanes: Sequence[Spur], width: float
-) -> Linie:
-    (x1, y1), (x2, y2) = (_ende(number - 1, name, ports, lanes) for name in (way.von, way.nach))
-    first, last = (_hoehe(gutter, way.spuren[gutter], lanes) for gutter in (way.gossen[0], way.gossen[-1]))
-    middle: tuple[Punkt, ...] = ((x1, first), (x2, last))
-    if way.luecke is not None:
-        gap = _senkrechte(way, width)
-        middle = ((x1, first), (gap, first), (gap, last), (x2, last))
-    return Linie(number, ((x1, y1), *middle, (x2, y2)))
-
-
-def _ende(index: int, name: str, ports: Mapping[tuple[int, str], tuple[float, str]], lanes: Sequence[Spur]) -> Punkt:
-    x, side = ports[index, name]
-    box = next(box for lane in lanes for box in lane.kaesten if box.id == name)
-    return x, box.y + (KASTEN_HOEHE if side == "unten" else 0)
-
-
-def _links(column: int, width: float) -> float:
-    return _RAND + column * (width + _LUECKE)
-
-
-def _senkrechte(way: _Weg, width: float) -> float:
-    """Return where a line runs upright in its gap, a step beside the one before it."""
-    return _links(way.luecke or 0, width) - _LUECKE / 2 + _SCHRITT * ((way.versatz % 5) - 2)
-
-
-def _hoehe(gutter: int, row: int, lanes: Sequence[Spur]) -> float:
-    return lanes[gutter].y + lanes[gutter].hoehe + _MARKE / 2 + _ABSTAND * (row + 1)
+def _upright(line: Linie, top: float, bottom: float) -> Iterator[float]:
+    """Yield where a line, or its word, runs through a strip."""
+    for (x1, y1), (_, y2) in zip(line.punkte, line.punkte[1:], strict=False):
+        if min(y1, y2) < bottom and max(y1, y2) > top:
+            yield x1
+    if line.wort_y < bottom and line.wort_y + len(line.worte) * _WORT_HOEHE > top:
+        yield from (line.wort_x, line.wort_x + max(width(word, "text", WORT) for word in line.worte))

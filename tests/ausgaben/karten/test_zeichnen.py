@@ -15,7 +15,7 @@ from PIL import Image
 from macros.ausgaben.karten import zeichnen
 from macros.ausgaben.karten.zeichnen import Motiv, Schicht
 
-CSS = Path(__file__).parents[3] / "docs" / "stylesheets" / "handbuch.css"
+CSS = Path(__file__).parents[3] / "docs" / "stylesheets" / "werte.css"
 ADDRESS = "https://kooperationsformen.smart-city.example.org/f/abc23/"
 LEVELS = (
     Schicht(1, "Steuerung", optional=False, aktiv=True),
@@ -32,15 +32,15 @@ def picture(png: bytes) -> Image.Image:
 
 
 def card(motif: Motiv) -> Image.Image:
-    return picture(zeichnen.slide_cards([motif])[1][0])
+    return picture(zeichnen.slide_cards([motif], "Handbuch")[1][0])
 
 
 def share(motif: Motiv) -> Image.Image:
-    return picture(zeichnen.share_pictures([motif])[0])
+    return picture(zeichnen.share_pictures([motif], "Handbuch")[0])
 
 
 def svg(motif: Motiv) -> str:
-    return zeichnen.slide_cards([motif])[0][0].decode()
+    return zeichnen.slide_cards([motif], "Handbuch")[0][0].decode()
 
 
 def colours(image: Image.Image, box: tuple[int, int, int, int]) -> set[object]:
@@ -119,8 +119,8 @@ def test_a_long_host_name_fits_beside_the_code() -> None:
 
 def test_pictures_are_the_same_every_time_and_whatever_is_drawn_beside_them() -> None:
     other = replace(MOTIF, titel="Anderes")
-    assert [drawn[1] for drawn in zeichnen.slide_cards([other, MOTIF])] == [
-        drawn[0] for drawn in zeichnen.slide_cards([MOTIF])
+    assert [drawn[1] for drawn in zeichnen.slide_cards([other, MOTIF], "Handbuch")] == [
+        drawn[0] for drawn in zeichnen.slide_cards([MOTIF], "Handbuch")
     ]
 
 

@@ -1,0 +1,71 @@
+"""The one list of everything a build publishes, read top to bottom; MkDocs' hooks and `handbuch seiten` both use it.
+
+A new output is a module in `ausgaben` and a line here. One `Bau` stands for one build: whatever is made of the catalogue
+is made once and hangs on it, so nothing can be left over from the build before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+
+from mkdocs.utils.yaml import yaml_load
+
+from macros.ausgaben import feeds, gestaltung, weiterleitungen
+from macros.ausgaben.karten.material import Material
+from macros.ausgaben.suche import suchindex
+from macros.ausgaben.suche.suchindex import RenderedPage
+from macros.daten import laden
+from macros.daten.katalog import Catalogue
+from macros.seiten import erzeugt
+from macros.seiten.adressen import Website
+from macros.seiten.datei import Datei
+from macros.seiten.sprachmarken import Sprachmarken
+
+
+class Bau:
+    """One build of a project: its catalogue, where the website will stand, and what is made of both."""
+
+    def __init__(self, projekt: Path, website: Website, *, bilder: bool = False) -> None:
+        """Load and check the data of a project; with `bilder`, pictures for speakers are made.
+
+        Raises ProblemsError with everything that is wrong in any file.
+        """
+        self.projekt = projekt
+        self.website = website
+        self.bilder = bilder
+        self.katalog: Catalogue = laden.load(projekt / "data")
+
+    @cached_property
+    def material(self) -> Material:
+        """What speakers and workshops download."""
+        return Material(self.katalog, self.website, self.bilder)
+
+    @cached_property
+    def sprachmarken(self) -> Sprachmarken:
+        """What marks English names in finished pages."""
+        return Sprachmarken(self.katalog)
+
+    def zutaten(self) -> set[str]:
+        """Return the files below the docs folder that are published only as part of what `dateien` makes."""
+        return set(gestaltung.ingredients(self.projekt))
+
+    def dateien(self) -> Iterator[Datei]:
+        """Yield every file that is made before pages are rendered."""
+        yield from erzeugt.pages(self.katalog)
+        yield from erzeugt.sources(self.katalog)
+        yield from weiterleitungen.files(self.katalog, self.website, self.material)
+        yield from feeds.files(self.katalog, self.website)
+        yield from gestaltung.files(self.projekt)
+        yield from self.material.files()
+
+    def dateien_danach(self, seiten: Iterable[RenderedPage]) -> Iterator[Datei]:
+        """Yield every file that is made of the finished pages."""
+        yield from suchindex.files(self.katalog, seiten)
+
+
+def website(projekt: Path, url: str = "") -> Website:
+    """Return what the site is called, which `mkdocs.yml` alone says, and the address it will have."""
+    settings = yaml_load((projekt / "mkdocs.yml").read_text(encoding="utf-8"))
+    return Website(settings["site_name"], url)

@@ -1,0 +1,84 @@
+"""Botschaften: their page, the list of all, next steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import get_args
+
+from macros.daten.arten import Ausgang, Botschaft, Ebene, Erkenntnis, Fallstudie, Modell
+from macros.daten.katalog import Catalogue
+from macros.seiten.bausteine import Beispielzeile, Reihe, beispielzeilen, each, reihe
+from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_BOTSCHAFTEN, ALLE_EBENEN, Schritt, examples
+from macros.seiten.seitenart import Seitenart
+
+
+@dataclass(frozen=True)
+class Beispielgruppe:
+    """Examples with the same outcome."""
+
+    ausgang: Ausgang
+    zeilen: tuple[Beispielzeile, ...]
+
+
+@dataclass(frozen=True)
+class Botschaftsseite:
+    """Everything the page of a Botschaft shows."""
+
+    botschaft: Botschaft
+    ebenen: tuple[Ebene, ...]
+    modelle: tuple[Modell, ...]
+    beispiele: tuple[Beispielgruppe, ...]
+    erkenntnisse: tuple[tuple[Fallstudie, Erkenntnis], ...]
+    reihe: Reihe[Botschaft]
+
+
+def seite(catalogue: Catalogue, botschaft: Botschaft) -> Botschaftsseite:
+    """Return the view of a Botschaft's page."""
+    name: str = botschaft.id
+    lessons = (
+        (study, lesson)
+        for study in catalogue.referring(name, Fallstudie)
+        for lesson in study.erkenntnisse
+        if name in lesson.botschaften
+    )
+    return Botschaftsseite(
+        botschaft=botschaft,
+        ebenen=each(catalogue, botschaft.ebenen, Ebene),
+        modelle=catalogue.referring(botschaft.id, Modell),
+        beispiele=tuple(_nach_ausgang(beispielzeilen(catalogue, name))),
+        erkenntnisse=tuple(lessons),
+        reihe=reihe(catalogue, botschaft),
+    )
+
+
+def _nach_ausgang(lines: Sequence[Beispielzeile]) -> Iterator[Beispielgruppe]:
+    """Yield the examples by outcome, known ones first; empty groups are left out."""
+    for outcome in get_args(Ausgang):
+        if group := tuple(line for line in lines if line.beispiel.ausgang == outcome):
+            yield Beispielgruppe(outcome, group)
+
+
+def uebersicht(catalogue: Catalogue) -> tuple[Botschaft, ...]:
+    """Return all Botschaften in the order of the slide."""
+    return catalogue.all(Botschaft)
+
+
+def _schritte(catalogue: Catalogue, botschaft: Botschaft) -> Iterator[Schritt]:
+    if botschaft.schritte:
+        yield Schritt("Was man tun kann", anker="schritte")
+    yield from examples(catalogue, botschaft)
+    if botschaft.leitfragen:
+        yield Schritt("Fragen an die eigene Kommune", anker="leitfragen")
+    yield from (ALLE_BOTSCHAFTEN, ALLE_BEISPIELE, ALLE_EBENEN)
+
+
+SEITENART = Seitenart(
+    Botschaft,
+    "botschaften",
+    seite=seite,
+    uebersichten={"botschaften": uebersicht},
+    schritte=_schritte,
+    anrede=lambda botschaft: f"Botschaft {botschaft.nr}",
+    adresse=lambda botschaft: f"botschaften/{botschaft.nr}-{botschaft.id}/",
+)

@@ -1,0 +1,101 @@
+"""What templates can do with a value: `{{ modell.id | adresse }}`; and the words they can look up.
+
+Filters that need to know the page being rendered find it in the template's context. Knows no page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from macros.daten import texte
+from macros.daten.arten import Modell, Option
+from macros.daten.katalog import File
+from macros.daten.kurzadressen import codes
+from macros.daten.texte import Text
+from macros.seiten import adressen, schreibweise, woerter
+from macros.seiten.noten import Erstnennungen
+from macros.seiten.silben import syllables
+
+
+@pass_context
+def _text(context: Context, text: Text) -> Markup:
+    """Render a limited Markdown text; links to records lead from the page being rendered."""
+    mentions: Erstnennungen | None = context["erstnennungen"]  # none in the glossary, which explains them all
+
+    def link(record_id: str) -> tuple[str, str]:
+        if mentions:
+            mentions.merke(record_id)
+        return _address(context, record_id), context["katalog"].entries[record_id].title
+
+    return texte.render(text, link, mentions.finde if mentions else None)
+
+
+@pass_context
+def _address(context: Context, record_id: str) -> str:
+    """Return the link from the page being rendered to a record."""
+    return str(context["root"]) + adressen.address(context["katalog"].entries[record_id])
+
+
+@pass_context
+def _home(context: Context, file: File) -> str:
+    """Return the link from the page being rendered to the page that shows what is in a file."""
+    return str(context["root"]) + adressen.home(file.record)
+
+
+@pass_context
+def _comparison(context: Context, parts: Sequence[Modell] | Sequence[Option]) -> str:
+    """Return the link from the page being rendered to these records side by side."""
+    return str(context["root"]) + adressen.comparison(parts)
+
+
+@pass_context
+def _short_address(context: Context, record_id: str) -> str:
+    """Return the short address of a record, from the site's root."""
+    return adressen.short_address(codes(context["katalog"])[record_id])
+
+
+@pass_context
+def _downloads(context: Context, record_id: str) -> str:
+    """Return the link from the page being rendered to what speakers can download about a record."""
+    return str(context["root"]) + adressen.material(record_id)
+
+
+@pass_context
+def _printed(context: Context, address: str) -> str:
+    """Write an address as people print it, without the protocol: `handbuch.example.org/f/b4/`."""
+    return re.sub("^https?://", "", context["website"].url) + address
+
+
+FILTER: Mapping[str, Callable[..., Any]] = {
+    "adresse": _address,
+    "anker": schreibweise.anchor,
+    "bestand": schreibweise.lasting,
+    "zeit": schreibweise.evidence,
+    "datum": schreibweise.date,
+    "downloads": _downloads,
+    "gedruckt": _printed,
+    "heimat": _home,
+    "in_markdown": schreibweise.in_markdown,
+    "kurzadresse": _short_address,
+    "silben": syllables,
+    "text": _text,
+    "uebersicht": adressen.overview_address,
+    "vergleich": _comparison,
+    "zahl": schreibweise.number,
+    "zeitraum": schreibweise.period,
+}
+"""Every filter by its name in templates."""
+
+WOERTER: Mapping[str, Any] = {
+    "art_namen": woerter.ART_NAMEN,
+    "ausgang_namen": woerter.AUSGANG_NAMEN,
+    "linien_namen": woerter.LINIEN_NAMEN,
+    "quellenart_namen": woerter.QUELLENART_NAMEN,
+}
+"""What every template can look up, by its name there."""

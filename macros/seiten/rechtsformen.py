@@ -1,0 +1,51 @@
+"""Rechtsformen: their page, the list of all, next steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.daten.arten import Modell, Rechtsform
+from macros.daten.katalog import Catalogue
+from macros.seiten.bausteine import Beispielzeile, Reihe, beispielzeilen, each, reihe
+from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt, examples
+from macros.seiten.seitenart import Seitenart
+
+
+@dataclass(frozen=True)
+class Rechtsformseite:
+    """Everything the page of a Rechtsform shows."""
+
+    rechtsform: Rechtsform
+    modelle: tuple[Modell, ...]
+    beispiele: tuple[Beispielzeile, ...]
+    reihe: Reihe[Rechtsform]
+
+
+def seite(catalogue: Catalogue, rechtsform: Rechtsform) -> Rechtsformseite:
+    """Return the view of a Rechtsform's page."""
+    return Rechtsformseite(
+        rechtsform=rechtsform,
+        modelle=each(catalogue, rechtsform.modelle, Modell),
+        beispiele=beispielzeilen(catalogue, rechtsform.id),
+        reihe=reihe(catalogue, rechtsform),
+    )
+
+
+def uebersicht(catalogue: Catalogue) -> tuple[Rechtsform, ...]:
+    """Return all Rechtsformen."""
+    return catalogue.all(Rechtsform)
+
+
+def _schritte(catalogue: Catalogue, rechtsform: Rechtsform) -> Iterator[Schritt]:
+    if rechtsform.staerken:
+        yield Schritt("Was dafür spricht und was dagegen", anker="staerken")
+    yield from examples(catalogue, rechtsform)
+    if rechtsform.modelle:
+        yield Schritt("Modelle mit dieser Rechtsform", anker="modelle")
+    yield from (Schritt("Alle Rechtsformen", uebersicht="rechtsformen"), ALLE_BEISPIELE, ALLE_MODELLE)
+
+
+SEITENART = Seitenart(
+    Rechtsform, "rechtsformen", seite=seite, uebersichten={"rechtsformen": uebersicht}, schritte=_schritte
+)

@@ -1,0 +1,91 @@
+"""What a kind of record says about its pages, and what holds where it says nothing.
+
+A kind declares itself in the module of its name; `arten` lists all declarations. Knows no kind and no markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from macros.daten.arten import Datensatz, Teil
+from macros.daten.katalog import Catalogue
+from macros.seiten import standard
+from macros.seiten.schritt import Schritt, three
+
+
+class Inhalt(Protocol):
+    """A function that returns what an overview shows."""
+
+    __name__: str
+
+    def __call__(self, catalogue: Catalogue, /) -> Any:
+        """Return what an overview shows."""
+
+
+@dataclass(frozen=True)
+class Raum:
+    """A folder of templates and the overviews in it, by the names under which the macro `uebersicht` shows them.
+
+    The template of an overview has the name of the function: `matrix` in the room `modelle` feeds `modelle/matrix`.
+    """
+
+    raum: str
+    uebersichten: Mapping[str, Inhalt]
+
+
+def _named_levels(_: Catalogue, part: Any) -> Iterable[str]:
+    return getattr(part, "ebenen", ())
+
+
+def _short_text(_: Catalogue, part: Any) -> str:
+    return str(getattr(part, "kurz", None) or "")
+
+
+def _singular(part: Any) -> str:
+    return str(part.ART.einzahl)
+
+
+def _no_words(_: Any) -> Iterable[str]:
+    return ()
+
+
+@dataclass(frozen=True)
+class Seitenart:
+    """Everything page-like about one kind; all but the kind and its room may be left out."""
+
+    art: type[Teil]
+    raum: str
+    seite: Callable[[Catalogue, Any], Any] = standard.seite
+    """Returns what the page of a record shows."""
+    uebersichten: Mapping[str, Inhalt] = field(default_factory=dict)
+    """The overviews of the kind; none means a plain list under the name of the room."""
+    schritte: Callable[[Catalogue, Any], Iterable[Schritt]] | None = None
+    """Returns where to go on from a record, the best first."""
+    ebenen: Callable[[Catalogue, Any], Iterable[str]] = _named_levels
+    """Returns the ids of the Ebenen that a record is about."""
+    kurz: Callable[[Catalogue, Any], str] = _short_text
+    """Returns the Kurzfassung of a record, for previews and cards."""
+    anrede: Callable[[Any], str] = _singular
+    """Returns of what kind a record is, with its number where readers know one: `Botschaft 3`."""
+    stichworte: Callable[[Any], Iterable[str]] = _no_words
+    """Returns words about a record that need not stand in its text, for the search."""
+    vergleich: str = ""
+    """The address of the page that sets records of this kind side by side."""
+    adresse: Callable[[Any], str] | None = None
+    """Returns the address of a record's page, where it is not its folder and its id."""
+
+    @property
+    def hat_seite(self) -> bool:
+        """Tell whether each of them has a page of its own."""
+        return issubclass(self.art, Datensatz) or self.adresse is not None
+
+    def seitenadresse(self, part: Any) -> str:
+        """Return the address of a record's page: `modelle/amt-fuer-digitalisierung/`."""
+        return self.adresse(part) if self.adresse else f"{self.art.ART.ordner}/{part.id}/"
+
+    def naechste_schritte(self, catalogue: Catalogue, part: Any) -> tuple[Schritt, ...]:
+        """Return the three next steps from a record."""
+        everything = Schritt(f"Alle {self.art.ART.mehrzahl}", uebersicht=self.raum)
+        return three(self.schritte(catalogue, part) if self.schritte else [everything])

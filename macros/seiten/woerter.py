@@ -1,0 +1,66 @@
+"""How stored values are called on pages: kinds, outcomes, lines of a chart.
+
+Words only: knows no record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from macros.daten.arten import Ausgang, Beziehungsart, Modellart, Passung, Quellenart
+
+PASSUNG_NAMEN: Mapping[Passung, str] = {
+    "wörtlich": "wörtlich: gleicher Name",
+    "sinngleich": "sinngleich: fast gleicher Name",
+    "verwandt": "verwandt: ähnliche Aufgabe",
+}
+"""How closely a Beispiel fits and what the word means, the closest first."""
+
+
+ART_NAMEN: Mapping[Modellart, str] = {
+    "rolle": "Einzelne Rolle",
+    "team": "Team oder Stelle",
+    "gremium": "Gremium",
+    "amt": "Amt",
+    "rechtsform": "Eigene Rechtsform",
+    "netzwerk": "Netzwerk",
+    "ort": "Ort oder Labor",
+    "arbeitsform": "Arbeitsform",
+}
+"""How the kinds of Modelle are called on pages."""
+
+
+AUSGANG_NAMEN: Mapping[Ausgang, str] = {
+    "gelungen": "bewährt",
+    "gemischt": "gemischte Erfahrung",
+    "gescheitert": "gescheitert",
+    "beendet": "beendet",
+    "ende beschlossen": "Ende beschlossen",
+    "überführt": "in andere Form überführt",
+    "offen": "",
+}
+"""How the outcomes of examples are called on pages; nothing is said where nothing is known."""
+
+
+QUELLENART_NAMEN: Mapping[Quellenart, str] = {
+    "amtlich": "amtliche Quelle",
+    "presse": "Presse",
+    "studie": "Studie oder Fachtext",
+    "verband": "Verband",
+    "unternehmen": "Unternehmen",
+    "vortrag": "Folien eines Vortrags",
+}
+"""How the kinds of sources are called on pages."""
+
+
+LINIEN_NAMEN: Mapping[Beziehungsart, str] = {
+    "beauftragt": "beauftragt",
+    "berichtet": "berichtet an",
+    "entsendet": "entsendet in",
+    "berät": "berät",
+    "arbeitet zusammen": "arbeitet zusammen mit",
+    "steuert": "steuert",
+    "zuständig für": "ist zuständig für",
+    "trägt": "trägt",
+}
+"""How the lines of a chart read, from one body to the other."""

@@ -1,0 +1,34 @@
+"""What editors should look at next, without HTML."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.daten import laden
+from macros.daten.katalog import Catalogue
+from macros.seiten import pruefliste
+
+
+def test_what_is_due_first_stands_first(small: Catalogue) -> None:
+    rows = [(row.pruefen_bis, row.eintrag.title) for row in pruefliste.uebersicht(small).bilanzen]
+    assert rows[0] == ("2026-12-31", "Zell")
+    assert rows == sorted(rows)
+
+
+@pytest.mark.parametrize("confidence", ["mittel", "niedrig"])
+def test_claims_of_less_than_high_confidence_are_to_be_reviewed(data: Path, confidence: str) -> None:
+    path = data / "modelle" / "lenkungskreis.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("sicherheit: mittel", f"sicherheit: {confidence}"), encoding="utf-8")
+    review = pruefliste.uebersicht(laden.inspect(data)[0])
+    assert "lenkungskreis" in [entry.id for entry, _ in review.unsicher]
+
+
+def test_the_review_list_counts_claims(small: Catalogue) -> None:
+    review = pruefliste.uebersicht(small)
+    (row,) = [row for row in review.bilanzen if row.eintrag.id == "lenkungskreis"]
+    assert (row.aussagen, row.belegt, row.einschaetzungen, row.mittel, row.luecken) == (6, 1, 5, 1, 1)
+    assert review.summe("luecken") == 3
+    assert [entry.id for entry in review.ohne_beispiel] == ["projektteam", "arbeit-im-amt"]

@@ -1,0 +1,68 @@
+"""How values are written: dates, periods, numbers, anchors, names in Markdown."""
+
+from __future__ import annotations
+
+import markdown
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
+
+from macros.daten.arten import Beispiel, Stand, Zeitangabe
+from macros.seiten import schreibweise
+
+
+@pytest.mark.parametrize(
+    ("written", "german"),
+    [
+        ("2021", "2021"),
+        ("2021-03", "März\u00a02021"),
+        ("2021-03-04", "4.\u00a0März\u00a02021"),
+        ("undatiert", "undatiert"),
+    ],
+)
+def test_dates_are_written_in_german(written: str, german: str) -> None:
+    assert schreibweise.date(Stand(written)) == german
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "german"),
+    [("2019", "2021", "2019 bis 2021"), ("2019", None, "seit 2019"), (None, "2021", "bis 2021"), (None, None, "")],
+)
+def test_periods_are_written_in_german(since: str | None, until: str | None, german: str) -> None:
+    assert schreibweise.period((since and Zeitangabe(since)) or None, (until and Zeitangabe(until)) or None) == german
+
+
+def test_numbers_have_german_separators() -> None:
+    assert schreibweise.number(1234567) == "1.234.567"
+
+
+def test_anchors_are_ascii() -> None:
+    assert schreibweise.anchor("Baden-Württemberg (Süd)") == "baden-wuerttemberg-sued"
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["C", "Z"]), min_size=1))
+def test_a_name_survives_markdown_unchanged(name: str) -> None:
+    html = markdown.markdown(
+        f"# {schreibweise.in_markdown(name)} {{ #anker }}", extensions=["attr_list", "macros.seiten.fertig", "toc"]
+    )
+    heading = BeautifulSoup(html, "html.parser").h1
+    assert heading is not None
+    assert heading.get_text() == name
+    assert not heading.find_all(True)
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"seit": "2018"}, "seit 2018, zuletzt belegt Juni\u00a02021"),
+        ({"seit": "2021"}, "seit 2021"),
+        ({"seit": "2018", "bis": "2020"}, "2018 bis 2020"),
+        ({"bis": "2020"}, "bis 2020"),
+        ({}, ""),
+    ],
+)
+def test_without_a_known_end_it_is_said_when_something_was_last_heard_of(values: dict[str, str], words: str) -> None:
+    claim = {"text": "Es tagt.", "quellen": ["q"], "stand": "2021-06", "sicherheit": "hoch"}
+    body = Beispiel.model_validate({"id": "g", "name": "G", "ebenen": ["arbeit"], "aussagen": [claim], **values})
+    assert schreibweise.lasting(body) == words
