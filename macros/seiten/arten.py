@@ -22,6 +22,7 @@ from macros.seiten import (
     glossar,
     kommunen,
     modelle,
+    module,
     neu,
     pruefliste,
     quellen,
@@ -60,7 +61,7 @@ SEITENARTEN: tuple[Seitenart, ...] = (
 )
 """Every kind that says something about its pages."""
 
-RAEUME: tuple[Raum, ...] = (anleitung.RAUM, neu.RAUM, pruefliste.RAUM, register.RAUM, wandel.RAUM)
+RAEUME: tuple[Raum, ...] = (anleitung.RAUM, module.RAUM, neu.RAUM, pruefliste.RAUM, register.RAUM, wandel.RAUM)
 """Overviews of more than one kind."""
 
 
