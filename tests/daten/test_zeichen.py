@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from fontTools.ttLib import TTFont
 
-from macros.seiten.bilder.schriften import Face, font_file
 from macros.daten import zeichen
+from macros.seiten.bilder.schriften import Face, font_file
 
 
 @pytest.mark.parametrize("face", ["text", "fett", "titel"])
