@@ -19,7 +19,8 @@ from mkdocs.structure.pages import Page
 from macros.ausgaben.suche.suchindex import RenderedPage
 from macros.bau import Bau
 from macros.daten.probleme import ProblemsError
-from macros.seiten import rendern
+from macros.makros import Makros
+from macros.seiten import rendern, sandkasten
 from macros.seiten.adressen import Website, published_source, to_root
 from macros.seiten.datei import Datei
 
@@ -27,6 +28,8 @@ from macros.seiten.datei import Datei
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Let pages name the handbook's version."""
     config.extra["fassung"] = version("handbuch-kooperationsformen")
+    plugin: Any = config.plugins["macros"]
+    plugin._env = sandkasten.environment(plugin.macros)  # it has no setting for what carries out macros
     return config
 
 
@@ -38,6 +41,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         config.extra["bau"] = bau = Bau(project, website, bilder=bool(config.extra.get("bilder")))
     except ProblemsError as error:
         raise Abort(error.message) from error
+    if wrong := list(sandkasten.problems(project / "docs", Makros.names())):
+        raise Abort(ProblemsError(wrong).message)
     for file in _unpublished(files, bau):
         files.remove(file)
     own = {file.dest_uri: file for file in files}
