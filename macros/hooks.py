@@ -19,7 +19,8 @@ from mkdocs.structure.pages import Page
 from macros.ausgaben.suche.suchindex import RenderedPage
 from macros.bau import Bau
 from macros.daten.probleme import ProblemsError
-from macros.seiten import rendern
+from macros.makros import Makros
+from macros.seiten import kurzfassung, sandkasten, silben
 from macros.seiten.adressen import Website, published_source, to_root
 from macros.seiten.datei import Datei
 
@@ -27,6 +28,8 @@ from macros.seiten.datei import Datei
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Let pages name the handbook's version."""
     config.extra["fassung"] = version("handbuch-kooperationsformen")
+    plugin: Any = config.plugins["macros"]
+    plugin._env = sandkasten.environment(plugin.macros)  # it has no setting for what carries out macros
     return config
 
 
@@ -38,6 +41,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         config.extra["bau"] = bau = Bau(project, website, bilder=bool(config.extra.get("bilder")))
     except ProblemsError as error:
         raise Abort(error.message) from error
+    if wrong := list(sandkasten.problems(project / "docs", Makros.names())):
+        raise Abort(ProblemsError(wrong).message)
     for file in _unpublished(files, bau):
         files.remove(file)
     own = {file.dest_uri: file for file in files}
@@ -76,6 +81,15 @@ def on_pre_page(page: Page, *, config: MkDocsConfig, files: Files) -> Page:
     return page
 
 
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Note the Kurzfassung of a page; `kurz` at the head of a written page says it where no paragraph does."""
+    bau = _bau(config)
+    entry = bau.seiten.get(page.url)
+    written = page.meta.get("kurz") or kurzfassung.of_text(markdown)
+    page.meta["kurz"] = kurzfassung.of_record(bau.katalog, entry) if entry else written
+    return markdown
+
+
 def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     """Add what is made of the pages, once all are rendered."""
     rendered = [_rendered(file.page) for file in files.documentation_pages() if file.page]
@@ -90,7 +104,7 @@ def _rendered(page: Page) -> RenderedPage:
         raise Abort(
             f'docs/{page.file.src_uri}: „suchworte“ ist eine Liste; bitte so schreiben: suchworte: ["eins", "zwei"].'
         )
-    return RenderedPage(page.url, str(page.title), page.content or "", words)
+    return RenderedPage(page.url, str(page.title), page.content or "", page.meta["kurz"], words)
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
@@ -108,15 +122,18 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
 
 def _describe(context: dict[str, Any], page: Page, config: MkDocsConfig) -> None:
     """Say what the page is about, for search engines and share previews: its Kurzfassung."""
-    material = _bau(config).material
-    described = material.summary(page.url) or rendern.summary(page.content or "")
-    page.meta["description"] = escape(described or config.site_description)
-    context["vorschaubild"] = material.share_picture(page.url)
+    page.meta["description"] = escape(page.meta["kurz"] or config.site_description)
+    context["vorschaubild"] = _bau(config).material.share_picture(page.url)
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Mark English names in the finished page."""
-    return _bau(config).sprachmarken.marked(output)
+    """Mark English names in the finished page and let its long German words break."""
+    return silben.in_page(_bau(config).sprachmarken.marked(output))
+
+
+def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
+    """Do the same for the page that servers show for addresses that do not exist."""
+    return silben.in_page(_bau(config).sprachmarken.marked(output)) if template_name.endswith(".html") else output
 
 
 def _bau(config: MkDocsConfig) -> Bau:

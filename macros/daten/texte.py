@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, Self
-from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -19,7 +18,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from macros.daten import zeichen
+from macros.daten.textregeln import NEVER, NEVER_IN_MARKDOWN, NEVER_IN_PLAIN, Refusal, address_error, refuse
 
 _MARKDOWN = MarkdownIt("zero", {"html": False}).enable(["emphasis", "link", "escape"])
 _WHITE_SPACE = re.compile(r"[ \t\r\n]+")
@@ -40,119 +39,16 @@ class Mention(NamedTuple):
     record_id: str
 
 
-class _Refusal(NamedTuple):
-    rule: str
-    pattern: re.Pattern[str]
-    found: str
-    remedy: str
-
-
-_NEVER = (
-    _Refusal(
-        "text-html", re.compile(r"<[A-Za-z/!?]"), "HTML", "bitte nur Text schreiben und „<“ mit Leerzeichen absetzen"
-    ),
-    _Refusal("text-vorlagencode", re.compile(r"\{[{%#]"), "Vorlagencode („{{“, „{%“ oder „{#“)", "bitte entfernen"),
-    _Refusal(
-        "text-ausfuehrbar",
-        re.compile(r"javascript:", re.IGNORECASE),
-        "Eine ausführbare Adresse",
-        "erlaubt sind nur https-Adressen",
-    ),
-    _Refusal(
-        "text-zeichencode",
-        re.compile(r"&(#\d+|#x[0-9A-Fa-f]+|[A-Za-z]{2,8});"),
-        "Ein Zeichencode aus HTML",
-        "bitte das Zeichen selbst schreiben",
-    ),
-    _Refusal(
-        "text-rueckstrich",
-        re.compile(r"\\[nrt\"]"),
-        "Ein Rückstrich, den alle sehen würden,",
-        "bitte weglassen; einen Zeilenwechsel gibt es in Texten nicht",
-    ),
-    _Refusal(
-        "link-doppelt",
-        re.compile(r"https?://https?:", re.IGNORECASE),
-        "Eine Adresse mit doppeltem Anfang",
-        "bitte „https://“ nur einmal schreiben",
-    ),
-    _Refusal(
-        "verweis-unvollstaendig",
-        re.compile(r"\]\s+\((https?:|mailto:)"),
-        "Ein Leerzeichen mitten in einem Link",
-        "bitte „[Text](https://…)“ ohne Leerzeichen zwischen den Klammern schreiben",
-    ),
-    _Refusal(
-        "verweis-unvollstaendig",
-        re.compile(r"(?<!\[)\[[^\[\]|]+\|[^\[\]|]*\](?!\])"),
-        "Ein Verweis in einfachen Klammern",
-        "bitte „[[kennung|Text]]“ mit doppelten Klammern schreiben",
-    ),
-)
-_NEVER_IN_MARKDOWN = (
-    _Refusal(
-        "text-ueberschrift",
-        re.compile(r"^[ ]{0,3}#{1,6}(\s|$)|^[ ]{0,3}(=+|-+)[ ]*$", re.MULTILINE),
-        "Eine Überschrift",
-        "bitte als gewöhnlichen Satz schreiben",
-    ),
-    _Refusal(
-        "text-aufzaehlung",
-        re.compile(r"^[ ]{0,3}[-*+][ ]", re.MULTILINE),
-        "Eine Aufzählung",
-        "bitte jeden Punkt als eigenen YAML-Listeneintrag schreiben",
-    ),
-    _Refusal("text-bild", re.compile(r"!\["), "Ein Bild", "bitte entfernen"),
-    _Refusal("text-codeblock", re.compile(r"```|~~~"), "Ein Codeblock", "bitte entfernen"),
-    _Refusal("text-auszeichnung", re.compile(r"`"), "Ein Zeichen für Programmcode", "bitte „…“ verwenden"),
-    _Refusal("text-auszeichnung", re.compile(r"~~"), "Durchgestrichenes", "bitte entfernen"),
-    _Refusal("text-auszeichnung", re.compile(r"\[\^[^\]]*\]"), "Eine Fußnote", "bitte „quellen“ nennen oder entfernen"),
-    _Refusal(
-        "text-auszeichnung",
-        re.compile(r"^[ ]{0,3}\|.*\||\|[ ]*:?-{2,}", re.MULTILINE),
-        "Eine Tabelle",
-        "bitte als Sätze schreiben",
-    ),
-    _Refusal(
-        "text-auszeichnung",
-        re.compile(r"^[ ]{0,3}>", re.MULTILINE),
-        "Ein Zitatblock",
-        "bitte „…“ verwenden",
-    ),
-    _Refusal(
-        "link-ohne-text", re.compile(r"\[\s*\]\(|\[\[[^\]|]*\|\s*\]\]"), "Ein Link ohne Text", "bitte Text ergänzen"
-    ),
-)
-
-
-_NEVER_IN_PLAIN = (
-    _Refusal(
-        "text-nur-schlicht",
-        re.compile(r"\[\[|\]\(|\*\*|__|`|~~|(?<![\w*])\*\w[^*]*\*(?!\w)|(?<!\w)_\w[^_]*_(?!\w)"),
-        "Ein Link oder eine Hervorhebung",
-        "hier steht nur schlichter Text, bitte entfernen",
-    ),
-)
-
-
 class _CheckedString(str):
     """A string that pydantic accepts only when none of its `refusals` is found in it."""
 
     __slots__ = ()
-    refusals: tuple[_Refusal, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
 
     @classmethod
     def checked(cls, value: str) -> Self:
         """Return the value, its white space folded; raise PydanticCustomError with a German sentence."""
-        _refuse_characters(value)
-        for refusal in cls.refusals:
-            if match := refusal.pattern.search(value):
-                raise PydanticCustomError(
-                    refusal.rule,
-                    "{found} gefunden („{excerpt}“) und in Texten nicht erlaubt; {remedy}.",
-                    {"found": refusal.found, "excerpt": _excerpt(value, match.start()), "remedy": refusal.remedy},
-                )
-        _refuse_quotes(value)
+        refuse(value, cls.refusals)
         folded = _WHITE_SPACE.sub(" ", value).strip(" ")  # keeps no-break spaces
         if not folded.strip():
             raise PydanticCustomError(
@@ -174,13 +70,13 @@ class _CheckedString(str):
 class Zeile(_CheckedString):
     """Plain text on one line: names, titles, short descriptions."""
 
-    refusals = _NEVER + _NEVER_IN_PLAIN
+    refusals = NEVER + NEVER_IN_PLAIN
 
 
 class Text(_CheckedString):
     """One paragraph with links, emphasis and links to records."""
 
-    refusals = _NEVER + _NEVER_IN_MARKDOWN
+    refusals = NEVER + NEVER_IN_MARKDOWN
 
     @classmethod
     def checked(cls, value: str) -> Self:
@@ -281,69 +177,3 @@ def _record_id(token: Token) -> str | None:
 
 def _is_unlabelled(tokens: list[Token], index: int) -> bool:
     return tokens[index + 1].type == "link_close"
-
-
-def address_error(address: str) -> str:
-    """Return what is wrong with the address of a page on the web, as a German sentence, or nothing."""
-    shown = f"„{address[:60]}“"
-    if re.match(r"https?://https?:", address, re.IGNORECASE):
-        return f"{shown} beginnt doppelt; bitte „https://“ nur einmal schreiben."
-    if address.endswith((",", ";", ".", "…")):
-        return f"{shown} endet mit „{address[-1]}“, das nicht zur Adresse gehört; bitte entfernen."
-    if not address.startswith("http"):
-        return ""
-    try:
-        host = urlsplit(address).hostname or ""
-    except ValueError:
-        host = ""
-    if not re.fullmatch(r"[\w-]+(\.[\w-]+)+\.?", host):
-        return f"{shown} nennt keinen Rechner im Netz; bitte die Adresse aus dem Browser kopieren."
-    return ""
-
-
-def _refuse_characters(value: str) -> None:
-    """Raise PydanticCustomError for what no face can draw, and for umlauts that were read in the wrong encoding."""
-    if garbled := zeichen.repaired(value):
-        meant = f"gemeint ist wohl „{garbled[1]}“; " if garbled[1] else ""
-        raise PydanticCustomError(
-            "text-zeichensalat",
-            "„{found}“ sind falsch gelesene Umlaute oder Zeichen; {meant}bitte die Stelle neu tippen.",
-            {"found": garbled[0][:40], "meant": meant},
-        )
-    if not (found := zeichen.foreign(value)):
-        return
-    excerpt = _excerpt(value, max(0, found.place - 8))
-    plain = zeichen.PLAIN.get(ord(value[found.place]))
-    if plain is None and value[found.place].isprintable() and not "\ue000" <= value[found.place] <= "\uf8ff":
-        raise PydanticCustomError(
-            "text-zeichen",
-            "Im Text steht {name}, das die Schrift des Handbuchs nicht hat; bitte weglassen oder in Worten schreiben.",
-            {"name": found.name},
-        )
-    remedy = "bitte die Stelle neu tippen" + (" oder „handbuch pruefen --fix“ aufrufen" if plain is not None else "")
-    raise PydanticCustomError(
-        "text-steuerzeichen",
-        "Im Text steht {name} („{excerpt}“), das dort niemand sieht oder das anders aussieht als gemeint; {remedy}.",
-        {"name": found.name, "excerpt": excerpt, "remedy": remedy},
-    )
-
-
-def _refuse_quotes(value: str) -> None:
-    """Raise PydanticCustomError for a quotation mark that has no partner."""
-    low, high, english = (value.count(mark) for mark in "„“”")
-    more = high + english - low  # twice the number of English pairs, whose first mark closes a German one
-    if more < 0 or more % 2 or more // 2 > min(high, english):
-        raise PydanticCustomError(
-            "text-anfuehrungszeichen",
-            "Die Anführungszeichen passen nicht zusammen ({low} × „, {high} × “); bitte jedes „Wort“ vorn und hinten einfassen.",
-            {"low": low, "high": high + english},
-        )
-    if value.count('"') % 2:
-        raise PydanticCustomError(
-            "text-anfuehrungszeichen",
-            'Im Text steht ein einzelnes Anführungszeichen ("); bitte „Wort“ schreiben oder entfernen.',
-        )
-
-
-def _excerpt(value: str, start: int) -> str:
-    return " ".join(value[start : start + 24].split())

@@ -13,12 +13,6 @@ from macros.seiten.adressen import Website
 HERE = Website("Handbuch & Co.")
 
 
-def test_the_summary_of_a_page_is_its_first_marked_paragraph() -> None:
-    html = '<h1>T</h1>\n<p class="hb-kurz">Amt &amp; <a href="x">Stadt</a>\nheute.</p><p class="hb-kurz">Zwei.</p>'
-    assert rendern.summary(html) == "Amt & Stadt heute."
-    assert rendern.summary("<p>Nichts.</p>") == ""
-
-
 def test_links_lead_from_the_page_they_stand_on(small: Catalogue) -> None:
     assert (
         rendern.link(small, "projektteam", "modelle/x/")
@@ -32,7 +26,7 @@ def test_an_unknown_id_names_the_nearest(small: Catalogue) -> None:
 
 
 def test_what_has_no_page_of_its_own_cannot_be_one(small: Catalogue) -> None:
-    with pytest.raises(rendern.UnknownIdError, match="Datensatz erwartet"):
+    with pytest.raises(rendern.UnknownIdError, match="Eintrag mit eigener Seite erwartet"):
         rendern.page(small, "amtsblatt", "", HERE)
 
 
@@ -79,6 +73,18 @@ def test_members_of_an_alliance_are_shown_with_what_they_officially_are(small: C
     words = " ".join(shown.get_text().split())
     assert "Gemeinde, Altkreis, Schlüssel 08425002; Einwohnerzahl 8.000" in words
     assert "kreisangehörige Stadt (amtlich: Große Kreisstadt); Einwohnerzahl 61.000" in words
+
+
+def test_a_portrait_opens_with_what_became_of_it_and_says_what_nobody_knows(small: Catalogue) -> None:
+    shown = page(small, "musterstadt-wandel").select_one("#ergebnis + dl")
+    assert shown
+    assert [dt.get_text() for dt in shown.find_all("dt")] == ["Was steht", "Was aufgegeben wurde", "Warum"]
+    assert [dd.select_one(".hb-luecke") is not None for dd in shown.find_all("dd")] == [False, False, True]
+
+
+def test_every_relation_has_a_time(small: Catalogue) -> None:
+    (line,) = page(small, "musterstadt-wandel").select(".hb-beziehungen li")
+    assert "beauftragt Muster GmbH (zuletzt belegt 2020)." in " ".join(line.get_text().split())
 
 
 def test_gaps_are_shown(small: Catalogue) -> None:

@@ -51,6 +51,7 @@ from macros.daten.arten.kommune import (
 from macros.daten.arten.kurzadresse import Kurzadresse, Kurzadressen
 from macros.daten.arten.modell import Abgrenzung, Modell, Modellart, Zuordnung
 from macros.daten.arten.quelle import Quelle, Quellenart, Quellenliste
+from macros.daten.arten.recht import Antwort, Hinweis, Recht, Rechtsaussage, Rechtsfrage, Rechtsfragen
 from macros.daten.arten.rechtsform import Rechtsform
 from macros.daten.arten.tagung import Tagung, Vortrag
 from macros.daten.arten.werte import (
@@ -73,6 +74,7 @@ from macros.daten.arten.werte import (
     OptionVerweis,
     QuelleVerweis,
     RechtsformVerweis,
+    RechtsfrageVerweis,
     Stand,
     Tag,
     Verweis,
@@ -91,6 +93,7 @@ __all__ = [
     "FOLDERS",
     "Abgrenzung",
     "Aenderung",
+    "Antwort",
     "Anzahl",
     "Art",
     "Ausgang",
@@ -121,6 +124,7 @@ __all__ = [
     "Gepflegt",
     "Glossar",
     "Herkunft",
+    "Hinweis",
     "Kennung",
     "Kennzahl",
     "Kommunaltyp",
@@ -146,8 +150,13 @@ __all__ = [
     "QuelleVerweis",
     "Quellenart",
     "Quellenliste",
+    "Recht",
+    "Rechtsaussage",
     "Rechtsform",
     "RechtsformVerweis",
+    "Rechtsfrage",
+    "RechtsfrageVerweis",
+    "Rechtsfragen",
     "Sicherheit",
     "Stand",
     "Tag",
@@ -180,6 +189,9 @@ ARTEN: tuple[type[Teil], ...] = (
     Beispiel,
     Modell,
     Rechtsform,
+    Recht,
+    Rechtsfrage,
+    Rechtsfragen,
     Quelle,
     Quellenliste,
     Begriff,

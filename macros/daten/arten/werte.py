@@ -10,7 +10,8 @@ from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from macros.daten.texte import Zeile, address_error
+from macros.daten.texte import Zeile
+from macros.daten.textregeln import address_error
 
 
 class _Id(str):
@@ -120,6 +121,12 @@ class RechtsformVerweis(Verweis):
     """The id of a Rechtsform."""
 
     ziel = "Rechtsform"
+
+
+class RechtsfrageVerweis(Verweis):
+    """The id of a Rechtsfrage."""
+
+    ziel = "Rechtsfrage"
 
 
 class QuelleVerweis(Verweis):

@@ -20,6 +20,7 @@ from macros.daten.pruefen.kurzadressliste import (
     check_short_addresses_untouched,
 )
 from macros.daten.pruefen.organigramme import check_charts
+from macros.daten.pruefen.recht import check_official_law, check_questions_of_law
 from macros.daten.pruefen.reihenfolge import check_numbers, check_timelines
 from macros.daten.pruefen.verweise import (
     check_lost,
@@ -50,6 +51,8 @@ CHECKS: tuple[Check, ...] = (
     check_sources_once,
     check_terms_once,
     check_charts,
+    check_questions_of_law,
+    check_official_law,
     check_short_addresses_untouched,
     check_short_addresses,
 )
