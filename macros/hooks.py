@@ -29,7 +29,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Let pages name the handbook's version."""
     config.extra["fassung"] = version("handbuch-kooperationsformen")
     plugin: Any = config.plugins["macros"]
-    plugin._env = sandkasten.environment(plugin.macros)  # it has no setting for what carries out macros
+    own = {name: plugin.macros[name] for name in Makros.names()}
+    plugin._env = sandkasten.environment(own)  # it has no setting for what carries out macros
     return config
 
 
