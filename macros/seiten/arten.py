@@ -27,6 +27,7 @@ from macros.seiten import (
     quellen,
     rechtsformen,
     register,
+    selbstcheck,
     standard,
     wandel,
     zitate,
@@ -60,7 +61,14 @@ SEITENARTEN: tuple[Seitenart, ...] = (
 )
 """Every kind that says something about its pages."""
 
-RAEUME: tuple[Raum, ...] = (anleitung.RAUM, neu.RAUM, pruefliste.RAUM, register.RAUM, wandel.RAUM)
+RAEUME: tuple[Raum, ...] = (
+    anleitung.RAUM,
+    neu.RAUM,
+    pruefliste.RAUM,
+    register.RAUM,
+    selbstcheck.RAUM,
+    wandel.RAUM,
+)
 """Overviews of more than one kind."""
 
 

@@ -52,6 +52,7 @@ from macros.daten.arten.kurzadresse import Kurzadresse, Kurzadressen
 from macros.daten.arten.modell import Abgrenzung, Modell, Modellart, Zuordnung
 from macros.daten.arten.quelle import Quelle, Quellenart, Quellenliste
 from macros.daten.arten.rechtsform import Rechtsform
+from macros.daten.arten.selbstcheck import Botschaftscheck, Pruefstein, Selbstcheck
 from macros.daten.arten.tagung import Tagung, Vortrag
 from macros.daten.arten.werte import (
     Anzahl,
@@ -105,6 +106,7 @@ __all__ = [
     "Beziehungsart",
     "Botschaft",
     "BotschaftVerweis",
+    "Botschaftscheck",
     "Datensatz",
     "Ebene",
     "EbeneVerweis",
@@ -142,12 +144,14 @@ __all__ = [
     "OptionVerweis",
     "Passung",
     "Phase",
+    "Pruefstein",
     "Quelle",
     "QuelleVerweis",
     "Quellenart",
     "Quellenliste",
     "Rechtsform",
     "RechtsformVerweis",
+    "Selbstcheck",
     "Sicherheit",
     "Stand",
     "Tag",
@@ -190,6 +194,7 @@ ARTEN: tuple[type[Teil], ...] = (
     Folien,
     Wortschatz,
     Betreiber,
+    Selbstcheck,
     Kurzadressen,
 )
 """Every kind of record and of part with an id: the only list of them. Their order is that of new short addresses."""

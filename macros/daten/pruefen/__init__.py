@@ -20,6 +20,7 @@ from macros.daten.pruefen.kurzadressliste import (
 )
 from macros.daten.pruefen.organigramme import check_charts
 from macros.daten.pruefen.reihenfolge import check_numbers, check_timelines
+from macros.daten.pruefen.selbstcheck import check_selbstcheck_complete, check_selbstcheck_twice
 from macros.daten.pruefen.verweise import check_options_of_levels, check_orphans, check_references, check_sources_used
 
 CHECKS: tuple[Check, ...] = (
@@ -34,12 +35,18 @@ CHECKS: tuple[Check, ...] = (
     check_undated_talks,
     check_timelines,
     check_charts,
+    check_selbstcheck_twice,
     check_short_addresses_untouched,
     check_short_addresses,
 )
 """Rules that hold for whatever records are valid."""
 
-CHECKS_OF_ALL: tuple[Check, ...] = (check_numbers, check_orphans, check_sources_used)
+CHECKS_OF_ALL: tuple[Check, ...] = (
+    check_numbers,
+    check_orphans,
+    check_sources_used,
+    check_selbstcheck_complete,
+)
 """Rules that make sense only when no record is missing."""
 
 CHECKS_TO_PUBLISH: tuple[Check, ...] = (check_short_addresses_listed,)
