@@ -22,6 +22,7 @@ from macros.seiten import (
     glossar,
     kommunen,
     modelle,
+    module,
     neu,
     pruefliste,
     quellen,
@@ -63,6 +64,7 @@ SEITENARTEN: tuple[Seitenart, ...] = (
 
 RAEUME: tuple[Raum, ...] = (
     anleitung.RAUM,
+    module.RAUM,
     neu.RAUM,
     pruefliste.RAUM,
     register.RAUM,

@@ -25,15 +25,24 @@ from macros.seiten.silben import syllables
 
 @pass_context
 def _text(context: Context, text: Text) -> Markup:
-    """Render a limited Markdown text; links to records lead from the page being rendered."""
-    mentions: Erstnennungen | None = context["erstnennungen"]  # none in the glossary, which explains them all
+    """Render a limited Markdown text; a term of the glossary becomes a link where the page first names it."""
+    mentions: Erstnennungen = context["erstnennungen"]
 
     def link(record_id: str) -> tuple[str, str]:
-        if mentions:
-            mentions.merke(record_id)
-        return _address(context, record_id), context["katalog"].entries[record_id].title
+        mentions.merke(record_id)
+        return _link(context, record_id)
 
-    return texte.render(text, link, mentions.finde if mentions else None)
+    return texte.render(text, link, mentions.finde)
+
+
+@pass_context
+def _text_without_terms(context: Context, text: Text) -> Markup:
+    """Render a limited Markdown text where terms stay words: in the glossary itself, in tables that hide rows."""
+    return texte.render(text, lambda record_id: _link(context, record_id))
+
+
+def _link(context: Context, record_id: str) -> tuple[str, str]:
+    return _address(context, record_id), context["katalog"].entries[record_id].title
 
 
 @pass_context
@@ -85,6 +94,7 @@ FILTER: Mapping[str, Callable[..., Any]] = {
     "kurzadresse": _short_address,
     "silben": syllables,
     "text": _text,
+    "text_ohne_begriffe": _text_without_terms,
     "uebersicht": adressen.overview_address,
     "vergleich": _comparison,
     "zahl": schreibweise.number,

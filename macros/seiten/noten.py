@@ -1,6 +1,7 @@
 """Which sources and which terms a page names: notes with numbers, links where a term comes first.
 
-Knows the catalogue, no markup and no address.
+Both go by the order in which a template asks, which is the order of the page: templates print from top to bottom and
+keep nothing to print later. A test holds every page to it. Knows the catalogue, no markup and no address.
 """
 
 from __future__ import annotations

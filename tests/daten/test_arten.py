@@ -49,6 +49,17 @@ def test_a_claim_without_sources_is_a_judgement() -> None:
     assert Aussage.model_validate({"text": "Das passt."}).ist_einschaetzung
 
 
+@pytest.mark.parametrize("given", [{}, {"stand": 2021}, {"sicherheit": "hoch"}], ids=["neither", "date", "confidence"])
+def test_a_claim_with_sources_says_when_it_held_and_how_sure_that_is(given: dict[str, object]) -> None:
+    with pytest.raises(ValidationError, match="gehören „stand“ und „sicherheit“"):
+        Aussage.model_validate({"text": "Der Kreis tagt.", "quellen": ["amtsblatt"], **given})
+
+
+def test_a_judgement_has_no_confidence() -> None:
+    with pytest.raises(ValidationError, match="nur bei Aussagen mit Quellen"):
+        Aussage.model_validate({"text": "Das passt.", "sicherheit": "hoch"})
+
+
 def test_a_judgement_has_no_date() -> None:
     with pytest.raises(ValidationError, match="nur bei Aussagen mit Quellen"):
         Aussage.model_validate({"text": "Das passt.", "stand": 2020})

@@ -71,6 +71,14 @@ def test_where_both_sides_draw_a_line_the_own_words_are_shown(third: Catalogue) 
     ]
 
 
+def test_a_line_that_two_others_draw_between_them_is_not_shown(third: Catalogue) -> None:
+    page = modelle.seite(third, third.get("projektteam", Modell))
+    assert {(other.id, str(claim.text)) for other, claim in page.abgrenzungen} == {
+        ("lenkungskreis", "Das Team setzt um, der Kreis entscheidet."),
+        ("runde", "Die Runde tagt nur."),
+    }
+
+
 def test_being_related_works_both_ways(small: Catalogue) -> None:
     assert [m.id for m in modelle.seite(small, small.get("lenkungskreis", Modell)).verwandt] == ["projektteam"]
     assert [m.id for m in modelle.seite(small, small.get("projektteam", Modell)).verwandt] == ["lenkungskreis"]

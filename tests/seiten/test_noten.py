@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from macros.daten import laden
 from macros.daten.katalog import Catalogue
 from macros.seiten import noten
 
@@ -29,3 +32,17 @@ def test_a_term_that_a_page_links_by_hand_is_not_linked_again(small: Catalogue) 
     mentions = noten.Erstnennungen(small)
     mentions.merke("amt")
     assert mentions.finde("Das Amt") is None
+
+
+def test_the_longer_of_two_terms_is_linked(data: Path) -> None:
+    path = data / "glossar.yml"
+    longer = "  - {id: amt-fuer-daten, begriff: Amt für Daten, erklaerung: {text: Ein Amt.}}\n"
+    path.write_text(path.read_text(encoding="utf-8").rstrip() + "\n" + longer, encoding="utf-8")
+    found = noten.Erstnennungen(laden.load(data)).finde("Das Amt für Daten")
+    assert found is not None
+    assert found.record_id == "amt-fuer-daten"
+
+
+def test_a_term_inside_another_word_is_no_mention(small: Catalogue) -> None:
+    mentions = noten.Erstnennungen(small)
+    assert [mentions.finde(words) for words in ("Umwelt-Amt", "Amt-Leitung", "Standesamt", "Amtes")] == [None] * 4

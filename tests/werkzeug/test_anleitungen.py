@@ -12,8 +12,8 @@ from macros.werkzeug.befehl import handbuch
 
 ROOT = Path(__file__).parents[2]
 GUIDES = ("README.md", "MITMACHEN.md", "REDAKTION.md", "BETRIEB.md", "docs/wartung.md", "tests/suche/README.md")
-MADE_LATER = ("site/", "karten.pdf", ".cache/", ".venv/", "bericht/", "requirements.lock", ".zensical")
-"""What only a build or a run of CI makes."""
+MADE_LATER = ("f/", "site/", "karten.pdf", ".cache/", ".venv/", "bericht/", "requirements.lock", ".zensical")
+"""What only a build, a run of CI or the website has."""
 
 _CODE = re.compile(r"`([^`\n]+)`")
 _PATH = re.compile(r"(?:\.?[\w-]+/)+[\w.*-]*|[\w-]+\.(?:md|yml|toml|py|lock|json|cff)")

@@ -113,6 +113,12 @@ def test_ids_are_unique_on_every_page(pages: dict[str, BeautifulSoup]) -> None:
         assert doubles == [], address
 
 
+def test_on_every_page_notes_are_numbered_from_top_to_bottom(pages: dict[str, BeautifulSoup]) -> None:
+    for address, page in pages.items():
+        numbers = list(dict.fromkeys(link.get_text() for link in page.select(".hb-noten a")))
+        assert numbers == [str(number) for number in range(1, len(numbers) + 1)], address
+
+
 def test_no_internal_link_or_anchor_is_dead(documents: dict[str, BeautifulSoup], site: Path) -> None:
     anchors = {address: {str(tag["id"]) for tag in page.select("[id]")} for address, page in documents.items()}
     dead = []
