@@ -157,6 +157,10 @@ class Kurzcode(_Id):
         return cls(value)
 
 
+class Schluessel(_Id):
+    """A name that means something within one file or one tool only; no record, so the catalogue does not list it."""
+
+
 class Kurzbuchstabe(_Id):
     """A single letter that stands for something in addresses that readers share."""
 
