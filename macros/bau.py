@@ -6,7 +6,7 @@ is made once and hangs on it, so nothing can be left over from the build before.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -17,8 +17,8 @@ from macros.ausgaben.karten.material import Material
 from macros.ausgaben.suche import suchindex
 from macros.ausgaben.suche.suchindex import RenderedPage
 from macros.daten import laden
-from macros.daten.katalog import Catalogue
-from macros.seiten import erzeugt
+from macros.daten.katalog import Catalogue, Entry
+from macros.seiten import adressen, erzeugt
 from macros.seiten.adressen import Website
 from macros.seiten.datei import Datei
 from macros.seiten.sprachmarken import Sprachmarken
@@ -41,6 +41,12 @@ class Bau:
     def material(self) -> Material:
         """What speakers and workshops download."""
         return Material(self.katalog, self.website, self.bilder)
+
+    @cached_property
+    def seiten(self) -> Mapping[str, Entry]:
+        """What has a page of its own, by the address of that page."""
+        entries = self.katalog.entries.values()
+        return {adressen.address(entry): entry for entry in entries if adressen.has_page(entry.part)}
 
     @cached_property
     def sprachmarken(self) -> Sprachmarken:

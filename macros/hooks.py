@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 from macros.ausgaben.suche.suchindex import RenderedPage
 from macros.bau import Bau
 from macros.daten.probleme import ProblemsError
-from macros.seiten import rendern
+from macros.seiten import kurzfassung
 from macros.seiten.adressen import Website, published_source, to_root
 from macros.seiten.datei import Datei
 
@@ -76,6 +76,15 @@ def on_pre_page(page: Page, *, config: MkDocsConfig, files: Files) -> Page:
     return page
 
 
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Note the Kurzfassung of a page; `kurz` at the head of a written page says it where no paragraph does."""
+    bau = _bau(config)
+    entry = bau.seiten.get(page.url)
+    written = page.meta.get("kurz") or kurzfassung.of_text(markdown)
+    page.meta["kurz"] = kurzfassung.of_record(bau.katalog, entry) if entry else written
+    return markdown
+
+
 def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     """Add what is made of the pages, once all are rendered."""
     rendered = [_rendered(file.page) for file in files.documentation_pages() if file.page]
@@ -90,7 +99,7 @@ def _rendered(page: Page) -> RenderedPage:
         raise Abort(
             f'docs/{page.file.src_uri}: „suchworte“ ist eine Liste; bitte so schreiben: suchworte: ["eins", "zwei"].'
         )
-    return RenderedPage(page.url, str(page.title), page.content or "", words)
+    return RenderedPage(page.url, str(page.title), page.content or "", page.meta["kurz"], words)
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
@@ -108,10 +117,8 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
 
 def _describe(context: dict[str, Any], page: Page, config: MkDocsConfig) -> None:
     """Say what the page is about, for search engines and share previews: its Kurzfassung."""
-    material = _bau(config).material
-    described = material.summary(page.url) or rendern.summary(page.content or "")
-    page.meta["description"] = escape(described or config.site_description)
-    context["vorschaubild"] = material.share_picture(page.url)
+    page.meta["description"] = escape(page.meta["kurz"] or config.site_description)
+    context["vorschaubild"] = _bau(config).material.share_picture(page.url)
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from macros.ausgaben.karten import material
 from macros.bau import Bau
 from macros.daten.arten import Zitat
 from macros.daten.katalog import Catalogue
@@ -31,12 +32,8 @@ class Makros:
         return self._bau().katalog
 
     def seite(self, record_id: str) -> str:
-        """Die ganze Seite eines Datensatzes; steht nur auf erzeugten Seiten."""
+        """Die ganze Seite eines Datensatzes oder einer Folie; steht nur auf erzeugten Seiten."""
         return rendern.page(self._catalogue, record_id, self._url(), self._bau().website)
-
-    def folie(self, folie_id: str) -> str:
-        """Die ganze Seite einer Folie; steht nur auf erzeugten Seiten."""
-        return rendern.slide(self._catalogue, folie_id, self._url(), self._bau().website)
 
     def anleitung(self) -> str:
         """Die Anleitung zum Mitmachen: der Text von MITMACHEN.md, ohne dessen Überschrift."""
@@ -66,11 +63,13 @@ class Makros:
 
     def material(self) -> str:
         """Was Vortragende herunterladen können: je Eintrag Kurzadresse, QR-Code und Folienkarte."""
-        return rendern.fragment(self._catalogue, "material", self._url(), seite=self._bau().material.page())
+        return rendern.fragment(self._catalogue, material.PAGE_TEMPLATE, self._url(), seite=self._bau().material.page())
 
     def karten(self) -> str:
         """Die Karten für den Workshop als PDF; in der Vorschau nur der Hinweis, wie es entsteht."""
-        return rendern.fragment(self._catalogue, "karten", self._url(), datei=self._bau().material.workshop_cards())
+        return rendern.fragment(
+            self._catalogue, material.CARDS_TEMPLATE, self._url(), datei=self._bau().material.workshop_cards()
+        )
 
     def anzahl(self, name: str) -> int:
         """Wie viele Datensätze es von einer Art gibt, zum Beispiel `kommunen`."""

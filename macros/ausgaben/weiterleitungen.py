@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import urljoin
 
-from macros.daten.arten import Datensatz, Folie
 from macros.daten.katalog import Catalogue, Entry
 from macros.daten.kurzadressen import destinations
 from macros.seiten import adressen, rendern
@@ -39,7 +38,7 @@ def _addresses(catalogue: Catalogue) -> Iterator[tuple[str, Entry]]:
     for code, entry in destinations(catalogue):
         yield adressen.short_address(code), entry
     for entry in catalogue.entries.values():
-        if isinstance(entry.part, Datensatz | Folie):
+        if adressen.has_page(entry.part):
             yield from ((former, entry) for former in adressen.former_addresses(entry.part))
 
 

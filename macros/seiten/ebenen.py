@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from macros.daten.arten import Botschaft, Ebene, Modell, Option
 from macros.daten.katalog import Catalogue
+from macros.seiten import recht
 from macros.seiten.bausteine import Beispielzeile, Reihe, beispielzeilen, each, reihe
+from macros.seiten.recht import Rechtswahl
 from macros.seiten.schritt import ALLE_EBENEN, Schritt, three
 from macros.seiten.seitenart import Seitenart
 
@@ -19,6 +21,7 @@ class Optionsteil:
     option: Option
     modelle: tuple[Modell, ...]
     beispiele: tuple[Beispielzeile, ...]
+    wahl: Rechtswahl | None
     schritte: tuple[Schritt, ...]
 
 
@@ -41,6 +44,7 @@ def seite(catalogue: Catalogue, ebene: Ebene) -> Ebenenseite:
             option,
             each(catalogue, option.modelle, Modell),
             beispielzeilen(catalogue, option.id),
+            recht.wahl(catalogue, option),
             three(_schritte_option(catalogue, option)),
         )
         for option in ebene.optionen

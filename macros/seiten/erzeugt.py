@@ -7,21 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.daten.arten import Datensatz, Folie
 from macros.daten.katalog import Catalogue
-from macros.seiten.adressen import address, page_source, published_source
+from macros.seiten.adressen import address, has_page, page_source, published_source
 from macros.seiten.datei import Datei
 
-_STUB = '{{{{ {macro}("{id}") }}}}\n'
+_STUB = '{{{{ seite("{id}") }}}}\n'
 
 
 def pages(catalogue: Catalogue) -> Iterator[Datei]:
-    """Yield a page for every record that has one, and for every slide."""
+    """Yield a page for everything that has one."""
     for entry in catalogue.entries.values():
-        if isinstance(entry.part, Datensatz | Folie):
-            macro = "seite" if isinstance(entry.part, Datensatz) else "folie"
-            stub = _STUB.format(macro=macro, id=entry.id)
-            yield Datei(page_source(address(entry)), stub, entry.file.source.path)
+        if has_page(entry.part):
+            yield Datei(page_source(address(entry)), _STUB.format(id=entry.id), entry.file.source.path)
 
 
 def sources(catalogue: Catalogue) -> Iterator[Datei]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from macros.daten.arten import Beispiel, Beziehung, Beziehungsart, Botschaft, Ebene, Fallstudie, Kommune
+from macros.daten.arten import Beispiel, Beziehung, Beziehungsart, Botschaft, Ebene, Fallstudie, Kommune, Recht
 from macros.daten.katalog import Catalogue
 from macros.seiten.bausteine import Reihe, each, reihe
 from macros.seiten.bilder import organigramm, zeitbild
@@ -13,6 +13,7 @@ from macros.seiten.bilder.organigramm import Organigramm
 from macros.seiten.bilder.zeitbild import Zeitbild
 from macros.seiten.facetten import Eingrenzbar, Facetten
 from macros.seiten.kommunen import groessenklassen
+from macros.seiten.recht import recht_von
 from macros.seiten.schreibweise import evidence
 from macros.seiten.schritt import ALLE_BEISPIELE, Schritt, named
 from macros.seiten.seitenart import Seitenart
@@ -45,6 +46,7 @@ class Fallstudienseite:
     beziehungen: tuple[tuple[Beispiel, Beziehung, Beispiel], ...]
     linien: Mapping[str, tuple[tuple[Beziehungsart, Beispiel], ...]]
     botschaften: Mapping[str, Botschaft]
+    recht: tuple[Recht, ...]
     reihe: Reihe[Fallstudie]
 
 
@@ -92,6 +94,7 @@ def seite(catalogue: Catalogue, studie: Fallstudie) -> Fallstudienseite:
             for name in studie.gremien
         },
         botschaften={part.id: part for part in catalogue.all(Botschaft)},
+        recht=recht_von(catalogue, catalogue.get(studie.kommune, Kommune).laender),
         reihe=reihe(catalogue, studie),
     )
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from macros.daten.arten import Fallstudie, Kommune, Land
+from macros.daten.arten import Fallstudie, Kommune, Land, Recht
 from macros.daten.katalog import Catalogue, Entry
 from macros.seiten.bausteine import Beispielzeile
+from macros.seiten.recht import recht_von
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt
 from macros.seiten.seitenart import Seitenart
 
@@ -19,6 +20,7 @@ class Kommunenseite:
     kommune: Kommune
     beispiele: tuple[Beispielzeile, ...]
     fallstudien: tuple[Fallstudie, ...]
+    recht: tuple[Recht, ...]
     genannt_in: tuple[Entry, ...]
 
     @property
@@ -102,7 +104,8 @@ def seite(catalogue: Catalogue, kommune: Kommune) -> Kommunenseite:
     lines = tuple(Beispielzeile(part, kommune, None, studies) for part in kommune.beispiele)
     own = catalogue.entries[kommune.id].file
     mentions = (entry for entry in catalogue.backlinks.get(kommune.id, ()) if entry.file is not own)
-    return Kommunenseite(kommune, lines, studies, tuple(entry for entry in mentions if entry.part not in studies))
+    law = recht_von(catalogue, kommune.laender)
+    return Kommunenseite(kommune, lines, studies, law, tuple(entry for entry in mentions if entry.part not in studies))
 
 
 def uebersicht(catalogue: Catalogue) -> tuple[Kommunengruppe, ...]:

@@ -9,8 +9,10 @@ from typing import get_args
 from macros.daten.arten import Abgrenzung, Beispiel, Botschaft, Ebene, Modell, Modellart, Option, Rechtsform, Zuordnung
 from macros.daten.katalog import Catalogue
 from macros.daten.ordnung import alphabetical
+from macros.seiten import recht
 from macros.seiten.bausteine import Beispielzeile, Reihe, beispielzeilen, each, reihe, titles
 from macros.seiten.facetten import Eingrenzbar, Facetten
+from macros.seiten.recht import Rechtswahl
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt, examples, named
 from macros.seiten.seitenart import Seitenart
 from macros.seiten.woerter import ART_NAMEN
@@ -28,6 +30,7 @@ class Modellseite:
     verwandt: tuple[Modell, ...]
     botschaften: tuple[Botschaft, ...]
     beispiele: tuple[Beispielzeile, ...]
+    wahl: Rechtswahl | None
     reihe: Reihe[Modell]
 
     @property
@@ -73,6 +76,7 @@ def seite(catalogue: Catalogue, modell: Modell) -> Modellseite:
         verwandt=_verwandt(catalogue, modell),
         botschaften=each(catalogue, modell.botschaften, Botschaft),
         beispiele=beispielzeilen(catalogue, modell.id),
+        wahl=recht.wahl(catalogue, modell),
         reihe=reihe(catalogue, modell),
     )
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from macros.daten.arten import Modell, Rechtsform
 from macros.daten.katalog import Catalogue
+from macros.seiten import recht
 from macros.seiten.bausteine import Beispielzeile, Reihe, beispielzeilen, each, reihe
+from macros.seiten.recht import Rechtswahl
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt, examples
 from macros.seiten.seitenart import Seitenart
 
@@ -19,6 +21,7 @@ class Rechtsformseite:
     rechtsform: Rechtsform
     modelle: tuple[Modell, ...]
     beispiele: tuple[Beispielzeile, ...]
+    wahl: Rechtswahl | None
     reihe: Reihe[Rechtsform]
 
 
@@ -28,6 +31,7 @@ def seite(catalogue: Catalogue, rechtsform: Rechtsform) -> Rechtsformseite:
         rechtsform=rechtsform,
         modelle=each(catalogue, rechtsform.modelle, Modell),
         beispiele=beispielzeilen(catalogue, rechtsform.id),
+        wahl=recht.wahl(catalogue, rechtsform),
         reihe=reihe(catalogue, rechtsform),
     )
 
@@ -38,6 +42,7 @@ def uebersicht(catalogue: Catalogue) -> tuple[Rechtsform, ...]:
 
 
 def _schritte(catalogue: Catalogue, rechtsform: Rechtsform) -> Iterator[Schritt]:
+    yield from recht.schritt(catalogue, rechtsform)
     if rechtsform.staerken:
         yield Schritt("Was dafür spricht und was dagegen", anker="staerken")
     yield from examples(catalogue, rechtsform)

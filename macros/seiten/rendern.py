@@ -10,12 +10,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import jinja2
-from markupsafe import Markup, escape
+from markupsafe import escape
 
-from macros.daten.arten import Betreiber, Datensatz, Folie, Quelle, Stand, Teil
+from macros.daten.arten import Betreiber, Datensatz, Quelle, Stand, Teil
 from macros.daten.katalog import Catalogue, Entry, PartT
 from macros.daten.meldungen import nearest
 from macros.seiten import adressen, arten, betreiber, fertig
@@ -25,38 +25,35 @@ from macros.seiten.noten import Erstnennungen, Noten
 from macros.seiten.schreibweise import anchor, date, in_markdown
 from macros.seiten.zitieren import bibtex
 
-_SUMMARY = re.compile(r'<p class="hb-kurz">(.*?)</p>', re.DOTALL)
-
 
 class UnknownIdError(ValueError):
     """A macro was called with an id that no record has."""
 
 
 def page(catalogue: Catalogue, record_id: str, url: str, website: Website) -> str:
-    """Return the Markdown of a record's page; `url` is the page's address from the site's root.
+    """Return the Markdown of the page of a record or slide; `url` is the page's address from the site's root.
 
     Raises UnknownIdError, naming the nearest id.
     """
-    record = entry(catalogue, record_id, Datensatz)
-    about = _citing(catalogue.entries[record_id], record, url, website)
-    return _page(catalogue, record, url, {"datensatz": record, "website": website, **about})
-
-
-def slide(catalogue: Catalogue, slide_id: str, url: str, website: Website) -> str:
-    """Return the Markdown of a slide's page; raise UnknownIdError, naming the nearest slide."""
-    return _page(catalogue, entry(catalogue, slide_id, Folie), url, {"website": website})
-
-
-def _page(catalogue: Catalogue, part: Teil, url: str, about: Mapping[str, Any]) -> str:
+    part = _found(catalogue, record_id, "Eintrag mit eigener Seite", adressen.has_page)
     kind = arten.of(type(part))
-    view, passing_on = kind.seite(catalogue, part), arten.weitergabe(catalogue, part)
-    return fragment(catalogue, f"{kind.raum}/seite", url, seite=view, weitergabe=passing_on, **about)
+    about = _citing(catalogue.entries[record_id], part, url, website) if isinstance(part, Datensatz) else {}
+    return fragment(
+        catalogue,
+        f"{kind.raum}/seite",
+        url,
+        seite=kind.seite(catalogue, part),
+        weitergabe=arten.weitergabe(catalogue, part),
+        website=website,
+        **about,
+    )
 
 
 def _citing(named: Entry, record: Datensatz, url: str, website: Website) -> dict[str, Any]:
     """Return what a page says about citing it and reporting mistakes."""
     address = website.url and website.url + url
     return {
+        "datensatz": record,
         "eintrag": named,
         "adresse_der_seite": address,
         "bibtex": bibtex(f"handbuch-{named.id}", named.title, website.name, record.geprueft_am, address),
@@ -64,10 +61,11 @@ def _citing(named: Entry, record: Datensatz, url: str, website: Website) -> dict
     }
 
 
-def fragment(catalogue: Catalogue, template: str, url: str, **values: Any) -> str:
-    """Render a template of `vorlagen/` for the page at `url` and return its Markdown.
+def fragment(catalogue: Catalogue, template: str | Path, url: str, **values: Any) -> str:
+    """Render a template for the page at `url` and return its Markdown.
 
-    A room that has no such template gets the one of `_standard/`.
+    It is one of `vorlagen/`, by its name, or lies elsewhere, next to what it shows. A room that has no such template gets
+    the one of `_standard/`.
     """
     context = {
         "katalog": catalogue,
@@ -76,18 +74,19 @@ def fragment(catalogue: Catalogue, template: str, url: str, **values: Any) -> st
         "erstnennungen": Erstnennungen(catalogue),
         **values,
     }
-    standard = f"_standard/{template.rpartition('/')[2]}"
-    found = _environment().select_template([f"{template}.jinja", f"{standard}.jinja"])
-    return fertig.marked(found.render(context))
+    return fertig.marked(_template(template).render(context))
 
 
 def document(template: Path, **values: Any) -> str:
     """Render a template that is a whole file of its own, such as a feed; it lies with the output that it makes."""
-    return _document(template).render(values)
+    return _template(template).render(values)
 
 
 @cache
-def _document(template: Path) -> jinja2.Template:
+def _template(template: str | Path) -> jinja2.Template:
+    if isinstance(template, str):
+        standard = f"_standard/{template.rpartition('/')[2]}"
+        return _environment().select_template([f"{template}.jinja", f"{standard}.jinja"])
     return _environment().from_string(template.read_text(encoding="utf-8"))
 
 
@@ -105,12 +104,6 @@ def manual(text: str) -> str:
     text = text.partition("\n")[2]
     text = re.sub(r"^(#{2,} )(.+)$", lambda match: f"{match[0]} {{ #{anchor(match[2])} }}", text, flags=re.MULTILINE)
     return text.replace('src="docs/', 'src="../').replace("](docs/", "](")
-
-
-def summary(html: str) -> str:
-    """Return the Kurzfassung at the beginning of a finished page as plain text, or nothing if it has none."""
-    found = _SUMMARY.search(html)
-    return Markup(found.group(1)).striptags() if found else ""
 
 
 def overview(catalogue: Catalogue, name: str, url: str) -> str:
@@ -138,11 +131,15 @@ def count(catalogue: Catalogue, name: str) -> int:
 
 def entry(catalogue: Catalogue, record_id: str, kind: type[PartT]) -> PartT:
     """Return the part with this id; raise UnknownIdError, naming the nearest id of its type."""
+    wanted = "Eintrag" if kind is Teil else kind.ART.einzahl
+    return cast(PartT, _found(catalogue, record_id, wanted, lambda part: isinstance(part, kind)))
+
+
+def _found(catalogue: Catalogue, record_id: str, wanted: str, fits: Callable[[Teil], bool]) -> Teil:
     part = catalogue.entries[record_id].part if record_id in catalogue.entries else None
-    if isinstance(part, kind):
+    if isinstance(part, Teil) and fits(part):
         return part
-    near = nearest(record_id, (name for name, other in catalogue.entries.items() if isinstance(other.part, kind)))
-    wanted = kind.ART.einzahl if hasattr(kind, "ART") else "Datensatz" if kind is Datensatz else "Eintrag"
+    near = nearest(record_id, (name for name, other in catalogue.entries.items() if fits(other.part)))
     raise UnknownIdError(f"Die Kennung „{record_id}“ gibt es nicht ({wanted} erwartet).{near}")
 
 

@@ -19,19 +19,21 @@ PAGE = """<h1 id="lenkungskreis">Lenkungskreis</h1>
 
 @pytest.fixture
 def index(small: Catalogue) -> dict[str, Any]:
-    parts = suchindex.index(small, [RenderedPage("modelle/lenkungskreis/", "Lenkungskreis", PAGE)])
+    parts = suchindex.index(
+        small, [RenderedPage("modelle/lenkungskreis/", "Lenkungskreis", PAGE, "Wer die Ziele setzt.")]
+    )
     names: dict[str, Any] = json.loads(parts[suchindex.NAMES])
     return names | {"stellen": parts[suchindex.PLACES].split("\n")}
 
 
 def test_a_page_is_split_at_its_headings() -> None:
     first, second = suchindex.sections(PAGE)
-    assert (first.anchor, first.title, first.short) == ("lenkungskreis", "Lenkungskreis", "Wer die Ziele setzt.")
+    assert (first.anchor, first.title) == ("lenkungskreis", "Lenkungskreis")
     assert (second.anchor, second.title) == ("aufgaben", "Aufgaben")
 
 
 def test_words_of_neighbouring_elements_do_not_grow_together() -> None:
-    assert suchindex.sections(PAGE)[0].text.split() == ["Eins", "Zwei"]
+    assert suchindex.sections(PAGE)[0].text.split() == ["Wer", "die", "Ziele", "setzt.", "Eins", "Zwei"]
 
 
 def test_notes_dates_and_what_is_marked_are_left_out() -> None:
@@ -56,7 +58,7 @@ def test_every_word_stands_where_the_page_has_it(index: dict[str, Any]) -> None:
 
 
 def test_a_page_without_a_record_brings_its_own_words(small: Catalogue) -> None:
-    page = RenderedPage("grundlagen/", "Grundlagen", '<h1 id="grundlagen">Grundlagen</h1>', ("Einstieg",))
+    page = RenderedPage("grundlagen/", "Grundlagen", '<h1 id="grundlagen">Grundlagen</h1>', suchworte=("Einstieg",))
     index = json.loads(suchindex.index(small, [page])[suchindex.NAMES])
     assert index["seiten"] == [["grundlagen/", "Grundlagen", "Seite", [], ""]]
     assert index["namen"] == [["", 0, 1], ["Einstieg", 0, 0]]

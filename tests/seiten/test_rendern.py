@@ -13,12 +13,6 @@ from macros.seiten.adressen import Website
 HERE = Website("Handbuch & Co.")
 
 
-def test_the_summary_of_a_page_is_its_first_marked_paragraph() -> None:
-    html = '<h1>T</h1>\n<p class="hb-kurz">Amt &amp; <a href="x">Stadt</a>\nheute.</p><p class="hb-kurz">Zwei.</p>'
-    assert rendern.summary(html) == "Amt & Stadt heute."
-    assert rendern.summary("<p>Nichts.</p>") == ""
-
-
 def test_links_lead_from_the_page_they_stand_on(small: Catalogue) -> None:
     assert (
         rendern.link(small, "projektteam", "modelle/x/")
@@ -32,7 +26,7 @@ def test_an_unknown_id_names_the_nearest(small: Catalogue) -> None:
 
 
 def test_what_has_no_page_of_its_own_cannot_be_one(small: Catalogue) -> None:
-    with pytest.raises(rendern.UnknownIdError, match="Datensatz erwartet"):
+    with pytest.raises(rendern.UnknownIdError, match="Eintrag mit eigener Seite erwartet"):
         rendern.page(small, "amtsblatt", "", HERE)
 
 

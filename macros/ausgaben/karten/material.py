@@ -10,14 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from macros.ausgaben.karten import motive, qr, zeichnen
 from macros.ausgaben.karten.zeichnen import Motiv
 from macros.daten.katalog import Catalogue, Entry
-from macros.seiten import adressen, arten
+from macros.seiten import adressen
 from macros.seiten.adressen import Website
 from macros.seiten.datei import Datei
+
+PAGE_TEMPLATE = Path(__file__).with_name("material.jinja")
+"""What makes Markdown of `page`."""
+
+CARDS_TEMPLATE = Path(__file__).with_name("karten.jinja")
+"""What makes Markdown of `workshop_cards`."""
 
 _PICTURES = {"QR-Code": "qr", "Folienkarte": "karte"}
 _FORMATS = ("svg", "png")
@@ -101,11 +107,6 @@ class Material:
         """Yield every file that was made."""
         for uri, content in self.made.items():
             yield Datei(uri, content, PurePosixPath("macros/ausgaben/karten/material.py"))
-
-    def summary(self, address: str) -> str:
-        """Return the Kurzfassung of the page at an address, or nothing if no record has it."""
-        entry = self.pages.get(address)
-        return arten.of(type(entry.part)).kurz(self.catalogue, entry.part) if entry else ""
 
     def share_picture(self, address: str) -> str:
         """Return the absolute address of the picture for share previews of a page; empty if nobody could fetch it."""

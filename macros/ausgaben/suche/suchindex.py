@@ -41,11 +41,12 @@ CLASSES = _HEADING + 1
 
 @dataclass(frozen=True)
 class RenderedPage:
-    """A finished page: its address, its title, its HTML, further words readers may look for it by."""
+    """A finished page: its address, title, HTML and Kurzfassung, further words readers may look for it by."""
 
     address: str
     title: str
     html: str
+    kurz: str = ""
     suchworte: Sequence[str] = ()
 
 
@@ -66,7 +67,6 @@ class _Reader(HTMLParser):
         super().__init__()
         self.sections: list[Section] = []
         self._title: str | None = None
-        self._short = False
         self._skipped = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -79,7 +79,6 @@ class _Reader(HTMLParser):
             self._title = tag
             self.sections.append(Section(anchor))
         else:
-            self._short = self._short or attributes.get("class") == "hb-kurz"
             self.handle_data(" " if tag in _BLOCKS else "")
 
     def handle_endtag(self, tag: str) -> None:
@@ -87,7 +86,6 @@ class _Reader(HTMLParser):
             self._skipped -= tag not in _VOID
             return
         self._title = None if tag == self._title else self._title
-        self._short = self._short and tag != "p"
         self.handle_data(" " if tag in _BLOCKS else "")
 
     def handle_data(self, data: str) -> None:
@@ -96,8 +94,6 @@ class _Reader(HTMLParser):
         section = self.sections[-1]
         if self._title:
             section.title += data
-        elif self._short:
-            section.short = (section.short + data).lstrip()
         else:
             section.text += data
 
@@ -152,11 +148,11 @@ class _Index:
                 self._add_start(page, entry, section)
 
     def _add_start(self, page: RenderedPage, entry: Entry | None, section: Section) -> None:
-        self._units.append(_unit(self._catalogue, page.address, page.title, entry, section.short))
+        self._units.append(_unit(self._catalogue, page.address, page.title, entry, page.kurz))
         if not entry:
             names = (_clean(page.title), *page.suchworte)
             self._names.extend([text, len(self._sections), int(not number)] for number, text in enumerate(names))
-        section.short += " " + " ".join(_about(entry))
+        section.short = " ".join((page.kurz, *_about(entry)))
         self._add_section(section, title=self._units[-1][1])
 
     def _add_term(self, address: str, entry: Entry, section: Section) -> None:

@@ -69,6 +69,7 @@ from macros.daten.arten.kommune import (
 from macros.daten.arten.kurzadresse import Kurzadresse, Kurzadressen
 from macros.daten.arten.modell import Abgrenzung, Modell, Modellart, Zuordnung
 from macros.daten.arten.quelle import Quelle, Quellenart, Quellenliste
+from macros.daten.arten.recht import Antwort, Hinweis, Recht, Rechtsaussage, Rechtsfrage, Rechtsfragen
 from macros.daten.arten.rechtsform import Rechtsform
 from macros.daten.arten.selbstcheck import Botschaftscheck, Pruefstein, Selbstcheck
 from macros.daten.arten.tagung import Tagung, Vortrag
@@ -94,6 +95,7 @@ from macros.daten.arten.werte import (
     QuelleVerweis,
     RechtsformVerweis,
     Schluessel,
+    RechtsfrageVerweis,
     Stand,
     Tag,
     Verweis,
@@ -112,6 +114,7 @@ __all__ = [
     "FOLDERS",
     "Abgrenzung",
     "Aenderung",
+    "Antwort",
     "Anzahl",
     "Art",
     "Ausgang",
@@ -152,6 +155,7 @@ __all__ = [
     "Gepflegt",
     "Glossar",
     "Herkunft",
+    "Hinweis",
     "Kennung",
     "Kennzahl",
     "Kommunaltyp",
@@ -182,8 +186,13 @@ __all__ = [
     "QuelleVerweis",
     "Quellenart",
     "Quellenliste",
+    "Recht",
+    "Rechtsaussage",
     "Rechtsform",
     "RechtsformVerweis",
+    "Rechtsfrage",
+    "RechtsfrageVerweis",
+    "Rechtsfragen",
     "Schluessel",
     "Selbstcheck",
     "Sicherheit",
@@ -222,6 +231,9 @@ ARTEN: tuple[type[Teil], ...] = (
     Beispiel,
     Modell,
     Rechtsform,
+    Recht,
+    Rechtsfrage,
+    Rechtsfragen,
     Quelle,
     Quellenliste,
     Begriff,

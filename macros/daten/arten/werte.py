@@ -122,6 +122,12 @@ class RechtsformVerweis(Verweis):
     ziel = "Rechtsform"
 
 
+class RechtsfrageVerweis(Verweis):
+    """The id of a Rechtsfrage."""
+
+    ziel = "Rechtsfrage"
+
+
 class QuelleVerweis(Verweis):
     """The id of a Quelle."""
 

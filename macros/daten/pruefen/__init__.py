@@ -19,6 +19,7 @@ from macros.daten.pruefen.kurzadressliste import (
     check_short_addresses_untouched,
 )
 from macros.daten.pruefen.organigramme import check_charts
+from macros.daten.pruefen.recht import check_official_law, check_questions_of_law
 from macros.daten.pruefen.reihenfolge import check_numbers, check_timelines
 from macros.daten.pruefen.selbstcheck import check_selbstcheck_complete, check_selbstcheck_twice
 from macros.daten.pruefen.verweise import check_options_of_levels, check_orphans, check_references, check_sources_used
@@ -36,6 +37,8 @@ CHECKS: tuple[Check, ...] = (
     check_timelines,
     check_charts,
     check_selbstcheck_twice,
+    check_questions_of_law,
+    check_official_law,
     check_short_addresses_untouched,
     check_short_addresses,
 )

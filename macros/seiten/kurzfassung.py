@@ -1,0 +1,26 @@
+"""What a page is about in one or two sentences, for search engines, share previews and the site's own search.
+
+Of a record its kind says so. Of a written page it is the paragraph that its author marked with `{ .hb-kurz }`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup
+
+from macros.daten.katalog import Catalogue, Entry
+from macros.seiten import arten
+
+_MARKED = re.compile(r"^(?P<paragraph>\S.*(?:\n.+)*)\n\{ \.hb-kurz \}$", re.MULTILINE)
+
+
+def of_record(catalogue: Catalogue, entry: Entry) -> str:
+    """Return the Kurzfassung of something that has a page of its own."""
+    return arten.of(type(entry.part)).kurz(catalogue, entry.part)
+
+
+def of_text(markdown: str) -> str:
+    """Return the marked paragraph of a written page as plain text, or nothing if none is marked."""
+    found = _MARKED.search(markdown)
+    return Markup(found["paragraph"]).striptags() if found else ""

@@ -1,0 +1,164 @@
+"""Recht: the page of a Land, the table of all Länder, and who decides about a Modell, an Option or a Rechtsform."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from macros.daten.arten import Antwort, Hinweis, Kommune, Land, Modell, Option, Recht, Rechtsform, Rechtsfrage
+from macros.daten.katalog import Catalogue
+from macros.seiten.bausteine import Reihe, reihe
+from macros.seiten.schritt import Schritt
+from macros.seiten.seitenart import Seitenart
+
+
+@dataclass(frozen=True)
+class Rechtsteil:
+    """One question with what the law of a Land says to it, and where to look for the rest."""
+
+    frage: Rechtsfrage
+    antwort: Antwort | None
+    hinweise: tuple[Hinweis, ...]
+    nachbarn: tuple[Rechtsfrage, ...]
+    """Questions that whoever asks this one has to ask as well."""
+
+
+@dataclass(frozen=True)
+class Rechtsseite:
+    """Everything the page of a Land shows, and how well it is founded."""
+
+    recht: Recht
+    teile: tuple[Rechtsteil, ...]
+    kommunen: tuple[Kommune, ...]
+    reihe: Reihe[Recht]
+
+    @property
+    def saetze(self) -> int:
+        """How many sentences on law there are."""
+        return len(self.recht.aussagen)
+
+    @property
+    def amtlich(self) -> int:
+        """How many of them rest on an official text."""
+        return sum(claim.sicherheit == "hoch" for claim in self.recht.aussagen)
+
+    @property
+    def ohne_fassung(self) -> int:
+        """Of how many nobody knows which version was read."""
+        return sum(not claim.fassung for claim in self.recht.aussagen)
+
+    @property
+    def beantwortet(self) -> int:
+        """How many questions have an answer."""
+        return sum(bool(part.antwort) for part in self.teile)
+
+
+@dataclass(frozen=True)
+class Rechtstafel:
+    """All Länder by all questions, and what the Bund is asked."""
+
+    fragen: tuple[Rechtsfrage, ...]
+    bundesfragen: tuple[Rechtsfrage, ...]
+    zeilen: tuple[tuple[Recht, tuple[Rechtsteil, ...]], ...]
+    bund: tuple[Recht, ...]
+
+
+@dataclass(frozen=True)
+class Rechtswahl:
+    """Which questions something raises, and whose law answers them."""
+
+    fragen: tuple[Rechtsfrage, ...]
+    bundesfragen: tuple[Rechtsfrage, ...]
+    laender: tuple[Recht, ...]
+    bund: tuple[Recht, ...]
+
+
+def seite(catalogue: Catalogue, recht: Recht) -> Rechtsseite:
+    """Return the view of the page of a Land, or of the Bund."""
+    return Rechtsseite(
+        recht=recht,
+        teile=tuple(_teil(catalogue, recht, question) for question in fragen(catalogue, recht)),
+        kommunen=tuple(town for town in catalogue.all(Kommune) if recht.land in town.laender),
+        reihe=reihe(catalogue, recht),
+    )
+
+
+def uebersicht(catalogue: Catalogue) -> Rechtstafel:
+    """Return the table of all Länder; the Bund answers other questions and stands beside it."""
+    of_land, of_bund = _by_whom(catalogue.all(Rechtsfrage))
+    rows = ((land, tuple(_teil(catalogue, land, question) for question in of_land)) for land in _of_laender(catalogue))
+    return Rechtstafel(of_land, of_bund, tuple(rows), _of_bund(catalogue))
+
+
+def wahl(catalogue: Catalogue, part: Modell | Option | Rechtsform) -> Rechtswahl | None:
+    """Return the questions on law that a Modell, an Option or a Rechtsform raises; None if there are none."""
+    raised = catalogue.referring(part.id, Rechtsfrage)
+    by_kind = (question for question in catalogue.all(Rechtsfrage) if _concerns_kind(question, part))
+    questions = sorted({*raised, *by_kind}, key=catalogue.position)
+    if not questions:
+        return None
+    return Rechtswahl(*_by_whom(questions), _of_laender(catalogue), _of_bund(catalogue))
+
+
+def schritt(catalogue: Catalogue, part: Modell | Option | Rechtsform) -> Iterator[Schritt]:
+    """Yield the step to who decides, if the page says so."""
+    if wahl(catalogue, part):
+        yield Schritt("Wer das entscheidet, Land für Land", anker="wer-entscheidet")
+
+
+def recht_von(catalogue: Catalogue, laender: Iterable[Land]) -> tuple[Recht, ...]:
+    """Return what the handbook knows of the law of these Länder."""
+    return tuple(record for land in laender for record in catalogue.all(Recht) if record.land == land)
+
+
+def fragen(catalogue: Catalogue, recht: Recht) -> tuple[Rechtsfrage, ...]:
+    """Return the questions that this law is asked, in the order of readers."""
+    of_land, of_bund = _by_whom(catalogue.all(Rechtsfrage))
+    return of_bund if recht.land == "Bund" else of_land
+
+
+def _by_whom(questions: Iterable[Rechtsfrage]) -> tuple[tuple[Rechtsfrage, ...], tuple[Rechtsfrage, ...]]:
+    """Divide questions into those to the Länder and those to the Bund."""
+    questions = tuple(questions)
+    of_land, of_bund = (tuple(q for q in questions if q.fuer == whose) for whose in ("land", "bund"))
+    return of_land, of_bund
+
+
+def _teil(catalogue: Catalogue, recht: Recht, question: Rechtsfrage) -> Rechtsteil:
+    neighbours = (other for other in fragen(catalogue, recht) if other is not question and _occasions(other, question))
+    return Rechtsteil(question, recht.antwort(question.id), recht.hinweise_zu(question.id), tuple(neighbours))
+
+
+def _occasions(one: Rechtsfrage, other: Rechtsfrage) -> bool:
+    """Tell whether the same Rechtsform or Option raises both questions."""
+    return bool({*one.rechtsformen, *one.optionen} & {*other.rechtsformen, *other.optionen})
+
+
+def _concerns_kind(question: Rechtsfrage, part: Modell | Option | Rechtsform) -> bool:
+    return isinstance(part, Modell) and part.art in question.modellarten
+
+
+def _of_laender(catalogue: Catalogue) -> tuple[Recht, ...]:
+    return tuple(record for record in catalogue.all(Recht) if record.land != "Bund")
+
+
+def _of_bund(catalogue: Catalogue) -> tuple[Recht, ...]:
+    return tuple(record for record in catalogue.all(Recht) if record.land == "Bund")
+
+
+def _schritte(catalogue: Catalogue, recht: Recht) -> Iterator[Schritt]:
+    yield Schritt("Zu den Antworten", anker="antworten")
+    yield Schritt("Alle Länder im Vergleich", uebersicht="recht")
+    if recht.land != "Bund":
+        yield from (Schritt("Was der Bund regelt", ziel=record.id) for record in _of_bund(catalogue))
+    yield Schritt("Alle Rechtsformen", uebersicht="rechtsformen")
+
+
+SEITENART = Seitenart(
+    Recht,
+    "recht",
+    seite=seite,
+    uebersichten={"recht": uebersicht},
+    schritte=_schritte,
+    adresse=lambda record: f"recht/{record.adressname}/",
+)
