@@ -63,6 +63,8 @@ class Bedingung(Teil):
 
 
 Bedingungen = tuple[Bedingung, ...]
+BEDINGT = [[{"frage": "personal", "ist": ["keines"]}]]
+"""The example of conditions."""
 
 
 class Fragenantwort(Teil):
@@ -76,7 +78,9 @@ class Fragenantwort(Teil):
         description="Der Satz der Vorlage; leer heißt: Die Vorlage sagt dazu nichts.",
         examples=["Bisher hat niemand Arbeitszeit dafür."],
     )
-    bis: Nummer | None = Field(None, description="Nur bei „form: zahl“: bis zu welcher Zahl; die letzte ohne Grenze.")
+    bis: Nummer | None = Field(
+        None, description="Nur bei „form: zahl“: bis zu welcher Zahl; die letzte ohne Grenze.", examples=[20000]
+    )
     typen: tuple[Kommunaltyp, ...] = Field((), description="Welchen Typen von Kommunen die Antwort entspricht.")
     allein: Wahrheit = Field(False, description="true, wenn die Antwort alle anderen ausschließt („keine“).")
 
@@ -89,7 +93,7 @@ class Baukastenfrage(Teil):
     form: Frageform = Field(description="Eine Antwort, mehrere, eine Zahl, ein Land oder freier Text.")
     frage: Zeile = Field(description="Die Frage.", examples=["Wer hat heute Zeit dafür?"])
     warum: Zeile = Field(description="Warum der Baukasten das fragt.", examples=["Fast jede Form braucht Menschen."])
-    wenn: Bedingungen = Field((), description="Nur zeigen, wenn das gilt.")
+    wenn: Bedingungen = Field((), description="Nur zeigen, wenn das gilt.", examples=BEDINGT)
     antworten: tuple[Fragenantwort, ...] = Field((), description="Die Antworten; bei Land und Text keine.")
 
     @property
@@ -112,7 +116,21 @@ class Baukastenfragen(Gepflegt):
 
     ART = Art("Baukastenfragen", "Baukastenfragen", datei="baukasten/fragen.yml", heimat=_HEIMAT, allgemein=True)
 
-    fragen: tuple[Baukastenfrage, ...] = Field(min_length=1, description="Die Fragen.")
+    fragen: tuple[Baukastenfrage, ...] = Field(
+        min_length=1,
+        description="Die Fragen.",
+        examples=[
+            [
+                {
+                    "id": "name",
+                    "schritt": "situation",
+                    "form": "text",
+                    "frage": "Wie heißen Sie?",
+                    "warum": "Es steht in der Vorlage.",
+                }
+            ]
+        ],
+    )
 
 
 class Urteil(Teil):
@@ -123,7 +141,7 @@ class Urteil(Teil):
     wenn: Bedingungen = Field(
         min_length=1,
         description="Alle müssen gelten.",
-        examples=[[{"frage": "personal", "ist": ["keines"]}]],
+        examples=BEDINGT,
     )
     grund: Zeile = Field(description="Der Grund, als allgemeiner Satz.", examples=["Eine Einheit braucht Stellen."])
 
@@ -156,12 +174,14 @@ class Baukastenurteile(Gepflegt):
 class Befund(Teil):
     """What stands out in a chosen structure."""
 
-    id: Schluessel = Field(title="Kennung", description="Kennung, in dieser Datei eindeutig.", examples=["ohne-auftrag"])
+    id: Schluessel = Field(
+        title="Kennung", description="Kennung, in dieser Datei eindeutig.", examples=["ohne-auftrag"]
+    )
     titel: Zeile = Field(max_length=100, description="Was auffällt.", examples=["Niemand bereitet vor"])
     wenn: Bedingungen = Field(
         min_length=1,
         description="Alle müssen gelten.",
-        examples=[[{"frage": "auftrag", "ist": ["keiner"]}]],
+        examples=BEDINGT,
     )
     grund: Text = Field(description="Warum das wichtig ist.", examples=["Ein Kreis der Leitung tagt selten."])
     tun: Zeile = Field(description="Was man tun kann.", examples=["Eine Person benennen."])
@@ -184,7 +204,7 @@ class Platzhalter(Teil):
     luecke: Zeile = Field(
         title="Lücke", description="Was in eckigen Klammern steht, solange er leer ist.", examples=["Name der Kommune"]
     )
-    frage: Schluessel | None = Field(None, description="Kennung der Frage, deren Antwort ihn füllt.")
+    frage: Schluessel | None = Field(None, description="Kennung der Frage, deren Antwort ihn füllt.", examples=["name"])
 
 
 class Vorlagenteil(Teil):
@@ -193,7 +213,7 @@ class Vorlagenteil(Teil):
     als: Absatzart = Field("absatz", description="Absatz, Punkt einer Liste oder Hinweis an die Schreibenden.")
     text: Zeile | None = Field(None, description="Der Satz.", examples=["Das Gremium erhält {bericht} einen Bericht."])
     aus: Einsatz | None = Field(None, description="Statt eines Satzes: was der Baukasten hier einfügt.")
-    wenn: Bedingungen = Field((), description="Nur, wenn das gilt.")
+    wenn: Bedingungen = Field((), description="Nur, wenn das gilt.", examples=BEDINGT)
 
     @model_validator(mode="after")
     def _text_or_insert(self) -> Self:

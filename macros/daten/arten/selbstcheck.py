@@ -53,7 +53,16 @@ class Botschaftscheck(Teil):
     """The statements on one Botschaft."""
 
     botschaft: BotschaftVerweis = Field(description="Kennung der Botschaft.")
-    aussagen: tuple[Pruefstein, ...] = Field(min_length=3, description="Drei oder vier Aussagen dazu.")
+    aussagen: tuple[Pruefstein, ...] = Field(
+        min_length=3,
+        description="Drei oder vier Aussagen dazu.",
+        examples=[
+            [
+                {"kuerzel": letter, "aussage": "Der Auftrag ist geklärt.", "stufen": ["eins", "zwei", "drei", "vier"]}
+                for letter in "abc"
+            ]
+        ],
+    )
 
     @model_validator(mode="after")
     def _few_and_apart(self) -> Self:
@@ -83,7 +92,23 @@ class Selbstcheck(Gepflegt):
         examples=[["nichts davon", "in Ansätzen", "geregelt", "fest verankert"]],
     )
     botschaften: tuple[Botschaftscheck, ...] = Field(
-        min_length=1, description="Die Aussagen zu jeder Botschaft, in deren Reihenfolge."
+        min_length=1,
+        description="Die Aussagen zu jeder Botschaft, in deren Reihenfolge.",
+        examples=[
+            [
+                {
+                    "botschaft": "kennung-botschaft",
+                    "aussagen": [
+                        {
+                            "kuerzel": letter,
+                            "aussage": "Der Auftrag ist geklärt.",
+                            "stufen": ["eins", "zwei", "drei", "vier"],
+                        }
+                        for letter in "abc"
+                    ],
+                }
+            ]
+        ],
     )
 
     @model_validator(mode="after")

@@ -11,6 +11,14 @@ from macros.daten.pruefen.aussagen import (
     check_towns_have_sources,
     check_undated_talks,
 )
+from macros.daten.pruefen.baukasten import (
+    check_baukasten_complete,
+    check_baukasten_conditions,
+    check_baukasten_names,
+    check_baukasten_once,
+    check_baukasten_opposites,
+    check_baukasten_placeholders,
+)
 from macros.daten.pruefen.befund import Check
 from macros.daten.pruefen.kennungen import check_file_names, check_former_ids, check_unique_ids
 from macros.daten.pruefen.kurzadressliste import (
@@ -37,6 +45,11 @@ CHECKS: tuple[Check, ...] = (
     check_timelines,
     check_charts,
     check_selbstcheck_twice,
+    check_baukasten_names,
+    check_baukasten_conditions,
+    check_baukasten_opposites,
+    check_baukasten_once,
+    check_baukasten_placeholders,
     check_questions_of_law,
     check_official_law,
     check_short_addresses_untouched,
@@ -49,6 +62,7 @@ CHECKS_OF_ALL: tuple[Check, ...] = (
     check_orphans,
     check_sources_used,
     check_selbstcheck_complete,
+    check_baukasten_complete,
 )
 """Rules that make sense only when no record is missing."""
 
