@@ -14,6 +14,7 @@ from macros.daten.arten import ARTEN, Datensatz, Folie, Teil
 from macros.daten.katalog import Catalogue
 from macros.seiten import (
     anleitung,
+    baukasten,
     beispiele,
     botschaften,
     ebenen,
@@ -66,6 +67,7 @@ SEITENARTEN: tuple[Seitenart, ...] = (
 
 RAEUME: tuple[Raum, ...] = (
     anleitung.RAUM,
+    baukasten.RAUM,
     module.RAUM,
     neu.RAUM,
     pruefliste.RAUM,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.ausgaben.baukasten import selbstcheck
+from macros.ausgaben.baukasten import daten, selbstcheck
 from macros.daten.katalog import Catalogue
 from macros.seiten.datei import Datei
 
 
 def files(catalogue: Catalogue) -> Iterator[Datei]:
     """Yield the file of every tool."""
+    yield daten.file(catalogue)
     yield selbstcheck.file(catalogue)

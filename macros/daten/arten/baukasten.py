@@ -23,17 +23,14 @@ Richtung = Literal["dafür", "dagegen"]
 Absatzart = Literal["absatz", "punkt", "hinweis"]
 Einsatz = Literal[
     "beschlusspunkte",
-    "lage",
     "gruende",
     "alternativen",
     "bild",
     "organisation",
-    "aufbau",
     "befunde",
     "aufwand",
     "beispiele",
     "recht",
-    "danach",
     "quellen",
 ]
 _HEIMAT = "baukasten/rechnet/"
@@ -213,13 +210,20 @@ class Vorlagenteil(Teil):
     als: Absatzart = Field("absatz", description="Absatz, Punkt einer Liste oder Hinweis an die Schreibenden.")
     text: Zeile | None = Field(None, description="Der Satz.", examples=["Das Gremium erhält {bericht} einen Bericht."])
     aus: Einsatz | None = Field(None, description="Statt eines Satzes: was der Baukasten hier einfügt.")
+    frage: Schluessel | None = Field(
+        None, description="Statt eines Satzes: die Sätze der gegebenen Antworten.", examples=["personal"]
+    )
+    offen: Zeile | None = Field(
+        None, description="Nur bei „frage“: was in Klammern steht, wenn niemand antwortete.", examples=["Ausgangslage"]
+    )
     wenn: Bedingungen = Field((), description="Nur, wenn das gilt.", examples=BEDINGT)
 
     @model_validator(mode="after")
     def _text_or_insert(self) -> Self:
-        if bool(self.text) == bool(self.aus):
+        if sum(map(bool, (self.text, self.aus, self.frage))) != 1 or (self.offen and not self.frage):
             raise PydanticCustomError(
-                "baukasten-teil", "Ein Teil der Vorlage hat entweder „text“ oder „aus“; bitte genau eines davon."
+                "baukasten-teil",
+                "Ein Teil der Vorlage hat entweder „text“ oder „aus“ oder „frage“ (nur dann „offen“); bitte genau eines davon.",
             )
         return self
 

@@ -15,7 +15,9 @@ from macros.daten.arten import (
     Bedingung,
     Bedingungen,
     Option,
+    Platzhalter,
     Teil,
+    Vorlagenteil,
     conditions,
 )
 from macros.daten.katalog import Catalogue, File
@@ -160,7 +162,7 @@ def check_baukasten_opposites(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def check_baukasten_placeholders(catalogue: Catalogue) -> Iterator[Problem]:
-    """Every placeholder in the draft is explained, and filled by a question that there is."""
+    """Every placeholder in the draft is explained, and every question that it names is there."""
     questions = fragen(catalogue)
     for file in catalogue.files:
         if not isinstance(record := file.record, Baukastenvorlage):
@@ -171,11 +173,13 @@ def check_baukasten_placeholders(catalogue: Catalogue) -> Iterator[Problem]:
                 if name not in known:
                     message = f"Den Platzhalter „{{{name}}}“ gibt es nicht; bitte berichtigen oder ergänzen."
                     yield problem(file, field, message + nearest(name, known), "baukasten-platzhalter")
-        for index, part in enumerate(record.platzhalter):
-            if questions and part.frage and part.frage not in questions:
-                message = f"Die Frage „{part.frage}“ gibt es nicht; bitte berichtigen."
-                message += nearest(part.frage, questions)
-                yield problem(file, ("platzhalter", index, "frage"), message, "baukasten-frage-unbekannt")
+        for field, part in parts(file, Teil):
+            name = part.frage if isinstance(part, Platzhalter | Vorlagenteil) else None
+            if questions and name and name not in questions:
+                message = f"Die Frage „{name}“ gibt es nicht; bitte berichtigen."
+                yield problem(
+                    file, (*field, "frage"), message + nearest(name, questions), "baukasten-frage-unbekannt"
+                )
 
 
 def check_baukasten_complete(catalogue: Catalogue) -> Iterator[Problem]:
