@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 from macros.ausgaben.suche.suchindex import RenderedPage
 from macros.bau import Bau
 from macros.daten.probleme import ProblemsError
-from macros.seiten import kurzfassung
+from macros.seiten import kurzfassung, silben
 from macros.seiten.adressen import Website, published_source, to_root
 from macros.seiten.datei import Datei
 
@@ -122,8 +122,13 @@ def _describe(context: dict[str, Any], page: Page, config: MkDocsConfig) -> None
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Mark English names in the finished page."""
-    return _bau(config).sprachmarken.marked(output)
+    """Mark English names in the finished page and let its long German words break."""
+    return silben.in_page(_bau(config).sprachmarken.marked(output))
+
+
+def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
+    """Do the same for the page that servers show for addresses that do not exist."""
+    return silben.in_page(_bau(config).sprachmarken.marked(output)) if template_name.endswith(".html") else output
 
 
 def _bau(config: MkDocsConfig) -> Bau:

@@ -94,8 +94,9 @@ function heading(cell, scope) {
   return copy;
 }
 
+/** The name of a record, without the places where its words may break. */
 function nameOf(row) {
-  return row.cells[0].textContent.trim();
+  return row.cells[0].textContent.replace(/\u00ad/g, "").trim();
 }
 
 function message(names, all) {

@@ -1,6 +1,7 @@
 """The stylesheet: one file per subject, one request.
 
-`docs/stylesheets/handbuch.css` names the files and their order as `@import`; a reader's browser gets them joined.
+`docs/stylesheets/handbuch.css` names the files and their order as `@import`; a reader's browser gets them joined, without
+the comments, a fifth of their weight.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from macros.seiten.datei import Datei
 SHEET = "stylesheets/handbuch.css"
 """What pages load."""
 
+_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _IMPORT = re.compile(r'^@import "([a-z-]+\.css)";$', re.MULTILINE)
 
 
@@ -32,4 +34,5 @@ def ingredients(project: Path) -> Iterator[str]:
 def joined(sheet: Path) -> str:
     """Return a stylesheet with every import replaced by what it imports; OSError if a file is missing."""
     text = sheet.read_text(encoding="utf-8")
-    return _IMPORT.sub(lambda found: (sheet.parent / found[1]).read_text(encoding="utf-8"), text)
+    whole = _IMPORT.sub(lambda found: (sheet.parent / found[1]).read_text(encoding="utf-8"), text)
+    return _COMMENT.sub("", whole)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from macros.daten.arten import Beispiel, Beziehung, Beziehungsart, Botschaft, Ebene, Fallstudie, Kommune, Recht
+from macros.daten.arten import Beispiel, Beziehung, Botschaft, Ebene, Fallstudie, Kommune, Recht
 from macros.daten.katalog import Catalogue
 from macros.seiten.bausteine import Reihe, each, reihe
 from macros.seiten.bilder import organigramm, zeitbild
@@ -14,7 +14,7 @@ from macros.seiten.bilder.zeitbild import Zeitbild
 from macros.seiten.facetten import Eingrenzbar, Facetten
 from macros.seiten.kommunen import groessenklassen
 from macros.seiten.recht import recht_von
-from macros.seiten.schreibweise import evidence
+from macros.seiten.schreibweise import lasting
 from macros.seiten.schritt import ALLE_BEISPIELE, Schritt, named
 from macros.seiten.seitenart import Seitenart
 
@@ -44,7 +44,7 @@ class Fallstudienseite:
     plan_heute: Organigramm | None
     zeitbild: Zeitbild | None
     beziehungen: tuple[tuple[Beispiel, Beziehung, Beispiel], ...]
-    linien: Mapping[str, tuple[tuple[Beziehungsart, Beispiel], ...]]
+    linien: Mapping[str, tuple[tuple[Beziehung, Beispiel], ...]]
     botschaften: Mapping[str, Botschaft]
     recht: tuple[Recht, ...]
     reihe: Reihe[Fallstudie]
@@ -90,7 +90,7 @@ def seite(catalogue: Catalogue, studie: Fallstudie) -> Fallstudienseite:
         zeitbild=zeitbild.zeichne(studie, bodies.values()),
         beziehungen=tuple((bodies[line.von], line, bodies[line.nach]) for line in studie.beziehungen),
         linien={
-            name: tuple((line.art, bodies[line.nach]) for line in studie.beziehungen if line.von == name)
+            name: tuple((line, bodies[line.nach]) for line in studie.beziehungen if line.von == name)
             for name in studie.gremien
         },
         botschaften={part.id: part for part in catalogue.all(Botschaft)},
@@ -103,7 +103,7 @@ def _plan(areas: Sequence[Bereich], studie: Fallstudie) -> Organigramm | None:
     """Return the chart of all bodies, past ones included."""
     shown = {body.id for area in areas for body in area.gremien}
     lines = [
-        organigramm.Beziehung(line.von, line.nach, line.art)
+        organigramm.Beziehung(line.von, line.nach, line.art, line.vergangen)
         for line in studie.beziehungen
         if {line.von, line.nach} <= shown
     ]
@@ -112,13 +112,13 @@ def _plan(areas: Sequence[Bereich], studie: Fallstudie) -> Organigramm | None:
 
 
 def _plan_heute(areas: Sequence[Bereich], studie: Fallstudie) -> Organigramm | None:
-    """Return the chart without the bodies whose end is known, or None if there are none such."""
-    left = [Bereich(area.ebene, tuple(body for body in area.gremien if not body.bis)) for area in areas]
+    """Return the chart without the bodies that ended or are known of the past only, or None if there are none such."""
+    left = [Bereich(area.ebene, tuple(body for body in area.gremien if not body.vergangen)) for area in areas]
     return _plan(left, studie) if left != list(areas) else None
 
 
 def _kasten(body: Beispiel) -> organigramm.Gremium:
-    return organigramm.Gremium(body.id, body.name, evidence(body), bool(body.bis))
+    return organigramm.Gremium(body.id, body.name, lasting(body), body.vergangen)
 
 
 def _bereiche(catalogue: Catalogue, bodies: Iterable[Beispiel]) -> Iterator[Bereich]:

@@ -85,7 +85,6 @@ FILTER: Mapping[str, Callable[..., Any]] = {
     "adresse": _address,
     "anker": schreibweise.anchor,
     "bestand": schreibweise.lasting,
-    "zeit": schreibweise.evidence,
     "datum": schreibweise.date,
     "downloads": _downloads,
     "gedruckt": _printed,
@@ -98,6 +97,7 @@ FILTER: Mapping[str, Callable[..., Any]] = {
     "uebersicht": adressen.overview_address,
     "vergleich": _comparison,
     "zahl": schreibweise.number,
+    "zeit": schreibweise.when,
     "zeitraum": schreibweise.period,
 }
 """Every filter by its name in templates."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from macros.daten.arten import Aussage, Beispiel, Datensatz, Ebene, Modell, Tag, Zeitangabe
+from macros.daten.arten import Aussage, Beispiel, Datensatz, Ebene, Modell, Quelle, Tag, Zeitangabe
 from macros.daten.katalog import Catalogue, Entry, File
 from macros.daten.texte import Text
 from macros.seiten import frische
@@ -34,6 +34,7 @@ class Pruefliste:
     naechster_termin: Zeitangabe
     bilanzen: tuple[Bilanz, ...]
     unsicher: tuple[tuple[Entry, Aussage], ...]
+    ohne_auszug: tuple[tuple[Entry, Aussage], ...]
     luecken: tuple[tuple[Entry, Text], ...]
     ohne_beispiel: tuple[Entry, ...]
 
@@ -46,6 +47,7 @@ def uebersicht(catalogue: Catalogue) -> Pruefliste:
     """Return what editors should look at next: due dates, claims of middling confidence, gaps."""
     records = [catalogue.entries[file.record.id] for file in catalogue.files if isinstance(file.record, Datensatz)]
     values = [(entry, value) for entry in records for _, value in entry.part.values()]
+    unseen = {name for name, e in catalogue.entries.items() if isinstance(e.part, Quelle) and e.part.ohne_auszug}
     needing = [
         *(part.id for part in catalogue.all(Modell)),
         *(o.id for level in catalogue.all(Ebene) for o in level.optionen),
@@ -57,6 +59,9 @@ def uebersicht(catalogue: Catalogue) -> Pruefliste:
             sorted((_bilanz(entry) for entry in records), key=lambda row: (row.pruefen_bis, row.eintrag.title))
         ),
         unsicher=tuple((e, v) for e, v in values if isinstance(v, Aussage) and v.sicherheit in ("mittel", "niedrig")),
+        ohne_auszug=tuple(
+            (e, v) for e, v in values if isinstance(v, Aussage) and v.quellen and unseen.issuperset(v.quellen)
+        ),
         luecken=tuple((entry, gap) for entry in records for gap in entry.part.luecken),
         ohne_beispiel=tuple(catalogue.entries[name] for name in needing if not catalogue.referring(name, Beispiel)),
     )

@@ -9,7 +9,10 @@ import re
 
 from markupsafe import Markup
 
-from macros.daten.arten import Beispiel, Zeitangabe
+from macros.daten.arten import Beispiel, Beziehung, Phase, Zeitangabe
+
+Zeitlich = Beispiel | Beziehung | Phase
+"""What has a time: a beginning and an end, or a date at which it is known."""
 
 _MONTHS = [
     "Januar",
@@ -43,19 +46,21 @@ def period(since: Zeitangabe | None, until: Zeitangabe | None) -> str:
     return f"seit {date(since)}" if since else f"bis {date(until)}" if until else ""
 
 
-def lasting(example: Beispiel) -> str:
-    """Write how long something existed, as far as known: without a known end, when it was last spoken of."""
-    known = period(example.seit, example.bis)
-    last = example.zuletzt_belegt
-    if not example.seit or example.bis or not last or not last.is_after(example.seit):
+def when(part: Zeitlich) -> str:
+    """Write when something was, as far as known: its period, else a time at which it is known; never nothing."""
+    if known := period(part.seit, part.bis):
         return known
-    return f"{known}, zuletzt belegt {date(last)}"
+    if part.belegt_vor:
+        return f"belegt vor {date(part.belegt_vor)}"
+    return f"zuletzt belegt {date(part.zuletzt_belegt)}" if part.zuletzt_belegt else "Zeit nicht belegt"
 
 
-def evidence(example: Beispiel) -> str:
-    """Write how long something existed, or at least when it was last spoken of: never nothing (redaktion.md, rule 12)."""
-    last = example.zuletzt_belegt
-    return lasting(example) or (f"zuletzt belegt {date(last)}" if last else "Zeit nicht belegt")
+def lasting(part: Zeitlich) -> str:
+    """Write how long something existed, as far as known: without a known end, when it was last spoken of."""
+    last = part.zuletzt_belegt
+    if not part.seit or part.bis or not last or not last.is_after(part.seit):
+        return when(part)
+    return f"{when(part)}, zuletzt belegt {date(last)}"
 
 
 def anchor(title: str) -> str:

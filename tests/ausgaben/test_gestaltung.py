@@ -11,12 +11,12 @@ STYLES = Path(__file__).parents[2] / "docs" / "stylesheets"
 SHEET = STYLES / "handbuch.css"
 
 
-def test_imports_are_replaced_in_their_order(tmp_path: Path) -> None:
+def test_imports_are_replaced_in_their_order_without_comments(tmp_path: Path) -> None:
     sheet = tmp_path / "alles.css"
     sheet.write_text('/* Vorweg. */\n@import "b.css";\n@import "a.css";\n', encoding="utf-8")
-    (tmp_path / "a.css").write_text("a { color: red }\n", encoding="utf-8")
+    (tmp_path / "a.css").write_text("/* Rot. */\n\na { color: red }\n", encoding="utf-8")
     (tmp_path / "b.css").write_text("b { color: blue }\n", encoding="utf-8")
-    assert gestaltung.joined(sheet) == "/* Vorweg. */\nb { color: blue }\n\na { color: red }\n\n"
+    assert gestaltung.joined(sheet) == "b { color: blue }\n\na { color: red }\n\n"
 
 
 def test_every_file_is_named_once() -> None:

@@ -175,3 +175,7 @@ def test_every_town_is_known_by_its_official_key(real: Catalogue) -> None:
     without = [town.name for town in real.all(Kommune) if not town.schluessel and town.typ != "Verbund"]
     members = [member.name for town in real.all(Kommune) for member in town.gebiete if not member.schluessel]
     assert (without, members) == ([], [])
+
+
+def test_every_portrait_says_what_became_of_it(real: Catalogue) -> None:
+    assert [study.id for study in real.all(Fallstudie) if not study.ergebnis] == []

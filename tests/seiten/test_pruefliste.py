@@ -32,3 +32,14 @@ def test_the_review_list_counts_claims(small: Catalogue) -> None:
     assert (row.aussagen, row.belegt, row.einschaetzungen, row.mittel, row.luecken) == (6, 1, 5, 1, 1)
     assert review.summe("luecken") == 2
     assert [entry.id for entry in review.ohne_beispiel] == ["projektteam", "arbeit-im-amt"]
+
+
+def test_claims_are_listed_that_rest_only_on_sources_nobody_kept(data: Path) -> None:
+    path = data / "quellen" / "alle.yml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("    art: amtlich\n", "    art: amtlich\n    ohne_auszug: true\n"),
+        encoding="utf-8",
+    )
+    found = pruefliste.uebersicht(laden.inspect(data)[0]).ohne_auszug
+    assert ("alt-zell", "Die Ämter treffen sich.") in {(entry.id, claim.text) for entry, claim in found}
+    assert {name for _, claim in found for name in claim.quellen} == {"amtsblatt"}

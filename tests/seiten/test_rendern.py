@@ -75,6 +75,18 @@ def test_members_of_an_alliance_are_shown_with_what_they_officially_are(small: C
     assert "kreisangehörige Stadt (amtlich: Große Kreisstadt); Einwohnerzahl 61.000" in words
 
 
+def test_a_portrait_opens_with_what_became_of_it_and_says_what_nobody_knows(small: Catalogue) -> None:
+    shown = page(small, "musterstadt-wandel").select_one("#ergebnis + dl")
+    assert shown
+    assert [dt.get_text() for dt in shown.find_all("dt")] == ["Was steht", "Was aufgegeben wurde", "Warum"]
+    assert [dd.select_one(".hb-luecke") is not None for dd in shown.find_all("dd")] == [False, False, True]
+
+
+def test_every_relation_has_a_time(small: Catalogue) -> None:
+    (line,) = page(small, "musterstadt-wandel").select(".hb-beziehungen li")
+    assert "beauftragt Muster GmbH (zuletzt belegt 2020)." in " ".join(line.get_text().split())
+
+
 def test_gaps_are_shown(small: Catalogue) -> None:
     gap = page(small, "lenkungskreis").select_one("#offen + ul")
     assert gap is not None

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from macros.daten.arten import Beispiel, Stand, Zeitangabe
 from macros.seiten import schreibweise
 
+CLAIM = {"text": "Es tagt.", "quellen": ["q"], "stand": "2021-06", "sicherheit": "hoch"}
+
 
 @pytest.mark.parametrize(
     ("written", "german"),
@@ -59,10 +61,11 @@ def test_a_name_survives_markdown_unchanged(name: str) -> None:
         ({"seit": "2021"}, "seit 2021"),
         ({"seit": "2018", "bis": "2020"}, "2018 bis 2020"),
         ({"bis": "2020"}, "bis 2020"),
-        ({}, ""),
+        ({}, "zuletzt belegt Juni\u00a02021"),
+        ({"belegt_vor": "2021-09"}, "belegt vor September\u00a02021"),
+        ({"aussagen": [{**CLAIM, "stand": "undatiert"}]}, "Zeit nicht belegt"),
     ],
 )
-def test_without_a_known_end_it_is_said_when_something_was_last_heard_of(values: dict[str, str], words: str) -> None:
-    claim = {"text": "Es tagt.", "quellen": ["q"], "stand": "2021-06", "sicherheit": "hoch"}
-    body = Beispiel.model_validate({"id": "g", "name": "G", "ebenen": ["arbeit"], "aussagen": [claim], **values})
+def test_without_a_known_end_it_is_said_when_something_was_last_heard_of(values: dict[str, object], words: str) -> None:
+    body = Beispiel.model_validate({"id": "g", "name": "G", "ebenen": ["arbeit"], "aussagen": [CLAIM], **values})
     assert schreibweise.lasting(body) == words

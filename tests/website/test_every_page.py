@@ -55,6 +55,21 @@ STORED = """async () => [
   ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
 ].filter(Boolean)"""
 
+WIDER_FACE = """async () => {
+  const faces = [["sans", 400], ["sans-fett", 600], ["serif-fett", 600]].map(([name, weight]) => {
+    const source = new URL(document.querySelector(`link[rel=preload][href*="handbuch-${name}."]`).href);
+    return new FontFace(`Breit ${name.split("-")[0]}`, `url(${source})`, { weight: String(weight), sizeAdjust: "120%" });
+  });
+  for (const face of faces) document.fonts.add(await face.load());
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`:root { --hb-schrift: "Breit sans"; --hb-schrift-titel: "Breit serif" }`);
+  document.adoptedStyleSheets = [sheet];
+  const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  document.adoptedStyleSheets = [];
+  return over;
+}"""
+"""How much too wide the page is where a reader's own face is a fifth wider than ours, as DejaVu is."""
+
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 WIDER_SPACED = """() => {
@@ -82,6 +97,7 @@ class Look:
     foreign: list[str] = field(default_factory=list)
     stored: list[str] = field(default_factory=list)
     too_wide: dict[int, int] = field(default_factory=dict)
+    too_wide_in_another_face: int = 0
     clipped: int = 0
 
 
@@ -163,6 +179,7 @@ async def _squeeze(tab: Page, look: Look) -> None:
     """Look again where there is least room for most letters."""
     await tab.set_viewport_size({"width": NARROWEST, "height": HEIGHT})
     look.too_wide[NARROWEST] = await tab.evaluate(TOO_WIDE)
+    look.too_wide_in_another_face = await tab.evaluate(WIDER_FACE)
     look.clipped = await tab.evaluate(WIDER_SPACED)
 
 
@@ -190,6 +207,10 @@ def test_no_page_reports_an_error_or_breaks_the_content_security_policy(looks: l
 def test_no_page_scrolls_sideways(looks: list[Look]) -> None:
     wide = {(look.page, width): over for look in looks for width, over in look.too_wide.items() if over}
     assert wide == {}
+
+
+def test_no_page_scrolls_sideways_in_a_face_a_fifth_wider(looks: list[Look]) -> None:
+    assert {look.page: look.too_wide_in_another_face for look in looks if look.too_wide_in_another_face} == {}
 
 
 def test_nothing_is_cut_off_where_readers_space_the_text_wider(looks: list[Look]) -> None:

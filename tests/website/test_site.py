@@ -18,6 +18,7 @@ from macros.daten.katalog import Catalogue
 from macros.daten.kurzadressen import codes, destinations
 from macros.seiten import adressen
 from macros.seiten.adressen import page_address
+from macros.seiten.silben import SOFT_HYPHEN
 
 DOCS = Path(__file__).parents[2] / "docs"
 BASE = "http://handbuch.test/"
@@ -25,7 +26,8 @@ BASE = "http://handbuch.test/"
 
 @cache
 def soup(path: Path) -> BeautifulSoup:
-    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+    """Return a document without the places where its words may break."""
+    return BeautifulSoup(path.read_text(encoding="utf-8").replace(SOFT_HYPHEN, ""), "html.parser")
 
 
 @pytest.fixture(scope="session")

@@ -53,14 +53,38 @@ class Kennzahl(Teil):
     sicherheit: Sicherheit = Field(description="Wie sicher die Quelle das trägt.")
 
 
-class Beziehung(Teil):
-    """How two Gremien of a Fallstudie are connected: `von` does something to `nach`."""
+class Beziehung(Zeitraum):
+    """How two Gremien of a Fallstudie are connected: `von` does something to `nach`, at some time."""
+
+    kopf = ("von", "art", "nach")
 
     von: BeispielVerweis = Field(description="Kennung des handelnden Gremiums.")
     art: Beziehungsart = Field(description="Was „von“ gegenüber „nach“ tut.")
     nach: BeispielVerweis = Field(description="Kennung des anderen Gremiums.")
     aussage: BelegteAussage = Field(
         description="Der belegte Satz dazu.", examples=[{"text": "Der Kreis beauftragt das Team.", **BELEG}]
+    )
+
+    @property
+    def zuletzt_belegt(self) -> Stand | None:
+        """The date at which its claim speaks of it."""
+        return youngest((self.aussage,))
+
+
+class Ergebnis(Teil):
+    """What became of it: the first thing a portrait tells."""
+
+    heute: BelegteAussage = Field(
+        description="Was nach dem jüngsten Beleg steht, in einem Satz.",
+        examples=[{"text": "Die Stabsstelle koordiniert weiter.", **BELEG}],
+    )
+    aufgegeben: BelegteAussage | None = Field(
+        None,
+        description="Was aufgegeben, gekürzt oder verlegt wurde, in einem Satz.",
+        examples=[{"text": "Der Beirat endete mit der Förderung.", **BELEG}],
+    )
+    grund: BelegteAussage | None = Field(
+        None, description="Warum, soweit belegt.", examples=[{"text": "Die Stadt nannte die Kosten.", **BELEG}]
     )
 
 
@@ -145,6 +169,7 @@ class Fallstudie(Datensatz):
     kurz: Kurztext = Field(
         description="Kurzfassung in höchstens 300 Zeichen.", examples=["Wie ein Projekt in die Linie überging."]
     )
+    ergebnis: Ergebnis | None = Field(None, description="Was daraus wurde; steht am Anfang der Seite.")
     kennzahlen: tuple[Kennzahl, ...] = Field((), description="Zahlen des Steckbriefs.")
     ausgangslage: tuple[BelegteAussage, ...] = Field(
         (), description="Womit es begann.", examples=[[{"text": "Vor dem Projekt war kein Amt zuständig.", **BELEG}]]

@@ -106,6 +106,14 @@ class Zeitraum(Teil):
 
     seit: Zeitangabe | None = Field(None, description="Beginn, soweit belegt.")
     bis: Zeitangabe | None = Field(None, description="Ende, soweit belegt; leer heißt: kein Ende belegt.")
+    belegt_vor: Zeitangabe | None = Field(
+        None, description="Nur wenn die Quelle kein Datum trägt, aber sicher älter ist als dieser Tag."
+    )
+
+    @property
+    def vergangen(self) -> bool:
+        """Tell whether it ended, or is known of an earlier time only."""
+        return bool(self.bis or self.belegt_vor)
 
     @model_validator(mode="after")
     def _ends_after_beginning(self) -> Self:
@@ -168,5 +176,8 @@ class Datensatz(Gepflegt):
     )
     luecken: tuple[Text, ...] = Field(
         (), description="Was noch nicht belegt ist.", examples=[["Wie oft solche Kreise tagen."]]
+    )
+    luecken_gesucht_am: Tag | None = Field(
+        None, title="Lücken gesucht am", description="Wann jemand zuletzt nach Belegen für die Lücken gesucht hat."
     )
     fruehere_ids: FruehereKennungen = ()

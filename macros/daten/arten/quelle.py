@@ -8,7 +8,7 @@ from pydantic import Field
 
 from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import Gepflegt, Teil
-from macros.daten.arten.werte import Kennung, Webadresse, Zeitangabe
+from macros.daten.arten.werte import Kennung, Wahrheit, Webadresse, Zeitangabe
 from macros.daten.texte import Zeile
 
 Quellenart = Literal["amtlich", "presse", "studie", "verband", "unternehmen", "vortrag"]
@@ -33,6 +33,11 @@ class Quelle(Teil):
     veroeffentlicht: Zeitangabe | None = Field(None, description="Wann, soweit bekannt.")
     art: Quellenart = Field(
         description="Wer spricht: amtlich, presse, studie, verband, unternehmen; „vortrag“ sind die Folien eines Vortrags."
+    )
+    ohne_auszug: Wahrheit = Field(
+        False,
+        title="Ohne Auszug",
+        description="true, wenn niemand einen Auszug dieser Quelle aufbewahrt hat; ihre Aussagen stehen auf der Prüfliste.",
     )
     vermerk: Zeile | None = Field(
         None,

@@ -64,11 +64,12 @@ class Gremium:
 
 @dataclass(frozen=True)
 class Beziehung:
-    """A line to be drawn, with its word."""
+    """A line to be drawn, with its word, and whether it is past."""
 
     von: str
     nach: str
     wort: str
+    vergangen: bool = False
 
 
 @dataclass(frozen=True)
@@ -213,7 +214,7 @@ class _Aufbau:
             worte=tuple(line.wort.split(" ")),
             wort_x=label["x"] + _SEITE,
             wort_y=self._y(label["y"]),
-            vergangen=bool({line.von, line.nach} & self._past),
+            vergangen=line.vergangen or bool({line.von, line.nach} & self._past),
         )
 
     def _spuren(self, lines: Sequence[Linie], height: float) -> Iterator[tuple[int, Spur]]:
