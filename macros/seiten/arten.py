@@ -14,8 +14,10 @@ from macros.daten.arten import ARTEN, Datensatz, Folie, Teil
 from macros.daten.katalog import Catalogue
 from macros.seiten import (
     anleitung,
+    aufwand,
     baukasten,
     beispiele,
+    beschluesse,
     botschaften,
     ebenen,
     fallstudien,
@@ -24,6 +26,7 @@ from macros.seiten import (
     kommunen,
     modelle,
     module,
+    muster,
     neu,
     pruefliste,
     quellen,
@@ -33,6 +36,7 @@ from macros.seiten import (
     selbstcheck,
     standard,
     wandel,
+    wir,
     zitate,
 )
 from macros.seiten.schritt import Schritt
@@ -56,6 +60,8 @@ SEITENARTEN: tuple[Seitenart, ...] = (
     folien.TAGUNG,
     kommunen.SEITENART,
     beispiele.SEITENART,
+    beschluesse.SEITENART,
+    muster.SEITENART,
     modelle.SEITENART,
     rechtsformen.SEITENART,
     recht.SEITENART,
@@ -67,6 +73,7 @@ SEITENARTEN: tuple[Seitenart, ...] = (
 
 RAEUME: tuple[Raum, ...] = (
     anleitung.RAUM,
+    aufwand.RAUM,
     baukasten.RAUM,
     module.RAUM,
     neu.RAUM,
@@ -74,6 +81,7 @@ RAEUME: tuple[Raum, ...] = (
     register.RAUM,
     selbstcheck.RAUM,
     wandel.RAUM,
+    wir.RAUM,
 )
 """Overviews of more than one kind."""
 

@@ -13,7 +13,7 @@ from macros.seiten import pruefliste
 
 def test_what_is_due_first_stands_first(small: Catalogue) -> None:
     rows = [(row.pruefen_bis, row.eintrag.title) for row in pruefliste.uebersicht(small).bilanzen]
-    assert rows[0] == ("2026-12-31", "Zell")
+    assert rows[0] == ("2026-12-31", "Musterstadt gründet einen Lenkungskreis")
     assert rows == sorted(rows)
 
 

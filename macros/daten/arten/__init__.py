@@ -27,6 +27,7 @@ from macros.daten.arten.baukasten import (
     Vorlagenteil,
     conditions,
 )
+from macros.daten.arten.beschluss import Beschluss, Beschlussform, Ergebnis, Wirkung
 from macros.daten.arten.betreiber import Betreiber
 from macros.daten.arten.botschaft import Botschaft
 from macros.daten.arten.ebene import Ebene, Option
@@ -50,9 +51,13 @@ from macros.daten.arten.grundlage import (
     Aussage,
     BelegteAussage,
     Datensatz,
+    Einheit,
     Gepflegt,
     Sicherheit,
     Teil,
+    Wert,
+    Wertstatus,
+    Zaehlweise,
     Zeitraum,
 )
 from macros.daten.arten.kommune import (
@@ -68,6 +73,8 @@ from macros.daten.arten.kommune import (
 )
 from macros.daten.arten.kurzadresse import Kurzadresse, Kurzadressen
 from macros.daten.arten.modell import Abgrenzung, Modell, Modellart, Zuordnung
+from macros.daten.arten.muster import Muster, Musterart, Mustersammlung
+from macros.daten.arten.naehe import Lage, Naehe
 from macros.daten.arten.quelle import Quelle, Quellenart, Quellenliste
 from macros.daten.arten.recht import Antwort, Hinweis, Recht, Rechtsaussage, Rechtsfrage, Rechtsfragen
 from macros.daten.arten.rechtsform import Rechtsform
@@ -132,6 +139,8 @@ __all__ = [
     "Beispiel",
     "BeispielVerweis",
     "BelegteAussage",
+    "Beschluss",
+    "Beschlussform",
     "Betreiber",
     "Beziehung",
     "Beziehungsart",
@@ -141,8 +150,10 @@ __all__ = [
     "Datensatz",
     "Ebene",
     "EbeneVerweis",
+    "Einheit",
     "Einwohnerzahl",
     "Ereignis",
+    "Ergebnis",
     "Erkenntnis",
     "Fallstudie",
     "FallstudieVerweis",
@@ -166,6 +177,7 @@ __all__ = [
     "Kurzbuchstabe",
     "Kurzcode",
     "Kurztext",
+    "Lage",
     "Land",
     "Mailadresse",
     "Modell",
@@ -173,6 +185,10 @@ __all__ = [
     "Modellart",
     "Modellbezug",
     "Modellprojekt",
+    "Muster",
+    "Musterart",
+    "Mustersammlung",
+    "Naehe",
     "Nummer",
     "Option",
     "OptionVerweis",
@@ -209,8 +225,12 @@ __all__ = [
     "Wahrheit",
     "Wandel",
     "Webadresse",
+    "Wert",
+    "Wertstatus",
     "Widerspruch",
+    "Wirkung",
     "Wortschatz",
+    "Zaehlweise",
     "Zeitangabe",
     "Zeitraum",
     "Zielkennung",
@@ -231,6 +251,9 @@ ARTEN: tuple[type[Teil], ...] = (
     Beispiel,
     Modell,
     Rechtsform,
+    Beschluss,
+    Muster,
+    Mustersammlung,
     Recht,
     Rechtsfrage,
     Rechtsfragen,
@@ -243,6 +266,7 @@ ARTEN: tuple[type[Teil], ...] = (
     Tagung,
     Folien,
     Wortschatz,
+    Naehe,
     Betreiber,
     Selbstcheck,
     Baukastenfragen,

@@ -177,9 +177,7 @@ def check_baukasten_placeholders(catalogue: Catalogue) -> Iterator[Problem]:
             name = part.frage if isinstance(part, Platzhalter | Vorlagenteil) else None
             if questions and name and name not in questions:
                 message = f"Die Frage „{name}“ gibt es nicht; bitte berichtigen."
-                yield problem(
-                    file, (*field, "frage"), message + nearest(name, questions), "baukasten-frage-unbekannt"
-                )
+                yield problem(file, (*field, "frage"), message + nearest(name, questions), "baukasten-frage-unbekannt")
 
 
 def check_baukasten_complete(catalogue: Catalogue) -> Iterator[Problem]:
