@@ -90,6 +90,11 @@ class Paper {
     return fresh.map((id) => block("punkt", this.filled(this.option(id).neu, { eigenname: this.ownName(id) })));
   }
 
+  vorhandenes() {
+    const there = this.chosen.filter((id) => this.zustand.wahl[id].stand === "da");
+    return there.map((id) => block("punkt", this.filled(this.option(id).da, { eigenname: this.ownName(id) })));
+  }
+
   gruende() {
     return this.chosen.flatMap((id) => {
       const { dafuer, dagegen } = weigh(id, this.zustand, this.daten);
@@ -97,7 +102,7 @@ class Paper {
       return [
         ...(dafuer.length ? [block("absatz", `Für „${name}“ spricht nach Einschätzung der Redaktion des Handbuchs:`)] : []),
         ...dafuer.map((reason) => block("punkt", why(reason))),
-        ...(dagegen.length ? [block("absatz", `Gegen „${name}“ spricht, und ist bei der Umsetzung zu beachten:`)] : []),
+        ...(dagegen.length ? [block("absatz", `Gegen „${name}“ spricht, und das ist bei der Umsetzung zu beachten:`)] : []),
         ...dagegen.map((reason) => block("punkt", why(reason))),
       ];
     });
@@ -144,9 +149,9 @@ class Paper {
   }
 
   aufwand() {
-    const found = this.chosen.flatMap((id) => nearest(this.option(id).werte, FIGURES, this.zustand, this.daten).map(({ text, ort, quellen, stand }) => {
-      const town = this.daten.orte[ort];
-      return block("punkt", `${this.option(id).name}: ${text} (${[town.name, town.einwohner && `${town.einwohner} Einwohner:innen`, stand && `Stand ${stand}`, this.cited(quellen)].filter(Boolean).join("; ")})`);
+    const found = this.chosen.flatMap((id) => nearest(this.option(id).werte, FIGURES, this.zustand, this.daten).map(({ text, wofuer, ort, quellen, stand }) => {
+      const { name, einwohner } = this.daten.orte[ort];
+      return block("punkt", `${this.option(id).name}: ${text} (${[name, wofuer, einwohner && `${einwohner} Einwohner:innen`, stand, this.cited(quellen)].filter(Boolean).join("; ")})`);
     }));
     return found.length ? found : [block("absatz", "Zu den gewählten Optionen sind im Handbuch keine Zahlen belegt.")];
   }

@@ -148,7 +148,7 @@ function card({ id, dafuer, dagegen, punkte }, open) {
 function known(id, option, open) {
   const sources = (names) => names.map((name) => daten.quellen[name]).filter(({ url }) => url).map(({ herausgeber, url }) => element("a", { href: url, rel: "external" }, ` [${herausgeber}]`));
   const claim = ({ text, quellen }) => [text, ...(quellen.length ? sources(quellen) : [element("span", { className: "hb-einschaetzung" }, " Einschätzung der Redaktion")])];
-  const figures = nearest(option.werte, 3, zustand, daten).map(({ text, ort, adresse, stand }) => [`${text}: `, link(adresse, daten.orte[ort].name), ` (Stand ${stand})`]);
+  const figures = nearest(option.werte, 3, zustand, daten).map(({ text, wofuer, ort, adresse, stand }) => [`${text}: `, link(adresse, `${daten.orte[ort].name}, ${wofuer}`), ` (${stand})`]);
   const towns = nearest(option.beispiele, 3, zustand, daten).map(({ name, adresse, ort, zeit, ausgang }) => [link(adresse, `${daten.orte[ort].name}: ${name}`), ` (${[zeit, ausgang].filter(Boolean).join("; ")})`]);
   const nothing = (text) => element("p", {}, element("span", { className: "hb-luecke" }, "Noch kein Beleg"), ` ${text}`);
   const fold = element(
@@ -176,7 +176,7 @@ function law(id) {
     const { kurz, fassung, amtlich } = daten.recht[land][one.id];
     return `${one.frage} ${kurz} (${fassung}${amtlich ? "" : "; nichtamtlicher Abdruck oder Auskunft"})`;
   });
-  return [answers.length ? list(answers) : element("p", {}, `Für ${land} hat das Handbuch dazu noch keine Aussage.`), element("p", {}, link("recht/", "Recht aller Länder, mit Quellen"), ". Keine Rechtsberatung.")];
+  return [answers.length ? list(answers) : element("p", {}, `Für ${land} hat das Handbuch dazu noch keine Aussage.`), element("p", {}, link("recht/", "Recht aller Länder, mit Quellen"), ". Sie gelten meist für Gemeinden; für Kreise und Verbünde kann anderes gelten. Keine Rechtsberatung.")];
 }
 
 function showStructure() {

@@ -106,7 +106,7 @@ def _option(catalogue: Catalogue, option: Option) -> dict[str, Any]:
         "da": sentences[option.id].da,
         "staerken": [_aussage(catalogue, claim) for claim in option.staerken[:CLAIMS]],
         "grenzen": [_aussage(catalogue, claim) for claim in option.grenzen[:CLAIMS]],
-        "werte": [_wert(catalogue, part) for part in praxis(catalogue, option.id).angaben if part.kommune],
+        "werte": [_wert(catalogue, part) for part in praxis(catalogue, option.id).angaben if _is_effort(part)],
         "beispiele": [
             {**shown, "quellen": list(part.quellen[:SOURCES])}
             for shown, part in zip(orte.beispiele(catalogue, examples), examples, strict=True)
@@ -118,10 +118,15 @@ def _aussage(catalogue: Catalogue, claim: Aussage) -> dict[str, Any]:
     return {"text": orte.plain(catalogue, claim.text), "quellen": list(claim.quellen)}
 
 
+def _is_effort(part: Angabe) -> bool:
+    """Tell whether a figure says what somebody must pay or who works: members and meetings do not."""
+    return bool(part.kommune) and part.wert.einheit.startswith(("Stellen", "Personen", "Euro"))
+
+
 def _wert(catalogue: Catalogue, part: Angabe) -> dict[str, Any]:
-    figure = part.wert
+    figure, stand = part.wert, part.aussage.stand
     about = [
-        figure.zaehlt,
+        figure.zaehlt if figure.zaehlt != "alle" else "",
         ", ".join(figure.entgelt),
         figure.was,
         f"auf {figure.jahre} Jahre" if figure.jahre else "",
@@ -131,7 +136,8 @@ def _wert(catalogue: Catalogue, part: Angabe) -> dict[str, Any]:
         "text": ", ".join(filter(None, [geschrieben(figure), *about])),
         "ort": catalogue.position(part.kommune),
         "adresse": address(part.traeger),
-        "stand": date(part.aussage.stand),
+        "wofuer": part.traeger.part.bezeichnung,
+        "stand": date(stand) if stand == "undatiert" else f"Stand {date(stand)}",
         "quellen": list(part.aussage.quellen[:SOURCES]),
     }
 

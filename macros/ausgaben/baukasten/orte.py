@@ -17,7 +17,7 @@ from macros.daten.texte import Text
 from macros.seiten.adressen import address
 from macros.seiten.datei import Datei
 from macros.seiten.groesse import groessen
-from macros.seiten.schreibweise import evidence
+from macros.seiten.schreibweise import when
 from macros.seiten.woerter import AUSGANG_NAMEN
 
 
@@ -59,7 +59,7 @@ def beispiele(catalogue: Catalogue, parts: Iterable[Beispiel]) -> list[dict[str,
             "name": part.name,
             "adresse": address(catalogue.entries[part.id]),
             "ausgang": AUSGANG_NAMEN[part.ausgang],
-            "zeit": evidence(part),
+            "zeit": when(part),
         }
         for part in parts
     ]

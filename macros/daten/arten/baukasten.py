@@ -23,6 +23,7 @@ Richtung = Literal["dafür", "dagegen"]
 Absatzart = Literal["absatz", "punkt", "hinweis"]
 Einsatz = Literal[
     "beschlusspunkte",
+    "vorhandenes",
     "gruende",
     "alternativen",
     "bild",
