@@ -82,7 +82,7 @@ function show() {
 /** One line of dots for a result: three for each statement, full as far as its step. */
 function dots({ who, answers }, nr) {
   const line = element("p");
-  if (all.length > 1) line.append(`${nameOf(who)} `);
+  if (all.length > 1) line.append(element("span", { className: "hb-wer" }, `${nameOf(who)} `));
   const said = [];
   for (const name of names.filter((other) => parseInt(other, 10) === Number(nr))) {
     const group = element("span", { className: "hb-punkte", ariaHidden: "true" });
