@@ -102,7 +102,7 @@ class Paper {
       return [
         ...(dafuer.length ? [block("absatz", `Für „${name}“ spricht nach Einschätzung der Redaktion des Handbuchs:`)] : []),
         ...dafuer.map((reason) => block("punkt", why(reason))),
-        ...(dagegen.length ? [block("absatz", `Gegen „${name}“ spricht, und das ist bei der Umsetzung zu beachten:`)] : []),
+        ...(dagegen.length ? [block("absatz", `Gegen „${name}“ spricht nach Einschätzung der Redaktion des Handbuchs:`)] : []),
         ...dagegen.map((reason) => block("punkt", why(reason))),
       ];
     });

@@ -179,7 +179,7 @@ def test_a_shared_address_brings_everything_back(page: Page, address: str) -> No
     page.wait_for_selector(READY)
     expect(page.get_by_label("mehrere Personen")).to_be_checked()
     expect(page.get_by_label("Koordination durch eine Stabsstelle: Wahl")).to_have_value("da")
-    expect(page.get_by_text("Den Rat des Beirats nimmt niemand entgegen", exact=True)).to_be_visible()
+    expect(page.get_by_text("Es ist offen, wer den Rat des Beirats entgegennimmt", exact=True)).to_be_visible()
 
 
 def test_every_reason_on_a_card_says_what_it_rests_on(page: Page, address: str) -> None:
