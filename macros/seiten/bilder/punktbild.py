@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.seiten.praxis import Angabe
 
@@ -17,6 +17,10 @@ LINKS, RECHTS, OBEN, UNTEN = 34, 8, 10, 30
 
 _LETTER, _LINE = 4.6, 9.0
 """About how wide a letter and how high a line of a label is."""
+
+
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom edge."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,9 @@ class Punkt:
     y: float
     angabe: Angabe
     erfuellt: bool
-    name: str
+    name: str = ""
+    name_x: float = 0
+    name_y: float = 0
 
 
 @dataclass(frozen=True)
@@ -70,8 +76,7 @@ def zeichne(angaben: Iterable[Angabe]) -> Punktbild:
     sizes = _Achse([size for _, size, _ in drawn], LINKS, BREITE - RECHTS)
     amounts = _Achse([amount for _, _, amount in drawn], HOEHE - UNTEN, OBEN)
     dots = [
-        Punkt(sizes.ort(size), amounts.ort(amount), part, part.wert.status != "geplant", "")
-        for part, size, amount in drawn
+        Punkt(sizes.ort(size), amounts.ort(amount), part, part.wert.status != "geplant") for part, size, amount in drawn
     ]
     return Punktbild(tuple(_named(dots)), sizes.striche, amounts.striche, len(figures) - len(drawn))
 
@@ -100,27 +105,47 @@ class _Achse:
 
 
 def _named(dots: Sequence[Punkt]) -> list[Punkt]:
-    """Give each dot the name of its Kommune where it covers neither another name nor a dot."""
+    """Give each Kommune its name once, at the first place beside a dot that covers neither a name nor a dot."""
     taken = [(dot.x - 3, dot.y - 3, dot.x + 3, dot.y + 3) for dot in dots]
-    named: dict[str, Punkt] = {}
+    named: set[str] = set()
     result = []
     for dot in dots:
         name = _short(dot.angabe.kommune.name) if dot.angabe.kommune else ""
-        box = _label(dot, name)
-        if name and name not in named and box[2] <= BREITE and not any(_overlap(box, other) for other in taken):
-            taken.append(box)
-            named[name] = dot
-            result.append(Punkt(dot.x, dot.y, dot.angabe, dot.erfuellt, name))
-        else:
-            result.append(dot)
+        place = _free_place(dot, name, taken) if name not in named else None
+        if name and place:
+            taken.append(_box(place, name))
+            named.add(name)
+            dot = replace(dot, name=name, name_x=place[0], name_y=place[1])
+        result.append(dot)
     return result
 
 
-def _label(dot: Punkt, name: str) -> tuple[float, float, float, float]:
-    return dot.x + 5, dot.y - _LINE / 2, dot.x + 5 + len(name) * _LETTER, dot.y + _LINE / 2
+def _free_place(dot: Punkt, name: str, taken: Sequence[Box]) -> tuple[float, float] | None:
+    """Return where the name may begin: to the right, to the left, above or below the dot."""
+    width = len(name) * _LETTER
+    places = (
+        (dot.x + 5, dot.y),
+        (dot.x - 5 - width, dot.y),
+        (dot.x - width / 2, dot.y - 9),
+        (dot.x - width / 2, dot.y + 9),
+    )
+    free = (
+        place
+        for place in places
+        if place[0] >= LINKS
+        and place[0] + width <= BREITE
+        and OBEN <= place[1] <= HOEHE - UNTEN
+        and not any(_overlap(_box(place, name), other) for other in taken)
+    )
+    return next(free, None)
 
 
-def _overlap(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
+def _box(place: tuple[float, float], name: str) -> Box:
+    x, y = place
+    return x, y - _LINE / 2, x + len(name) * _LETTER, y + _LINE / 2
+
+
+def _overlap(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
