@@ -127,7 +127,7 @@ def _befund(catalogue: Catalogue, questions: Iterable[Baukastenfrage], finding: 
 
 def worte(catalogue: Catalogue, questions: Iterable[Baukastenfrage], conditions: Bedingungen) -> str:
     """Write in words when conditions hold: `angegeben: niemand hat Zeit dafür; nicht gewählt: …`."""
-    known = {question.id: question for question in questions}
+    known: dict[str, Baukastenfrage] = {question.id: question for question in questions}
     return "; ".join(part for condition in conditions for part in _wort(catalogue, known, condition))
 
 

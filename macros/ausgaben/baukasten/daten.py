@@ -26,6 +26,7 @@ from macros.daten.arten import (
     Recht,
     Rechtsfrage,
     Teil,
+    Zeitangabe,
 )
 from macros.daten.katalog import Catalogue, PartT
 from macros.seiten.adressen import address
@@ -172,7 +173,7 @@ def _recht(law: Recht) -> Mapping[str, Any]:
     return {
         answer.frage: {
             "kurz": answer.kurz,
-            "fassung": _fassung([str(claim.fassung) for claim in answer.tragend if claim.fassung])
+            "fassung": _fassung(claim.fassung for claim in answer.tragend if claim.fassung)
             if answer.fassung_bekannt
             else "Fassung unbekannt",
             "amtlich": answer.amtlich_belegt,
@@ -182,7 +183,7 @@ def _recht(law: Recht) -> Mapping[str, Any]:
     }
 
 
-def _fassung(dates: Iterable[str]) -> str:
+def _fassung(dates: Iterable[Zeitangabe]) -> str:
     return "gelesene Fassung: " + ", ".join(date(day) for day in dict.fromkeys(dates))
 
 

@@ -31,7 +31,7 @@ def check_selbstcheck_complete(catalogue: Catalogue) -> Iterator[Problem]:
     """The Selbstcheck asks about every Botschaft: a row that is missing looks as if nothing were to be won there."""
     for file in catalogue.files:
         if isinstance(check := file.record, Selbstcheck):
-            asked = {part.botschaft for part in check.botschaften}
+            asked = {str(part.botschaft) for part in check.botschaften}
             for message in catalogue.all(Botschaft):
                 if message.id not in asked:
                     yield problem(
