@@ -203,10 +203,11 @@ def test_a_saved_version_stands_beside_the_one_on_the_page(page: Page, address: 
     expect(table).to_contain_text("Stabsstelle Digitales")
 
 
-def test_a_foreign_file_is_refused_in_words(page: Page, address: str) -> None:
+def test_a_foreign_file_is_refused_in_words(page: Page, address: str, tmp_path: Path) -> None:
     page.goto(f"{address}baukasten/")
     page.wait_for_selector(READY)
-    foreign = {"name": "x.json", "mimeType": "application/json", "buffer": b"[]"}
+    foreign = tmp_path / "x.json"
+    foreign.write_text("[]", encoding="utf-8")
     page.get_by_label("Gespeicherte Fassung laden").set_input_files(foreign)
     expect(page.get_by_text("Diese Datei stammt nicht aus dem Baukasten.")).to_be_visible()
 
