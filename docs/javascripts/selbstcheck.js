@@ -4,7 +4,8 @@
 
 import { disagreements, fragment, mostToWin, MOST, results, sums } from "./selbstcheck-kern.js";
 import { naehe, nearer, people } from "./naehe.js";
-import { element, field, linkBar, germanDate } from "./werkzeug.js";
+import { picture } from "./qr.js";
+import { element, field, germanDate, linkBar } from "./werkzeug.js";
 
 const TOWNS = 3; // examples shown for each Botschaft
 const form = document.querySelector(".hb-check");
@@ -25,6 +26,7 @@ const wish = {
 const advice = element("div");
 const beside = element("div");
 const links = linkBar("Link zu diesem Ergebnis");
+const code = element("figure", { className: "hb-struktur" });
 start();
 
 function start() {
@@ -34,6 +36,7 @@ function start() {
     element("h2", { id: "mitnehmen" }, "Behalten und zusammenlegen"),
     element("p", {}, "Wer diesen Link behält, kann später vergleichen. Wer ihn weitergibt, teilt die Antworten."),
     links.line,
+    code,
     pasteForm(),
     beside,
   );
@@ -75,8 +78,17 @@ function show() {
   const answered = Object.keys(all[0].answers).length;
   status.textContent = `${answered} von ${names.length} Aussagen beantwortet${all.length > 1 ? `, ${all.length} Ergebnisse nebeneinander` : ""}`;
   links.show(location.href);
+  showCode();
   showAdvice();
   showBeside();
+}
+
+/** The own result as a QR code, for the table in the middle of the room. */
+function showCode() {
+  const own = fragment([all[0]]);
+  const drawn = own && picture(`${location.origin}${location.pathname}#${own}`);
+  code.hidden = !drawn;
+  if (drawn) code.replaceChildren(new DOMParser().parseFromString(drawn, "image/svg+xml").documentElement, element("figcaption", {}, "Ihr Ergebnis zum Abfotografieren"));
 }
 
 /** One line of dots for a result: three for each statement, full as far as its step. */

@@ -142,7 +142,7 @@ def test_the_draft_says_what_was_entered_and_nothing_else(page: Page, address: s
     assert "Einen Auftrag des Gremiums gibt es bisher nicht." in text
     assert "Eine Person wird mit der Leitung der Koordination beauftragt ([Name vor Ort])" in text
     assert "Förderung, aus der" not in text
-    assert "Art. 46 Abs. 1 GO" in text
+    assert re.search(r"Art\.\s46\sAbs\.\s1\sGO", text)
 
 
 def test_the_whole_way_works_by_keyboard(page: Page, address: str) -> None:
@@ -153,7 +153,7 @@ def test_the_whole_way_works_by_keyboard(page: Page, address: str) -> None:
     page.keyboard.press("Tab")
     page.keyboard.type("18.000")
     page.keyboard.press("Tab")
-    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
     expect(page.get_by_label("kreisangehörige Stadt oder Gemeinde")).to_be_checked()
     choice = page.get_by_label("Koordination durch eine Stabsstelle: Wahl")
     choice.focus()
@@ -240,7 +240,7 @@ def test_the_scripts_are_light(site: Path) -> None:
 
 
 def test_no_other_page_loads_them(site: Path) -> None:
-    assert "baukasten" not in (site / "modelle" / "index.html").read_text(encoding="utf-8").partition("</main>")[2]
+    assert "javascripts/baukasten" not in (site / "modelle" / "index.html").read_text(encoding="utf-8")
 
 
 def test_the_rules_are_explained_with_their_weight(opened: Callable[..., Page], real: Catalogue) -> None:

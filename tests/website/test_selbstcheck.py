@@ -88,6 +88,6 @@ def test_without_scripts_the_page_is_a_worksheet(browser: Browser, address: str,
 
 
 def test_the_scripts_are_light(site: Path) -> None:
-    names = ("selbstcheck", "selbstcheck-kern", "naehe", "werkzeug")
+    names = ("selbstcheck", "selbstcheck-kern", "naehe", "werkzeug", "qr")
     together = b"".join((site / "javascripts" / f"{name}.js").read_bytes() for name in names)
     assert len(gzip.compress(together)) <= 25 * 1024
