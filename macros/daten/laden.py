@@ -30,27 +30,30 @@ Fingerprint = tuple[tuple[str, int, int], ...]
 _cache: dict[Path, tuple[datetime.date, Fingerprint, Catalogue]] = {}
 
 
-def load(data: Path = ROOT / "data") -> Catalogue:
+def load(data: Path = ROOT / "data", gelesen: Gelesenes | None = None) -> Catalogue:
     """Return the catalogue of a data folder, from memory if no file and not the day has changed.
 
-    Raises ProblemsError with everything that is wrong in any file.
+    With `gelesen`, files that have not changed since it was used last are not read again. Raises ProblemsError with everything that is wrong in any file.
     """
     data = data.resolve()
     state = today(), _fingerprint(data)
     if data not in _cache or _cache[data][:2] != state:
-        catalogue, problems = inspect(data)
+        catalogue, problems = inspect(data, gelesen=gelesen)
         if problems:
             raise ProblemsError(problems)
         _cache[data] = *state, catalogue
     return _cache[data][2]
 
 
-def inspect(data: Path, *, publishing: bool = False, proposing: bool = False) -> tuple[Catalogue, list[Problem]]:
+def inspect(
+    data: Path, *, publishing: bool = False, proposing: bool = False, gelesen: Gelesenes | None = None
+) -> tuple[Catalogue, list[Problem]]:
     """Read and check a data folder; return the catalogue of all valid records and every problem.
 
     With `proposing` or `publishing`, also what a preview does without.
     """
-    read_files = _without_copies([_read(path, data) for path in data_files(data)])
+    gelesen = gelesen or Gelesenes()
+    read_files = _without_copies([gelesen.read(path, data) for path in data_files(data)])
     missing = list(_missing(data))
     problems = [*missing, *(problem for one in read_files for problem in one.problems)]
     announced = frozenset(name for one in read_files for name in one.announced)
@@ -69,6 +72,27 @@ class _Read:
     file: File | None
     problems: tuple[Problem, ...] = ()
     announced: frozenset[str] = frozenset()
+
+
+class Gelesenes:
+    """What was read of data files: a file whose content has not changed is not read and validated again."""
+
+    def __init__(self) -> None:
+        """Know nothing."""
+        self._known: dict[Path, tuple[bytes, _Read]] = {}
+
+    def read(self, path: Path, data: Path) -> _Read:
+        """Return what became of a file, from memory if it holds what it held."""
+        if path.is_symlink() or not path.is_file() or path.stat().st_size > MAX_BYTES:
+            return _read(path, data)
+        try:
+            content = path.read_bytes()
+        except OSError:
+            return _read(path, data)
+        known = self._known.get(path)
+        if known is None or known[0] != content:
+            known = self._known[path] = content, _read(path, data)
+        return known[1]
 
 
 def _read(path: Path, data: Path) -> _Read:
