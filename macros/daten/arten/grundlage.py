@@ -284,3 +284,8 @@ class Datensatz(Gepflegt):
         None, title="Lücken gesucht am", description="Wann jemand zuletzt nach Belegen für die Lücken gesucht hat."
     )
     fruehere_ids: FruehereKennungen = ()
+
+    @property
+    def offen(self) -> int:
+        """How many things it says are not known yet."""
+        return len(self.luecken)
