@@ -12,7 +12,7 @@ from pathlib import Path
 
 from mkdocs.utils.yaml import yaml_load
 
-from macros.ausgaben import feeds, gestaltung, weiterleitungen
+from macros.ausgaben import baukasten, feeds, gestaltung, weiterleitungen
 from macros.ausgaben.karten.material import Material
 from macros.ausgaben.suche import suchindex
 from macros.ausgaben.suche.suchindex import RenderedPage
@@ -63,6 +63,7 @@ class Bau:
         yield from erzeugt.sources(self.katalog)
         yield from weiterleitungen.files(self.katalog, self.website, self.material)
         yield from feeds.files(self.katalog, self.website)
+        yield from baukasten.files(self.katalog)
         yield from gestaltung.files(self.projekt)
         yield from self.material.files()
 
