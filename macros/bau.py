@@ -12,12 +12,13 @@ from pathlib import Path
 
 from mkdocs.utils.yaml import yaml_load
 
-from macros.ausgaben import feeds, gestaltung, weiterleitungen
+from macros.ausgaben import baukasten, feeds, gestaltung, weiterleitungen
 from macros.ausgaben.karten.material import Material
 from macros.ausgaben.suche import suchindex
 from macros.ausgaben.suche.suchindex import RenderedPage
 from macros.daten import laden
 from macros.daten.katalog import Catalogue, Entry
+from macros.daten.laden import Gelesenes
 from macros.seiten import adressen, erzeugt
 from macros.seiten.adressen import Website
 from macros.seiten.datei import Datei
@@ -27,15 +28,19 @@ from macros.seiten.sprachmarken import Sprachmarken
 class Bau:
     """One build of a project: its catalogue, where the website will stand, and what is made of both."""
 
-    def __init__(self, projekt: Path, website: Website, *, bilder: bool = False) -> None:
+    def __init__(
+        self, projekt: Path, website: Website, *, bilder: bool = False, gelesen: Gelesenes | None = None
+    ) -> None:
         """Load and check the data of a project; with `bilder`, pictures for speakers are made.
+
+        `gelesen` remembers what builds before this one have read.
 
         Raises ProblemsError with everything that is wrong in any file.
         """
         self.projekt = projekt
         self.website = website
         self.bilder = bilder
-        self.katalog: Catalogue = laden.load(projekt / "data")
+        self.katalog: Catalogue = laden.load(projekt / "data", gelesen)
 
     @cached_property
     def material(self) -> Material:
@@ -63,6 +68,7 @@ class Bau:
         yield from erzeugt.sources(self.katalog)
         yield from weiterleitungen.files(self.katalog, self.website, self.material)
         yield from feeds.files(self.katalog, self.website)
+        yield from baukasten.files(self.katalog)
         yield from gestaltung.files(self.projekt)
         yield from self.material.files()
 

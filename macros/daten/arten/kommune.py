@@ -52,6 +52,8 @@ Land = Literal[
 class Modellbezug(Teil):
     """Which Modell a Beispiel shows, and how closely."""
 
+    eindeutig = "modell"
+
     modell: ModellVerweis = Field(description="Kennung des Modells.")
     passung: Passung = Field(
         description="Heißt es vor Ort so (wörtlich), fast so (sinngleich), oder tut es Ähnliches (verwandt)?"
