@@ -29,7 +29,7 @@ Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 
 _HOLDER = "Datei, in die der Eintrag kommt, ohne „.yml“."
 
-_MAY_REMAIN = frozenset({"datensatz-allein", "quelle-ungenutzt"})
+_MAY_REMAIN = frozenset({"datensatz-allein", "quelle-ungenutzt", "selbstcheck-luecke"})
 """Rules that only another record can satisfy: a new one may break them until that is written."""
 
 
