@@ -62,7 +62,7 @@ class Wandelbild(Generic[DingT]):
     @property
     def jahre(self) -> tuple[int, ...]:
         """The years that are written on the axis: few, and whole."""
-        step = next(step for step in (1, 2, 5, 10, 20) if self.bis - self.von <= 12 * step)
+        step = next((step for step in (1, 2, 5, 10, 20) if self.bis - self.von <= 12 * step), 1000)
         return tuple(year for year in range(self.von, self.bis) if year % step == 0)
 
     def x(self, jahr: float) -> float:

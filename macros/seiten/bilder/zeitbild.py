@@ -58,7 +58,7 @@ class Zeitbild:
     def schritt(self) -> int:
         """After how many years there is a mark."""
         span = self.jahre[-1] - self.jahre[0]
-        return next(step for step in (1, 2, 5, 10, 20, 50, 100) if span < 10 * step)
+        return next((step for step in (1, 2, 5, 10, 20, 50, 100) if span < 10 * step), 1000)
 
     @property
     def hoehe(self) -> float:
