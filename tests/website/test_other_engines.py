@@ -22,7 +22,7 @@ import pytest
 
 PATIENCE = 30
 """Seconds until a journey has failed, on a busy machine too."""
-TAB, ENTER, ESCAPE, DOWN = "\ue004", "\ue007", "\ue00c", "\ue015"
+TAB, ENTER, ESCAPE, UP, DOWN = "\ue004", "\ue007", "\ue00c", "\ue013", "\ue015"
 WEBKIT_WINDOWS = "*/webkit2gtk-4.*/MiniBrowser"
 
 
@@ -357,9 +357,12 @@ def test_the_baukasten_leads_from_answers_to_a_document(visit: Callable[[str], E
     page = visit("baukasten/")
     until(page, "document.documentElement.dataset.baukasten === 'bereit'")
     page.type("[name=menschen]", "18.000" + TAB)
-    page.type("[name=personal][value='']", DOWN)
-    until(page, "location.hash.includes('menschen=18.000') && document.querySelector('[name=personal]').checked")
-    until(page, "document.querySelector('[data-option=koordination-amt]').textContent.includes('niemand hat Zeit')")
+    page.type("[name=personal][value='']", UP)
+    until(page, "location.hash.includes('menschen=18.000') && location.hash.includes('personal=mehrere')")
+    until(
+        page,
+        "document.querySelector('[data-option=koordination-amt]').textContent.includes('Weil Sie angaben: mehrere')",
+    )
     chosen = "document.querySelector('[data-option=koordination-amt] select')"
     page.run(f"({chosen}.value = 'neu', {chosen}.dispatchEvent(new Event('change', {{bubbles: true}})))")
     page.type("[data-option=koordination-amt] input", "Amt Zukunft" + TAB)
@@ -372,7 +375,7 @@ def test_the_baukasten_leads_from_answers_to_a_document(visit: Callable[[str], E
 
 def test_the_selbstcheck_fills_its_dots(visit: Callable[[str], Engine]) -> None:
     page = visit("selbstcheck/")
-    page.type("[name='1a'][value='']", DOWN + DOWN)
-    until(page, "document.querySelectorAll('tr[data-nr=\"1\"] .hb-voll').length === 1")
-    until(page, "location.hash.startsWith('#e=1a1')")
+    page.type("[name='1a'][value='']", UP)
+    until(page, "document.querySelectorAll('tr[data-nr=\"1\"] .hb-voll').length === 3")
+    until(page, "location.hash.startsWith('#e=1a3')")
     until(page, "document.querySelector('figure svg') !== null")
