@@ -57,6 +57,7 @@ class Modell(Datensatz):
         nummer_bekannt=True,
         buchstabe="m",
         suchbar=True,
+        suchgewicht=1.0,
         waechst=False,
         allgemein=True,
     )
