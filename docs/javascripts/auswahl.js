@@ -3,6 +3,8 @@
  * <form></form><div data-auswahl="Modell"><table><thead>…<tbody><tr data-id="amt" data-gruppe="Ebene"><th>…
  * The choice is kept in the address: ?mit=lenkungskreis,strategiekreis */
 
+import { keeping } from "./adresse.js";
+
 const MOST = 4;
 
 for (const frame of document.querySelectorAll("[data-auswahl]")) choose(frame);
@@ -33,7 +35,6 @@ function choose(frame) {
     result.replaceChildren(...(everything.hidden ? sideBySide(everything, columns) : []));
     result.hidden = !everything.hidden;
     status.textContent = message(columns.map(nameOf), rows.size) + (unknown.length ? ` Nicht gefunden: ${unknown.join(", ")}.` : "");
-    return chosen;
   };
   const recall = () => {
     const wanted = new Set(new URL(location).searchParams.get("mit")?.split(",").filter(Boolean));
@@ -42,13 +43,17 @@ function choose(frame) {
     selects.forEach((select, index) => { select.value = known[index] ?? ""; });
     apply();
   };
-  const remember = () => {
+  const keep = keeping(form, () => {
+    const chosen = selects.map((select) => select.value).filter(Boolean).join();
+    return chosen ? `?mit=${chosen}` : location.pathname;
+  });
+  const changed = (event) => {
     unknown = [];
-    const chosen = apply().join();
-    history.pushState(null, "", chosen ? `?mit=${chosen}` : location.pathname);
+    apply();
+    keep(event);
   };
-  form.addEventListener("change", remember);
-  form.addEventListener("reset", () => setTimeout(remember));
+  form.addEventListener("change", changed);
+  form.addEventListener("reset", (event) => setTimeout(changed, 0, event));
   addEventListener("popstate", recall);
   recall();
 }

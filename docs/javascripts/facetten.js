@@ -4,6 +4,8 @@
  * An entry names its values as places: 0-2 is the third value of the first select.
  * The choice is kept in the address (?Ebene=…), so it can be shared; the number of hits is announced. */
 
+import { keeping } from "./adresse.js";
+
 const EVERYTHING = "";
 
 for (const list of document.querySelectorAll("[data-facetten]")) facet(list, document.querySelector(".hb-facetten"));
@@ -26,12 +28,13 @@ function facet(list, form) {
     reset.hidden = wanted.length === 0;
     status.textContent = message(shown, entries.length, list.dataset.facetten, selects.map(({ value }) => value).filter(Boolean));
   };
-  const changed = () => {
+  const keep = keeping(form, () => addressOf(selects));
+  const changed = (event) => {
     apply();
-    remember(selects);
+    keep(event);
   };
   form.addEventListener("change", changed);
-  form.addEventListener("reset", () => setTimeout(changed));
+  form.addEventListener("reset", (event) => setTimeout(changed, 0, event));
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("popstate", () => { recall(selects); apply(); });
   if (recall(selects)) apply();
@@ -41,16 +44,21 @@ function facet(list, form) {
 
 function message(shown, all, what, chosen) {
   if (shown === 0) return `Keine ${what} mit dieser Auswahl. Nehmen Sie eine Einschränkung zurück.`;
-  return chosen.length === 0 ? `Alle ${all} ${what}` : `${shown} von ${all} ${what}: ${chosen.join(", ")}`;
+  return chosen.length === 0 ? `Alle ${all} ${what}` : `${shown} von ${all} ${dative(what)}: ${chosen.join(", ")}`;
 }
 
-function remember(selects) {
+/** The plural after „von“: Modelle → Modellen. */
+function dative(plural) {
+  return /[ns]$/.test(plural) ? plural : `${plural}n`;
+}
+
+function addressOf(selects) {
   const address = new URL(location);
   for (const { name, value } of selects) {
     if (value === EVERYTHING) address.searchParams.delete(name);
     else address.searchParams.set(name, value);
   }
-  history.pushState(null, "", address);
+  return address;
 }
 
 /** Choose what the address says; return whether it says anything. */

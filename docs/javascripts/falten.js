@@ -18,6 +18,7 @@ for (const part of document.querySelectorAll(".hb-menue, .hb-inhalt")) {
   });
   part.addEventListener("click", (event) => event.target.closest("a") && close());
   document.addEventListener("click", (event) => part.contains(event.target) || close());
+  part.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !part.contains(relatedTarget) && close());
 }
 
 /* Paper has no folds, but an address. */

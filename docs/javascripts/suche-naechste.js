@@ -12,7 +12,7 @@ export async function naechste(text) {
 
 /** On the page for addresses that do not exist: fill the places marked data-naechste. */
 export async function suggest() {
-  const wanted = location.pathname.split("/").filter(Boolean).at(-1) ?? "";
+  const wanted = location.pathname.split("/").filter(Boolean).pop() ?? "";
   const names = await naechste(readable(wanted).replace(/\.html?$/, "").replace(/-/g, " "));
   for (const place of document.querySelectorAll("[data-naechste]")) {
     const items = names.map(({ text, address }) => element("li", {}, element("a", { href: new URL(address, ROOT).href }, text)));

@@ -5,6 +5,7 @@ import { count, element, entry } from "./suche-treffer.js";
 
 const ROOT = new URL("../", import.meta.url);
 const STEP = 20;
+const REST = 250; // milliseconds: some browsers refuse to have the address rewritten with every key
 const OVERVIEWS = [["modelle/", "Modelle"], ["ebenen/", "Ebenen"], ["botschaften/", "Botschaften"], ["fallstudien/", "Fallstudien"], ["beispiele/", "Beispiele"], ["glossar/", "Glossar"]];
 
 const form = document.querySelector("[data-suche-seite]");
@@ -21,17 +22,24 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   show();
 });
+let resting;
 input.addEventListener("input", () => {
-  const address = new URL(location);
-  if (input.value.trim()) address.searchParams.set("q", input.value);
-  else address.searchParams.delete("q");
-  history.replaceState(null, "", address);
+  clearTimeout(resting);
+  resting = setTimeout(remember, REST);
   show();
 });
 addEventListener("popstate", recall);
 recall();
 
+function remember() {
+  const address = new URL(location);
+  if (input.value.trim()) address.searchParams.set("q", input.value);
+  else address.searchParams.delete("q");
+  history.replaceState(null, "", address);
+}
+
 function recall() {
+  clearTimeout(resting);
   input.value = new URL(location).searchParams.get("q") ?? "";
   show();
 }

@@ -15,9 +15,9 @@ export class Sprache {
 
   /** The text in the one spelling: lower case, without accents, gender marks and umlauts. */
   fold(text) {
-    for (const [pattern, value] of this.gender) text = text.replace(pattern, value);
+    for (const [pattern, value] of this.gender) text = replaced(text, pattern, value);
     text = text.toLowerCase().normalize("NFKD");
-    for (const [pattern, value] of this.spelling) text = text.replace(pattern, value);
+    for (const [pattern, value] of this.spelling) text = replaced(text, pattern, value);
     return text;
   }
 
@@ -55,8 +55,13 @@ export class Sprache {
   }
 }
 
+/** Replace every match, but keep what its groups hold: older browsers cannot look behind. */
+function replaced(text, pattern, value) {
+  return text.replace(pattern, (...found) => found.slice(1, -2).join("") + value);
+}
+
 function cut(word, [pattern, rest]) {
-  const shorter = word.replace(pattern, "");
+  const shorter = replaced(word, pattern, "");
   return shorter.length >= rest ? shorter : word;
 }
 

@@ -30,7 +30,7 @@ export function entry(hit, root) {
   const item = element("li", {}, element("h2", {}, name), element("p", { className: "hb-fakten" }, facts(hit)), text);
   if (hit.place) {
     const way = element("a", { href: new URL(hit.place.address, root).href }, ...marked(hit.place.title, hit.query));
-    item.append(element("p", { className: "hb-treffer-stelle" }, "Stelle: ", way));
+    item.append(element("p", { className: "hb-treffer-stelle" }, "Abschnitt: ", way));
   }
   excerpt(hit, item, root).then((found) => found && found !== hit.page.title && text.replaceChildren(...marked(found, hit.query)), () => {});
   return item;

@@ -70,7 +70,7 @@ function offer(form) {
   const keys = {
     ArrowDown: () => (list.hidden ? show() : activate((state.active + 1) % state.options.length)),
     ArrowUp: () => (list.hidden ? show() : activate(state.active < 1 ? state.options.length - 1 : state.active - 1)),
-    Enter: () => (state.active < 0 ? form.requestSubmit() : open(state.options[state.active])),
+    Enter: () => (state.active < 0 ? form.querySelector("button").click() : open(state.options[state.active])),
     Escape: () => (list.hidden ? (input.value = "") : close()),
   };
   const open = (option) => option && location.assign(option.dataset.adresse);
@@ -86,14 +86,4 @@ function offer(form) {
   });
   list.addEventListener("mousedown", (event) => event.preventDefault()); // the box keeps the focus
   list.addEventListener("click", (event) => open(event.target.closest("[role=option]")));
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
-    event.preventDefault();
-    input.focus();
-    input.select();
-  });
-}
-
-function isTyping(target) {
-  return target.isContentEditable || target.matches?.("input, textarea, select");
 }

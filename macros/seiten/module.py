@@ -23,6 +23,11 @@ class Modul:
     pfad: PurePosixPath
     zweck: str
 
+    @property
+    def worte(self) -> tuple[tuple[str, bool], ...]:
+        """Its purpose in pieces: (text, whether it is code)."""
+        return tuple((piece, bool(number % 2)) for number, piece in enumerate(self.zweck.split("`")))
+
 
 def module(_: Catalogue) -> Mapping[str, tuple[Modul, ...]]:
     """Return all modules by their folder, in the order in which data flows."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gzip
 import http.server
+import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from http import HTTPStatus
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -27,17 +29,17 @@ def test_facets_narrow_a_list_and_stand_in_the_address(page: Page, address: str,
     page.locator("select[name=Ebene]").select_option("Beratungsebene")
     visible = page.locator(".hb-modelle > li:visible").count()
     assert 0 < visible < everything
-    expect(status).to_have_text(f"{visible} von {everything} Modelle: Beratungsebene")
+    expect(status).to_have_text(f"{visible} von {everything} Modellen: Beratungsebene")
     shared = page.url
     assert "Ebene=Beratungsebene" in shared
 
     page.goto(address)
     page.goto(shared)
-    expect(page.get_by_role("status")).to_have_text(f"{visible} von {everything} Modelle: Beratungsebene")
+    expect(page.get_by_role("status")).to_have_text(f"{visible} von {everything} Modellen: Beratungsebene")
     page.get_by_role("button", name="Alle zeigen").click()
     expect(page.get_by_role("status")).to_have_text(f"Alle {everything} Modelle")
     page.go_back()
-    expect(page.get_by_role("status")).to_have_text(f"{visible} von {everything} Modelle: Beratungsebene")
+    expect(page.get_by_role("status")).to_have_text(f"{visible} von {everything} Modellen: Beratungsebene")
 
 
 def test_an_empty_result_is_explained(page: Page, address: str) -> None:
@@ -194,7 +196,43 @@ def test_without_javascript_everything_is_listed(browser: Browser, address: str,
     page.goto(address + "vergleich/")
     assert page.locator("tbody tr:visible").count() == len(real.all(Modell))
     expect(page.locator("main form")).to_be_hidden()
+    expect(page.get_by_text("Hier stehen alle untereinander")).to_be_visible()
+    page.goto(address + "suche/?q=beirat")
+    expect(page.get_by_text("Die Suche braucht JavaScript")).to_be_visible()
+    expect(page.locator("main").get_by_role("link", name="Fachbeirat").first).to_be_visible()
     context.close()
+
+
+def test_what_is_said_for_readers_without_scripts_is_not_said_to_others(page: Page, address: str) -> None:
+    for path in ("suche/", "vergleich/", "vergleich/optionen/", "fallstudien/auswahl/"):
+        page.goto(address + path)
+        expect(page.locator(".hb-ohne-js")).to_be_hidden()
+
+
+def test_keys_on_a_closed_select_are_one_step_back(page: Page, address: str) -> None:
+    page.goto(address)
+    page.goto(address + "modelle/")
+    select = page.locator("select[name=Ebene]")
+    select.focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowDown")
+    value = select.input_value()
+    expect(page).to_have_url(re.compile(re.escape(quote(value).replace("%20", "+"))))
+    page.go_back()
+    expect(page).to_have_url(address + "modelle/")
+    expect(select).to_have_value("")
+
+
+def test_the_address_is_not_rewritten_with_every_letter(page: Page, address: str) -> None:
+    """WebKit refuses after 100 times in half a minute."""
+    page.goto(address + "suche/")
+    page.evaluate(
+        """() => { window.written = 0; const replace = history.replaceState.bind(history);
+                   history.replaceState = (...all) => { window.written += 1; replace(...all); }; }"""
+    )
+    page.get_by_role("searchbox", name="Wonach suchen Sie?").press_sequentially("Lenkungskreis der Stadt", delay=5)
+    expect(page).to_have_url(re.compile("q=Lenkungskreis"))
+    assert page.evaluate("window.written") < 5
 
 
 class Host(http.server.SimpleHTTPRequestHandler):

@@ -27,6 +27,35 @@ FOCUS = """() => {
   };
 }"""
 
+COVERED = """() => {
+  const node = document.activeElement, bar = document.querySelector(".hb-inhalt");
+  if (bar.contains(node) || node.contains(bar)) return false;
+  const place = node.getBoundingClientRect(), top = bar.getBoundingClientRect();
+  return top.top <= 0 && place.top < top.bottom - 1 && place.bottom > top.top;
+}"""
+
+FAINT_RINGS = """() => {
+  const channel = (value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+  const rgb = (text) => text.match(/[\\d.]+/g).map(Number);
+  const light = ([red, green, blue]) => 0.2126 * channel(red / 255) + 0.7152 * channel(green / 255) + 0.0722 * channel(blue / 255);
+  const ground = (node) => {
+    for (; node; node = node.parentElement) {
+      const colour = rgb(getComputedStyle(node).backgroundColor);
+      if (colour.length === 3 || colour[3] > 0) return colour;
+    }
+    return [255, 255, 255];
+  };
+  const faint = [];
+  for (const node of document.querySelectorAll("a[href], button, summary, input, select, [tabindex='0']")) {
+    node.focus();
+    if (document.activeElement !== node) continue;
+    const { outlineColor, outlineOffset } = getComputedStyle(node);
+    const [one, other] = [light(rgb(outlineColor)), light(ground(parseFloat(outlineOffset) < 0 ? node : node.parentElement))];
+    if ((Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05) < 3) faint.push(node.outerHTML.slice(0, 100));
+  }
+  return faint;
+}"""
+
 
 @pytest.fixture
 def portrait(real: Catalogue) -> str:
@@ -63,6 +92,38 @@ def test_the_menu_opens_leads_on_and_closes_with_escape(opened: Callable[..., Pa
     page.keyboard.press("Enter")
     press(page, menu.get_by_role("link", name="Glossar"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Glossar")
+
+
+def test_the_menu_closes_when_the_focus_leaves_it(opened: Callable[..., Page], portrait: str) -> None:
+    page = opened(portrait, viewport=PHONE)
+    menu = page.locator(".hb-menue")
+    press(page, menu.locator("summary"))
+    menu.get_by_role("link").last.focus()
+    page.keyboard.press("Tab")
+    expect(menu.get_by_role("link", name="Glossar")).to_be_hidden()
+
+
+def test_what_has_the_focus_is_never_covered(opened: Callable[..., Page]) -> None:
+    """WCAG 2.4.11, backwards too: the sections of the page stay at the top while one reads."""
+    page = opened("modelle/lenkungskreis/", viewport=PHONE)
+    page.get_by_role("link", name="Nach oben").focus()
+    covered = []
+    for _ in range(MOST_STOPS * 2):
+        page.keyboard.press("Shift+Tab")
+        if page.evaluate(COVERED):
+            covered.append(page.evaluate("document.activeElement.outerHTML.slice(0, 120)"))
+    assert covered == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["", "ebenen/", "kommunen/", "modelle/"])
+def test_the_ring_of_the_focus_is_told_from_what_it_lies_on(
+    opened: Callable[..., Page], path: str, scheme: str
+) -> None:
+    """WCAG 1.4.11: 3 : 1, on coloured grounds too."""
+    page = opened(path, viewport=DESK, color_scheme=scheme)
+    page.keyboard.press("Tab")  # from now on a script's focus shows the ring, too
+    assert page.evaluate(FAINT_RINGS) == []
 
 
 def test_the_table_of_contents_leads_to_a_section_that_it_does_not_cover(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -57,6 +59,24 @@ def test_forced_colours_keep_the_marks_that_are_drawn_with_colour(opened: Callab
     page = opened("modelle/", forced_colors="active")
     drawn = "selector => getComputedStyle(document.querySelector(selector), '::before').backgroundImage"
     assert "none" not in [page.evaluate(drawn, mark) for mark in (".hb-darstellung", ".hb-ebene")]
+
+
+def test_forced_colours_show_which_suggestion_is_chosen_and_where_one_is(opened: Callable[..., Page]) -> None:
+    page = opened("modelle/", forced_colors="active")
+    here = page.locator(".hb-bereiche ul:first-child [aria-current]")
+    assert here.evaluate("node => parseFloat(getComputedStyle(node).borderBottomWidth)") >= 2
+    page.get_by_role("combobox", name="Suche").or_(page.get_by_role("searchbox", name="Suche")).first.fill("Beirat")
+    expect(page.locator("[role=option]").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    chosen = page.locator("[role=option][aria-selected=true]")
+    assert chosen.evaluate("node => getComputedStyle(node).outlineStyle") == "solid"
+
+
+def test_no_line_is_hidden_by_being_transparent() -> None:
+    """Forced colours draw every line, also one that should only keep its room."""
+    styles = Path(__file__).parents[2] / "docs" / "stylesheets"
+    lines = [line for path in styles.glob("*.css") for line in path.read_text(encoding="utf-8").splitlines()]
+    assert [line for line in lines if re.search(r"(border|outline)[^;]*transparent", line)] == []
 
 
 def test_nothing_moves_for_readers_who_want_less_motion(opened: Callable[..., Page]) -> None:

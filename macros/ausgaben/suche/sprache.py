@@ -1,7 +1,8 @@
 """German for the search: one spelling for many, a stem for all forms of a word, the parts of compounds.
 
 The rules are data. `rules` hands them to the reader's browser, which applies the very same ones to a
-query (docs/javascripts/suche-sprache.js). Knows nothing about the handbook.
+query (docs/javascripts/suche-sprache.js). What a rule's groups hold is kept, because older browsers cannot look behind.
+Knows nothing about the handbook.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any
 
 _GENDER = (
     (r"[:*_/·]-?innen(?=[a-zäöüß])", "en"),
-    (r"(?<=[a-zäöüß])(?:[:*_/·]-?in|In)(?:nen)?(?![A-Za-zäöüß])", ""),
+    (r"([a-zäöüß])(?:[:*_/·]-?in|In)(?:nen)?(?![A-Za-zäöüß])", ""),
     (r"\u00ad", ""),
 )
 """Expert*innenbeirat, Referent:innen, KoordinatorInnen: replaced before capitals are lost."""
@@ -28,15 +29,15 @@ _SPELLING = (
     ("ı", "i"),
     ("ae", "a"),
     ("oe", "o"),
-    ("(?<![aeiouq])ue", "u"),
+    ("(^|[^aeiouq])ue", "u"),
 )
 """In lower case, decomposed: ä, ae and a become one (as in Lucene's GermanNormalizationFilter)."""
 
 _WORD = r"[0-9]+(?:[.,][0-9]+)+|[a-z0-9]+"
 
 _ENDINGS = (
-    (r"(?<=[bdfghklmnort])s$", 3),
-    (r"(?<!e)in(?:nen)?$", 4),
+    (r"([bdfghklmnort])s$", 3),
+    (r"(^|[^e])in(?:nen)?$", 4),
     (r"(?:ation(?:en|s)?|ator(?:en|s)?|ierung(?:en|s)?|ieren|iert(?:e[mnrs]?)?)$", 5),
     (r"(?:ern|e[mnrs]?)$", 3),
     (r"end$", 4),
@@ -76,11 +77,16 @@ _PREFIXES = frozenset(_PREFIX_WORDS.split())
 def fold(text: str) -> str:
     """Return the text in the one spelling: lower case, without accents, gender marks and umlauts."""
     for pattern, replacement in _GENDER:
-        text = re.sub(pattern, replacement, text)
+        text = _replaced(pattern, replacement, text)
     text = unicodedata.normalize("NFKD", text.lower())
     for pattern, replacement in _SPELLING:
-        text = re.sub(pattern, replacement, text)
+        text = _replaced(pattern, replacement, text)
     return text
+
+
+def _replaced(pattern: str, replacement: str, text: str) -> str:
+    """Replace every match, but keep what its groups hold."""
+    return re.sub(pattern, lambda found: "".join(found.groups("")) + replacement, text)
 
 
 def words(text: str) -> list[str]:
@@ -92,7 +98,7 @@ def words(text: str) -> list[str]:
 def stem(word: str) -> str:
     """Return what all forms of a folded word share."""
     for pattern, rest in _ENDINGS:
-        cut = re.sub(pattern, "", word)
+        cut = _replaced(pattern, "", word)
         word = cut if len(cut) >= rest else word
     return word
 

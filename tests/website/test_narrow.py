@@ -1,0 +1,59 @@
+"""Little room, large letters: the header of every page, and what opens from it, stays whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+HEADER = """() => {
+  const parts = [...document.querySelectorAll(".hb-marke, .hb-darstellung, .hb-menue > summary, .hb-kopf .hb-suche")];
+  const boxes = parts.filter((part) => part.checkVisibility()).map((part) => {
+    const text = document.createRange();
+    text.selectNodeContents(part);
+    const written = part.matches(".hb-suche") ? [] : text.getClientRects();  // its label is there for screen readers only
+    const places = [part.getBoundingClientRect(), ...written].filter(({ width }) => width > 1);
+    return {
+      name: part.className || part.textContent,
+      left: Math.min(...places.map(({ left }) => left)), right: Math.max(...places.map(({ right }) => right)),
+      top: Math.min(...places.map(({ top }) => top)), bottom: Math.max(...places.map(({ bottom }) => bottom)),
+    };
+  });
+  const off = boxes.filter(({ left, right }) => left < 0 || right > innerWidth).map(({ name }) => `${name} am Rand`);
+  const cross = boxes.flatMap((one, number) => boxes.slice(number + 1)
+    .filter((other) => one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1)
+    .map((other) => `${one.name} über ${other.name}`));
+  return [...off, ...cross];
+}"""
+
+LARGE = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("html { font-size: 250% }");  // the handbook's own is 125 %
+  document.adoptedStyleSheets = [sheet];
+}"""
+
+PANEL = "() => { const { left, right } = document.querySelector('.hb-menue nav').getBoundingClientRect(); return [left, right]; }"
+
+
+@pytest.mark.parametrize("width", [320, 344, 360, 390, 412, 480, 700, 959])
+def test_the_parts_of_the_header_keep_apart(opened: Callable[..., Page], width: int) -> None:
+    assert opened("modelle/", viewport={"width": width, "height": 800}).evaluate(HEADER) == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 700])
+def test_the_menu_opens_on_the_screen(opened: Callable[..., Page], width: int) -> None:
+    page = opened("modelle/", viewport={"width": width, "height": 800})
+    page.locator(".hb-menue > summary").click()
+    left, right = page.evaluate(PANEL)
+    assert left >= 0
+    assert right <= width
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_header_bears_letters_twice_as_large(opened: Callable[..., Page], width: int) -> None:
+    """WCAG 1.4.4, by the size that readers set as their browser's own."""
+    page = opened("modelle/", viewport={"width": width, "height": 800})
+    page.evaluate(LARGE)
+    assert page.evaluate(HEADER) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
