@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
@@ -88,9 +88,20 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     """Add what is made of the pages, once all are rendered."""
     rendered = [_rendered(file.page) for file in files.documentation_pages() if file.page]
+    config.extra["nachgereicht"] = late = []
     for made in _bau(config).dateien_danach(rendered):
-        files.append(_generated(config, _project(config), made))
+        if made.uri.endswith(".md"):
+            late.append(made)  # MkDocs would take it for a page
+        else:
+            files.append(_generated(config, _project(config), made))
     return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what MkDocs would not."""
+    site = Path(config.site_dir)
+    for made in config.extra["nachgereicht"]:
+        (site / made.uri).write_text(made.inhalt, encoding="utf-8")
 
 
 def _rendered(page: Page) -> RenderedPage:
@@ -118,6 +129,7 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
 def _describe(context: dict[str, Any], page: Page, config: MkDocsConfig) -> None:
     """Say what the page is about, for search engines and share previews: its Kurzfassung."""
     page.meta["description"] = escape(page.meta["kurz"] or config.site_description)
+    context["auszeichnung"] = Markup(_bau(config).auszeichnung(page.url))
     context["vorschaubild"] = _bau(config).material.share_picture(page.url)
 
 
