@@ -12,7 +12,7 @@ from pathlib import Path
 
 from mkdocs.utils.yaml import yaml_load
 
-from macros.ausgaben import auszeichnung, feeds, gestaltung, schlicht, weiterleitungen
+from macros.ausgaben import auslieferung, auszeichnung, feeds, gestaltung, schlicht, weiterleitungen
 from macros.ausgaben.daten.angebot import Daten
 from macros.ausgaben.karten.material import Material
 from macros.ausgaben.suche import suchindex
@@ -80,6 +80,11 @@ class Bau:
         yield from suchindex.files(self.katalog, seiten)
         if self.bilder:
             yield from schlicht.files(self.katalog, self.website, seiten)
+
+    def ausliefern(self, site: Path) -> None:
+        """Make the finished website fit for servers, the last step of a whole build."""
+        if self.bilder:
+            auslieferung.deliver(site)
 
     def auszeichnung(self, url: str) -> str:
         """Return what the page at an address says to search engines, as JSON-LD, or nothing."""

@@ -98,10 +98,11 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what MkDocs would not."""
+    """Write what MkDocs would not, then make the whole fit for servers."""
     site = Path(config.site_dir)
     for made in config.extra["nachgereicht"]:
         (site / made.uri).write_text(made.inhalt, encoding="utf-8")
+    _bau(config).ausliefern(site)
 
 
 def _rendered(page: Page) -> RenderedPage:

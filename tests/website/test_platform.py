@@ -73,7 +73,7 @@ def test_the_comment_is_written_without_code_of_the_proposal() -> None:
     assert "$CI_MERGE_REQUEST_SOURCE_PROJECT_ID == $CI_PROJECT_ID" in comment["rules"][0]["if"]
 
 
-@pytest.mark.parametrize("command", [".ci/vorschlag", ".ci/wochenbericht", ".ci/run"])
+@pytest.mark.parametrize("command", [".ci/vorschlag", ".ci/wochenbericht", ".ci/run", ".ci/seiten"])
 def test_both_platforms_run_the_same(command: str) -> None:
     on_github = "".join(path.read_text(encoding="utf-8") for path in WORKFLOWS)
     assert command in on_github
