@@ -109,7 +109,7 @@ def report(entry: Entry, address: str, receiver: str) -> str:
         "Wo steht es richtig (Quelle)?",
     )
     subject, body = f"Fehler im Handbuch: {entry.title} ({entry.id})", "\r\n".join(lines)
-    return f"mailto:{quote(receiver)}?subject={quote(subject)}&body={quote(body)}"
+    return f"mailto:{quote(receiver, safe='@')}?subject={quote(subject)}&body={quote(body)}"
 
 
 def page_source(address: str) -> str:

@@ -24,3 +24,16 @@ def test_a_table_is_saved_as_it_stands(opened: Callable[..., Page]) -> None:
 
 def test_without_a_script_there_is_no_button(opened: Callable[..., Page]) -> None:
     assert opened("beispiele/", java_script_enabled=False).get_by_text("Diese Auswahl als CSV").count() == 0
+
+
+def test_what_is_new_since_a_day_stands_in_the_address(opened: Callable[..., Page]) -> None:
+    page = opened("neu/")
+    days = page.locator('h2[id^="tag-"]')
+    newest, every = str(days.first.get_attribute("id")).removeprefix("tag-"), days.count()
+    assert every > 1
+    page.get_by_label("Neu seit").fill(newest)
+    page.get_by_label("Neu seit").dispatch_event("change")
+    assert days.locator("visible=true").count() == 1
+    assert page.url.endswith(f"?seit={newest}")
+    page.reload()
+    assert days.locator("visible=true").count() == 1
