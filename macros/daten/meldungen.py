@@ -136,6 +136,7 @@ _SENTENCES: dict[str, tuple[Callable[[object, dict[str, Any]], str], str]] = {
     "literal_error": (_wrong_value, "wert-nicht-erlaubt"),
     "string_type": (_expected("Text (bei Zahlen und Ja-Nein-Wörtern in Anführungszeichen)"), "wert-text"),
     "int_type": (_expected("eine ganze Zahl ohne Punkt und ohne Anführungszeichen"), "wert-ganzzahl"),
+    "float_type": (_expected("eine Zahl mit Punkt statt Komma und ohne Anführungszeichen"), "wert-kommazahl"),
     "bool_type": (_expected("„true“ oder „false“"), "wert-wahrheit"),
     "tuple_type": (
         _expected("eine Liste, kurz „[eins, zwei]“ oder jeder Eintrag in einer eigenen Zeile mit „- “"),

@@ -14,7 +14,9 @@ from macros.daten.arten import ARTEN, Datensatz, Folie, Teil
 from macros.daten.katalog import Catalogue
 from macros.seiten import (
     anleitung,
+    aufwand,
     beispiele,
+    beschluesse,
     botschaften,
     ebenen,
     fallstudien,
@@ -23,6 +25,7 @@ from macros.seiten import (
     kommunen,
     modelle,
     module,
+    muster,
     neu,
     pruefliste,
     quellen,
@@ -31,6 +34,7 @@ from macros.seiten import (
     register,
     standard,
     wandel,
+    wir,
     zitate,
 )
 from macros.seiten.schritt import Schritt
@@ -54,6 +58,8 @@ SEITENARTEN: tuple[Seitenart, ...] = (
     folien.TAGUNG,
     kommunen.SEITENART,
     beispiele.SEITENART,
+    beschluesse.SEITENART,
+    muster.SEITENART,
     modelle.SEITENART,
     rechtsformen.SEITENART,
     recht.SEITENART,
@@ -63,7 +69,16 @@ SEITENARTEN: tuple[Seitenart, ...] = (
 )
 """Every kind that says something about its pages."""
 
-RAEUME: tuple[Raum, ...] = (anleitung.RAUM, module.RAUM, neu.RAUM, pruefliste.RAUM, register.RAUM, wandel.RAUM)
+RAEUME: tuple[Raum, ...] = (
+    anleitung.RAUM,
+    aufwand.RAUM,
+    module.RAUM,
+    neu.RAUM,
+    pruefliste.RAUM,
+    register.RAUM,
+    wandel.RAUM,
+    wir.RAUM,
+)
 """Overviews of more than one kind."""
 
 

@@ -14,11 +14,12 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from macros.daten import texte
-from macros.daten.arten import Modell, Option
+from macros.daten.arten import Modell, Option, Teil
 from macros.daten.katalog import File
 from macros.daten.kurzadressen import codes
 from macros.daten.texte import Text
-from macros.seiten import adressen, schreibweise, woerter
+from macros.daten.zahlen import german
+from macros.seiten import adressen, groesse, praxis, schreibweise, woerter
 from macros.seiten.noten import Erstnennungen
 from macros.seiten.silben import syllables
 
@@ -81,21 +82,31 @@ def _printed(context: Context, address: str) -> str:
     return re.sub("^https?://", "", context["website"].url) + address
 
 
+def _fields(part: Teil) -> dict[str, Any]:
+    """Return the fields of a part with their values, for a script that reads them."""
+    return part.model_dump(mode="json")
+
+
 FILTER: Mapping[str, Callable[..., Any]] = {
+    "achsenzahl": schreibweise.short_number,
     "adresse": _address,
     "anker": schreibweise.anchor,
     "bestand": schreibweise.lasting,
     "datum": schreibweise.date,
     "downloads": _downloads,
+    "einwohner": groesse.einwohner,
+    "felder": _fields,
     "gedruckt": _printed,
     "heimat": _home,
     "in_markdown": schreibweise.in_markdown,
+    "kommazahl": german,
     "kurzadresse": _short_address,
     "silben": syllables,
     "text": _text,
     "text_ohne_begriffe": _text_without_terms,
     "uebersicht": adressen.overview_address,
     "vergleich": _comparison,
+    "wert": praxis.geschrieben,
     "zahl": schreibweise.number,
     "zeit": schreibweise.when,
     "zeitraum": schreibweise.period,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from macros.daten.arten import Fallstudie, Kommune, Land, Recht
+from macros.daten.arten import Beschluss, Fallstudie, Kommune, Land, Recht
 from macros.daten.katalog import Catalogue, Entry
 from macros.seiten.bausteine import Beispielzeile
+from macros.seiten.groesse import groessen
 from macros.seiten.recht import recht_von
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt
 from macros.seiten.seitenart import Seitenart
@@ -20,6 +21,7 @@ class Kommunenseite:
     kommune: Kommune
     beispiele: tuple[Beispielzeile, ...]
     fallstudien: tuple[Fallstudie, ...]
+    beschluesse: tuple[Beschluss, ...]
     recht: tuple[Recht, ...]
     genannt_in: tuple[Entry, ...]
 
@@ -104,8 +106,11 @@ def seite(catalogue: Catalogue, kommune: Kommune) -> Kommunenseite:
     lines = tuple(Beispielzeile(part, kommune, None, studies) for part in kommune.beispiele)
     own = catalogue.entries[kommune.id].file
     mentions = (entry for entry in catalogue.backlinks.get(kommune.id, ()) if entry.file is not own)
+    papers = catalogue.referring(kommune.id, Beschluss)
+    shown = {part.id for part in (*studies, *papers)}
     law = recht_von(catalogue, kommune.laender)
-    return Kommunenseite(kommune, lines, studies, law, tuple(entry for entry in mentions if entry.part not in studies))
+    others = tuple(entry for entry in mentions if entry.id not in shown)
+    return Kommunenseite(kommune, lines, studies, papers, law, others)
 
 
 def uebersicht(catalogue: Catalogue) -> tuple[Kommunengruppe, ...]:
@@ -131,8 +136,7 @@ def _kachel(code: str, row: int, column: int, towns: Sequence[Kommune]) -> Kache
 
 def groessenklassen(town: Kommune) -> list[str]:
     """Return the size class of a Kommune; of an alliance, that of each member, so that each finds its like."""
-    members = [figure for figure in town.einwohner if figure.gebiet] or town.einwohner[:1]
-    classes = {next((name for limit, name in _SIZES if figure.zahl < limit), "über 100.000") for figure in members}
+    classes = {next((name for limit, name in _SIZES if size < limit), "über 100.000") for size in groessen(town)}
     return sorted(classes) or ["Größe nicht belegt"]
 
 

@@ -12,6 +12,7 @@ from macros.daten.ordnung import alphabetical
 from macros.seiten import recht
 from macros.seiten.bausteine import Beispielzeile, Reihe, beispielzeilen, each, reihe, titles
 from macros.seiten.facetten import Eingrenzbar, Facetten
+from macros.seiten.praxis import Praxis, praxis
 from macros.seiten.recht import Rechtswahl
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt, examples, named
 from macros.seiten.seitenart import Seitenart
@@ -30,6 +31,7 @@ class Modellseite:
     verwandt: tuple[Modell, ...]
     botschaften: tuple[Botschaft, ...]
     beispiele: tuple[Beispielzeile, ...]
+    praxis: Praxis
     wahl: Rechtswahl | None
     reihe: Reihe[Modell]
 
@@ -76,6 +78,7 @@ def seite(catalogue: Catalogue, modell: Modell) -> Modellseite:
         verwandt=_verwandt(catalogue, modell),
         botschaften=each(catalogue, modell.botschaften, Botschaft),
         beispiele=beispielzeilen(catalogue, modell.id),
+        praxis=praxis(catalogue, modell.id),
         wahl=recht.wahl(catalogue, modell),
         reihe=reihe(catalogue, modell),
     )

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from macros.daten.arten import Aussage, Beispiel, Datensatz, Ebene, Modell, Quelle, Tag, Zeitangabe
+from macros.daten.arten import (
+    Aussage,
+    Beispiel,
+    Datensatz,
+    Ebene,
+    Modell,
+    Quelle,
+    Rechtsaussage,
+    Tag,
+    Zeitangabe,
+)
 from macros.daten.katalog import Catalogue, Entry, File
 from macros.daten.texte import Text
 from macros.seiten import frische
@@ -68,8 +78,8 @@ def uebersicht(catalogue: Catalogue) -> Pruefliste:
 
 
 def _bilanz(entry: Entry) -> Bilanz:
-    claims = [value for _, value in entry.part.values() if isinstance(value, Aussage)]
-    judged = sum(claim.ist_einschaetzung for claim in claims)
+    claims = [value for _, value in entry.part.values() if isinstance(value, Aussage | Rechtsaussage)]
+    judged = sum(isinstance(claim, Aussage) and claim.ist_einschaetzung for claim in claims)
     return Bilanz(
         eintrag=entry,
         geprueft_am=entry.part.geprueft_am,
@@ -78,7 +88,7 @@ def _bilanz(entry: Entry) -> Bilanz:
         belegt=len(claims) - judged,
         einschaetzungen=judged,
         mittel=sum(claim.sicherheit in ("mittel", "niedrig") for claim in claims),
-        luecken=len(entry.part.luecken),
+        luecken=entry.part.offen,
     )
 
 

@@ -125,13 +125,20 @@ def _by_whom(questions: Iterable[Rechtsfrage]) -> tuple[tuple[Rechtsfrage, ...],
 
 
 def _teil(catalogue: Catalogue, recht: Recht, question: Rechtsfrage) -> Rechtsteil:
-    neighbours = (other for other in fragen(catalogue, recht) if other is not question and _occasions(other, question))
-    return Rechtsteil(question, recht.antwort(question.id), recht.hinweise_zu(question.id), tuple(neighbours))
+    others = [other for other in fragen(catalogue, recht) if other is not question and _occasions(other, question)]
+    neighbours = tuple(others) if len(others) <= _MOST_NEIGHBOURS else ()
+    return Rechtsteil(question, recht.antwort(question.id), recht.hinweise_zu(question.id), neighbours)
+
+
+_MOST_NEIGHBOURS = 5
+"""A question that comes with nearly all others leads nowhere."""
 
 
 def _occasions(one: Rechtsfrage, other: Rechtsfrage) -> bool:
-    """Tell whether the same Rechtsform or Option raises both questions."""
-    return bool({*one.rechtsformen, *one.optionen} & {*other.rechtsformen, *other.optionen})
+    """Tell whether the same Rechtsform raises both questions; where one of them has none, the same Option."""
+    if one.rechtsformen and other.rechtsformen:
+        return not set(one.rechtsformen).isdisjoint(other.rechtsformen)
+    return not set(one.optionen).isdisjoint(other.optionen)
 
 
 def _concerns_kind(question: Rechtsfrage, part: Modell | Option | Rechtsform) -> bool:

@@ -9,6 +9,7 @@ from macros.daten.arten import Modell, Rechtsform
 from macros.daten.katalog import Catalogue
 from macros.seiten import recht
 from macros.seiten.bausteine import Beispielzeile, Reihe, beispielzeilen, each, reihe
+from macros.seiten.praxis import Praxis, praxis
 from macros.seiten.recht import Rechtswahl
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt, examples
 from macros.seiten.seitenart import Seitenart
@@ -21,6 +22,7 @@ class Rechtsformseite:
     rechtsform: Rechtsform
     modelle: tuple[Modell, ...]
     beispiele: tuple[Beispielzeile, ...]
+    praxis: Praxis
     wahl: Rechtswahl | None
     reihe: Reihe[Rechtsform]
 
@@ -31,6 +33,7 @@ def seite(catalogue: Catalogue, rechtsform: Rechtsform) -> Rechtsformseite:
         rechtsform=rechtsform,
         modelle=each(catalogue, rechtsform.modelle, Modell),
         beispiele=beispielzeilen(catalogue, rechtsform.id),
+        praxis=praxis(catalogue, rechtsform.id),
         wahl=recht.wahl(catalogue, rechtsform),
         reihe=reihe(catalogue, rechtsform),
     )

@@ -74,6 +74,13 @@ def number(value: int) -> str:
     return f"{value:,}".replace(",", ".")
 
 
+def short_number(value: float) -> str:
+    """Write a number for an axis, as short as it goes: `0,2`, `500`, `20 T`, `1 Mio.`."""
+    if value >= 1e6:
+        return f"{value / 1e6:g}\u00a0Mio.".replace(".", ",", value % 1e6 != 0)
+    return f"{value / 1e3:g}\u00a0T" if value >= 1e4 else f"{value:g}".replace(".", ",")
+
+
 def in_markdown(value: object) -> Markup:
     """Escape plain text so that neither HTML nor Markdown finds anything to interpret in it."""
     return Markup(_MARKDOWN_SPECIAL.sub(lambda match: f"&#{ord(match.group())};", str(value)))

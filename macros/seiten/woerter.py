@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from macros.daten.arten import Ausgang, Beziehungsart, Modellart, Passung, Quellenart
+from macros.daten.arten import Ausgang, Beziehungsart, Modellart, Passung, Quellenart, Wertstatus, Wirkung
 
 PASSUNG_NAMEN: Mapping[Passung, str] = {
     "wörtlich": "wörtlich: gleicher Name",
@@ -64,3 +64,21 @@ LINIEN_NAMEN: Mapping[Beziehungsart, str] = {
     "trägt": "trägt",
 }
 """How the lines of a chart read, from one body to the other."""
+
+
+WIRKUNG_NAMEN: Mapping[Wirkung, str] = {
+    "gründet": "etwas gründen",
+    "schafft Stellen": "Stellen schaffen",
+    "ordnet neu": "neu ordnen",
+    "tritt bei": "beitreten",
+    "regelt": "Regeln geben",
+    "finanziert": "Geld geben",
+    "beauftragt": "Strategie oder Auftrag",
+    "bewirbt sich": "um Förderung bewerben",
+    "beendet": "beenden oder kürzen",
+}
+"""What a paper wants, as readers choose it."""
+
+
+STATUS_NAMEN: Mapping[Wertstatus, str] = {"ist": "so war es", "beschlossen": "beschlossen", "geplant": "nur geplant"}
+"""Whether a figure was real."""

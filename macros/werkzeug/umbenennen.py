@@ -126,12 +126,3 @@ def _macros_with_ids() -> list[str]:
     from macros.makros import Makros  # brings the whole renderer along, which no other command needs
 
     return [name for name in Makros.names() if "record_id" in inspect.signature(getattr(Makros, name)).parameters]
-
-
-def mentions(root: Path, record_id: str) -> Iterator[tuple[Path, int]]:
-    """Yield (page, line) of every macro call in `docs/` that names an id."""
-    call = re.compile(rf"\b(?:{'|'.join(_macros_with_ids())})\(\s*(?:record_id\s*=\s*)?(['\"]){re.escape(record_id)}\1")
-    for path in sorted((root / "docs").rglob("*.md")):
-        for number, row in enumerate(_text(path).splitlines(), start=1):
-            if call.search(row):
-                yield path, number

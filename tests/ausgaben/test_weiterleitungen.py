@@ -45,7 +45,7 @@ def test_a_redirect_works_in_any_folder_and_names_the_published_address(site_url
 
 def test_every_code_leads_to_its_page_or_its_place_on_a_page(small: Catalogue) -> None:
     found = targets(small)
-    assert len(found) == 16
+    assert len(found) == 17
     assert found["f/m1/index.html"] == "modelle/lenkungskreis/"
     assert found["f/v2/index.html"] == "tagung/folie-modelle/"
     assert found["f/e1a/index.html"] == "ebenen/steuerung/#steuerung-durch-kreis"

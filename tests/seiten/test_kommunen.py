@@ -29,7 +29,7 @@ def test_a_town_is_named_where_others_write_of_it(data: Path) -> None:
         )
     changed = laden.load(data)
     page = kommunen.seite(changed, changed.get("musterstadt", Kommune))
-    assert [entry.id for entry in page.genannt_in] == ["lenkungskreis"]
+    assert [entry.id for entry in page.genannt_in] == ["lenkungskreis", "muster-musterstadt-satzung"]
 
 
 def test_a_town_without_a_text_of_its_own_is_summed_up(small: Catalogue) -> None:

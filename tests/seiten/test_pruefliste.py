@@ -13,7 +13,7 @@ from macros.seiten import pruefliste
 
 def test_what_is_due_first_stands_first(small: Catalogue) -> None:
     rows = [(row.pruefen_bis, row.eintrag.title) for row in pruefliste.uebersicht(small).bilanzen]
-    assert rows[0] == ("2026-12-31", "Zell")
+    assert rows[0] == ("2026-12-31", "Musterstadt gründet einen Lenkungskreis")
     assert rows == sorted(rows)
 
 
@@ -30,8 +30,13 @@ def test_the_review_list_counts_claims(small: Catalogue) -> None:
     review = pruefliste.uebersicht(small)
     (row,) = [row for row in review.bilanzen if row.eintrag.id == "lenkungskreis"]
     assert (row.aussagen, row.belegt, row.einschaetzungen, row.mittel, row.luecken) == (6, 1, 5, 1, 1)
-    assert review.summe("luecken") == 2
+    assert review.summe("luecken") == 4
     assert [entry.id for entry in review.ohne_beispiel] == ["projektteam", "arbeit-im-amt"]
+
+
+def test_sentences_on_law_and_hints_count_as_claims_and_gaps(small: Catalogue) -> None:
+    (row,) = [row for row in pruefliste.uebersicht(small).bilanzen if row.eintrag.id == "recht-bayern"]
+    assert (row.aussagen, row.belegt, row.mittel, row.luecken) == (3, 3, 1, 2)
 
 
 def test_claims_are_listed_that_rest_only_on_sources_nobody_kept(data: Path) -> None:

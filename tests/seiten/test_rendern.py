@@ -57,7 +57,7 @@ def test_claims_show_number_date_and_doubt(small: Catalogue) -> None:
     claim = page(small, "lenkungskreis").select_one("#befunde + div li")
     assert claim is not None
     assert " ".join(claim.get_text(" ", strip=True).split()) == (
-        "In einer Befragung gilt Rückhalt der Spitze als zentral. 2 Stand 2022 mittlere Sicherheit"
+        "In einer Befragung gilt Rückhalt der Spitze als zentral. 3 Stand 2022 mittlere Sicherheit"
     )
 
 

@@ -58,6 +58,9 @@ def test_every_place_follows_and_all_else_stays_byte_for_byte(project: Path) -> 
         "data/kommunen/musterstadt.yml": [("modell: lenkungskreis", "modell: steuerkreis")],
         "data/kommunen/alt-zell.yml": [("modell: lenkungskreis", "modell: steuerkreis")],
         "data/ebenen/steuerung.yml": [("[lenkungskreis]", "[steuerkreis]")],
+        "data/beschluesse/musterstadt-kreis-2020.yml": [("[lenkungskreis]", "[steuerkreis]")],
+        "data/muster.yml": [("[lenkungskreis]", "[steuerkreis]")],
+        "data/naehe.yml": [("[lenkungskreis]", "[steuerkreis]")],
         "data/folien.yml": [("[lenkungskreis,", "[steuerkreis,")],
         "docs/seite.md": [
             ('verweis("lenkungskreis")', 'verweis("steuerkreis")'),

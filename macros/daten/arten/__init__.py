@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from macros.daten.arten.art import Art
+from macros.daten.arten.beschluss import Beschluss, Beschlussform, Ergebnis, Wirkung
 from macros.daten.arten.betreiber import Betreiber
 from macros.daten.arten.botschaft import Botschaft
 from macros.daten.arten.ebene import Ebene, Option
@@ -32,9 +33,13 @@ from macros.daten.arten.grundlage import (
     Aussage,
     BelegteAussage,
     Datensatz,
+    Einheit,
     Gepflegt,
     Sicherheit,
     Teil,
+    Wert,
+    Wertstatus,
+    Zaehlweise,
     Zeitraum,
 )
 from macros.daten.arten.kommune import (
@@ -50,6 +55,8 @@ from macros.daten.arten.kommune import (
 )
 from macros.daten.arten.kurzadresse import Kurzadresse, Kurzadressen
 from macros.daten.arten.modell import Abgrenzung, Modell, Modellart, Zuordnung
+from macros.daten.arten.muster import Muster, Musterart, Mustersammlung
+from macros.daten.arten.naehe import Lage, Naehe
 from macros.daten.arten.quelle import Quelle, Quellenart, Quellenliste
 from macros.daten.arten.recht import Antwort, Hinweis, Recht, Rechtsaussage, Rechtsfrage, Rechtsfragen
 from macros.daten.arten.rechtsform import Rechtsform
@@ -103,6 +110,8 @@ __all__ = [
     "Beispiel",
     "BeispielVerweis",
     "BelegteAussage",
+    "Beschluss",
+    "Beschlussform",
     "Betreiber",
     "Beziehung",
     "Beziehungsart",
@@ -111,8 +120,10 @@ __all__ = [
     "Datensatz",
     "Ebene",
     "EbeneVerweis",
+    "Einheit",
     "Einwohnerzahl",
     "Ereignis",
+    "Ergebnis",
     "Erkenntnis",
     "Fallstudie",
     "FallstudieVerweis",
@@ -134,6 +145,7 @@ __all__ = [
     "Kurzadressen",
     "Kurzcode",
     "Kurztext",
+    "Lage",
     "Land",
     "Mailadresse",
     "Modell",
@@ -141,6 +153,10 @@ __all__ = [
     "Modellart",
     "Modellbezug",
     "Modellprojekt",
+    "Muster",
+    "Musterart",
+    "Mustersammlung",
+    "Naehe",
     "Nummer",
     "Option",
     "OptionVerweis",
@@ -168,8 +184,12 @@ __all__ = [
     "Wahrheit",
     "Wandel",
     "Webadresse",
+    "Wert",
+    "Wertstatus",
     "Widerspruch",
+    "Wirkung",
     "Wortschatz",
+    "Zaehlweise",
     "Zeitangabe",
     "Zeitraum",
     "Zielkennung",
@@ -189,6 +209,9 @@ ARTEN: tuple[type[Teil], ...] = (
     Beispiel,
     Modell,
     Rechtsform,
+    Beschluss,
+    Muster,
+    Mustersammlung,
     Recht,
     Rechtsfrage,
     Rechtsfragen,
@@ -201,6 +224,7 @@ ARTEN: tuple[type[Teil], ...] = (
     Tagung,
     Folien,
     Wortschatz,
+    Naehe,
     Betreiber,
     Kurzadressen,
 )

@@ -195,7 +195,7 @@ class Fallstudie(Datensatz):
     )
     bewaehrt: tuple[Aussage, ...] = Field(
         (),
-        description="Was sich bewährt hat; Eigenlob zuschreiben.",
+        description="Was sich nachweislich bewährt hat; Lob und Absichten sind kein Beleg.",
         examples=[[{"text": "Kurze Wege zwischen Amt und Projekt halfen."}]],
     )
     schwierig: tuple[Aussage, ...] = Field(

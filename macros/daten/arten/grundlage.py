@@ -9,11 +9,57 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.daten.arten.art import Art
-from macros.daten.arten.werte import FruehereKennungen, Kennung, QuelleVerweis, Stand, Tag, Zeitangabe
+from macros.daten.arten.werte import (
+    BeispielVerweis,
+    FruehereKennungen,
+    Kennung,
+    ModellVerweis,
+    Nummer,
+    OptionVerweis,
+    QuelleVerweis,
+    Stand,
+    Tag,
+    Wahrheit,
+    Zahl,
+    Zeitangabe,
+)
 from macros.daten.texte import Text, Zeile
 from macros.daten.yaml.lesen import FieldPath
 
 Sicherheit = Literal["hoch", "mittel", "niedrig"]
+Einheit = Literal[
+    "Stellen",
+    "Stellen je Fachbereich",
+    "Personen",
+    "Euro im Jahr",
+    "Euro einmalig",
+    "Euro insgesamt",
+    "Mitglieder",
+    "Sitzungen",
+    "Sitzungen im Jahr",
+    "Tage",
+]
+Zaehlweise = Literal[
+    "alle",
+    "vorhandene",
+    "zusätzliche",
+    "befristete",
+    "geteilte",
+    "Personalkosten",
+    "Gehalt",
+    "Kostenansatz",
+    "Mehrkosten",
+    "Sachmittel",
+    "Investition",
+    "Budget",
+    "Gesamtbetrag",
+    "Eigenanteil",
+    "Förderung",
+    "Zuschuss",
+    "Einlage",
+    "Beitrag",
+]
+Wertstatus = Literal["ist", "beschlossen", "geplant"]
 BELEG = {"quellen": ["kennung-quelle"], "stand": "2021-03", "sicherheit": "hoch"}
 """What the examples of claims with a source have in common."""
 
@@ -63,6 +109,58 @@ def _values(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Any]]:
         yield path, value
 
 
+class Wert(Teil):
+    """A figure of effort that a claim states: the claim's text says it in words, this says it for tables and pictures."""
+
+    zahl: Zahl | None = Field(
+        None, description="Die Zahl, mit Punkt statt Komma und ohne Tausenderpunkt.", examples=[7.5]
+    )
+    von: Zahl | None = Field(None, description="Statt „zahl“: Untergrenze („mindestens“).", examples=[20000])
+    bis: Zahl | None = Field(None, description="Statt „zahl“: Obergrenze („höchstens“, „bis zu“).", examples=[80000])
+    ungefaehr: Wahrheit = Field(False, description="true, wenn die Quelle „rund“, „fast“ oder „über“ sagt.")
+    einheit: Einheit = Field(description="Was die Zahl misst.")
+    zaehlt: Zaehlweise = Field(description="Was mitgezählt ist: Nur gleich Gezähltes lässt sich vergleichen.")
+    status: Wertstatus = Field(
+        description="„ist“: es war so; „beschlossen“; „geplant“: nur vorgesehen oder vorgeschlagen."
+    )
+    jahre: Nummer | None = Field(None, description="Bei Summen und Befristungen: auf wie viele Jahre.", examples=[5])
+    entgelt: tuple[Zeile, ...] = Field(
+        (), description="Entgelt- oder Besoldungsgruppe, soweit belegt.", examples=[["EG 13"]]
+    )
+    was: Zeile | None = Field(
+        None, max_length=80, description="Was genau, wenn „zaehlt“ nicht reicht.", examples=["Stammeinlage"]
+    )
+
+    beispiel: BeispielVerweis | None = Field(
+        None, description="Wofür, wenn nicht für das Beispiel, bei dem die Aussage steht."
+    )
+    optionen: tuple[OptionVerweis, ...] = Field(
+        (), description="Nur für diese Optionen, wenn der Eintrag mehrere nennt."
+    )
+    modelle: tuple[ModellVerweis, ...] = Field((), description="Nur für diese Modelle, wenn der Eintrag mehrere nennt.")
+
+    @property
+    def zahlen(self) -> tuple[float, ...]:
+        """Every number that is given, the smallest first."""
+        return tuple(number for number in (self.zahl, self.von, self.bis) if number is not None)
+
+    @property
+    def ist_projektgeld(self) -> bool:
+        """Tell whether it is the money of a whole project, which says little about what a body costs."""
+        return self.einheit.startswith("Euro") and self.zaehlt in ("Gesamtbetrag", "Eigenanteil", "Förderung")
+
+    @model_validator(mode="after")
+    def _number_or_range(self) -> Self:
+        if (self.zahl is None) == (self.von is None and self.bis is None):
+            raise PydanticCustomError(
+                "wert-ohne-zahl",
+                "Ein Wert nennt entweder „zahl“ oder „von“ und „bis“ (eines genügt); bitte eines davon angeben.",
+            )
+        if self.von is not None and self.bis is not None and self.von >= self.bis:
+            raise PydanticCustomError("wert-spanne", "„von“ ist nicht kleiner als „bis“; bitte beide prüfen.")
+        return self
+
+
 class Aussage(Teil):
     """A claim, the atom of all content. Without sources it is the editors' own judgement."""
 
@@ -99,6 +197,11 @@ class BelegteAussage(Aussage):
     quellen: tuple[QuelleVerweis, ...] = Field(min_length=1, description="Mindestens eine Quelle.")
     stand: Stand = Field(description="Wann das galt: JJJJ, JJJJ-MM, JJJJ-MM-TT oder „undatiert“.")
     sicherheit: Sicherheit = Field(description="Wie sicher die Quelle das trägt.")
+    werte: tuple[Wert, ...] = Field(
+        (),
+        description="Stellen, Geld und Zeit aus dem Text als Zahlen; ergeben die Seite „Aufwand“.",
+        examples=[[{"zahl": 7.5, "einheit": "Stellen", "zaehlt": "zusätzliche", "status": "beschlossen"}]],
+    )
 
 
 class Zeitraum(Teil):
@@ -181,3 +284,8 @@ class Datensatz(Gepflegt):
         None, title="Lücken gesucht am", description="Wann jemand zuletzt nach Belegen für die Lücken gesucht hat."
     )
     fruehere_ids: FruehereKennungen = ()
+
+    @property
+    def offen(self) -> int:
+        """How many things it says are not known yet."""
+        return len(self.luecken)

@@ -1,7 +1,7 @@
 """What the law of a Land says about who may decide what, and the questions that all Länder are asked.
 
 A sentence on law is a signpost: which paragraph to open, and what it said in the version that somebody read
-(redaktion.md, rule 10). So it carries the norm and that version, never a date at which it would hold.
+(REDAKTION.md, rule 10). So it carries the norm and that version, never a date at which it would hold.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from macros.daten.ordnung import alphabetical
 from macros.daten.texte import Text, Zeile
 
 Rechtssicherheit = Literal["hoch", "mittel"]
-"""How sure a sentence on law may be: `niedrig` is no rule but a hint (redaktion.md, rule 10)."""
+"""How sure a sentence on law may be: `niedrig` is no rule but a hint (REDAKTION.md, rule 10)."""
 
 _PREFIX = "recht-"
 _ASCII = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -174,6 +174,11 @@ class Recht(Datensatz):
     def adressname(self) -> str:
         """What its address calls it: `bayern`. Its id says more, for Kommunen are called like their Land, too."""
         return self.id.removeprefix(_PREFIX)
+
+    @property
+    def offen(self) -> int:
+        """How many things it says are not known yet, hints included."""
+        return len(self.luecken) + len(self.hinweise)
 
     @property
     def aussagen(self) -> tuple[Rechtsaussage, ...]:

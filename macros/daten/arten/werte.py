@@ -242,6 +242,7 @@ FruehereKennungen = Annotated[
 Kurztext = Annotated[Zeile, Field(max_length=300)]
 Nummer = Annotated[int, Field(strict=True, ge=1)]
 Anzahl = Annotated[int, Field(strict=True, ge=0)]
+Zahl = Annotated[float, Field(strict=True, ge=0)]
 Wahrheit = Annotated[bool, Field(strict=True)]
 Webadresse = Annotated[str, Field(strict=True, pattern=r"^https?://[^\s<>\"']+$")]
 Mailadresse = Annotated[str, Field(strict=True, pattern=r"^[^\s<>@\"']+@[^\s<>@\"']+\.[a-zA-Z]+$")]

@@ -5,6 +5,7 @@ They run on a catalogue of records that are each of valid shape. Knows no YAML a
 
 from __future__ import annotations
 
+from macros.daten.pruefen.aufwand import check_values_in_text, check_values_once
 from macros.daten.pruefen.aussagen import (
     check_dates_before_review,
     check_low_confidence,
@@ -31,6 +32,8 @@ CHECKS: tuple[Check, ...] = (
     check_options_of_levels,
     check_towns_have_sources,
     check_low_confidence,
+    check_values_in_text,
+    check_values_once,
     check_dates_before_review,
     check_undated_talks,
     check_timelines,

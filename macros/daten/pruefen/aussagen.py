@@ -77,7 +77,7 @@ def check_undated_talks(catalogue: Catalogue) -> Iterator[Problem]:
     for file in catalogue.files:
         for field, part in parts(file, Teil):
             sources, stand = getattr(part, "quellen", ()), getattr(part, "stand", None)
-            if isinstance(stand, Stand) and stand != "undatiert" and undated.issuperset(sources):
+            if isinstance(stand, Stand) and stand != "undatiert" and sources and undated.issuperset(sources):
                 yield problem(
                     file,
                     (*field, "stand"),

@@ -30,7 +30,7 @@ def check_questions_of_law(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def check_official_law(catalogue: Catalogue) -> Iterator[Problem]:
-    """A sentence on law is as sure as the official text that somebody has read (redaktion.md, rule 10)."""
+    """A sentence on law is as sure as the official text that somebody has read (REDAKTION.md, rule 10)."""
     official: set[str] = {source.id for source in catalogue.all(Quelle) if source.art == "amtlich"}
     for file in catalogue.files:
         for field, claim in parts(file, Rechtsaussage):

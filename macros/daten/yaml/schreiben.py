@@ -42,7 +42,7 @@ def scalar(value: Any) -> str:
         return f"[{', '.join(map(scalar, value))}]"
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int) or _NEEDS_NO_QUOTES.fullmatch(value):
+    if isinstance(value, int | float) or _NEEDS_NO_QUOTES.fullmatch(value):
         return str(value)
     return quoted(value)
 

@@ -1,0 +1,58 @@
+"""Rules about figures of effort: the figure and the sentence that states it never drift apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.daten.arten import BelegteAussage, Beschluss, Fallstudie, Kommune, Wert
+from macros.daten.katalog import Catalogue, File
+from macros.daten.probleme import Problem
+from macros.daten.pruefen.befund import parts, problem
+from macros.daten.zahlen import german, numbers_in
+
+
+def check_values_in_text(catalogue: Catalogue) -> Iterator[Problem]:
+    """A claim's text states every number that its `werte` give."""
+    for file in catalogue.files:
+        for field, claim in parts(file, BelegteAussage):
+            stated = numbers_in(claim.text) if claim.werte else frozenset()
+            for index, value in enumerate(claim.werte):
+                for number in (number for number in value.zahlen if number not in stated):
+                    yield problem(
+                        file,
+                        (*field, "werte", index),
+                        f"Die Zahl {german(number)} steht nicht im Text der Aussage; bitte Text oder Wert berichtigen.",
+                        "wert-nicht-im-text",
+                    )
+
+
+def check_values_once(catalogue: Catalogue) -> Iterator[Problem]:
+    """A figure of a Kommune stands in one place only."""
+    seen: dict[object, str] = {}
+    for file in catalogue.files:
+        for field, claim in parts(file, BelegteAussage):
+            for index, value in enumerate(claim.werte):
+                here = (*field, "werte", index)
+                for town in _towns(file):
+                    place = seen.setdefault((town, _figure(value)), f"{file.source.path}:{file.source.line(here)}")
+                    if place != f"{file.source.path}:{file.source.line(here)}":
+                        yield problem(
+                            file,
+                            here,
+                            f"Denselben Wert hat schon {place}; bitte „werte“ nur an einer der beiden Stellen lassen.",
+                            "wert-doppelt",
+                        )
+
+
+def _towns(file: File) -> tuple[str, ...]:
+    """Return the Kommune whose figures a file holds; of joint papers the first, nothing for texts in general."""
+    record = file.record
+    if isinstance(record, Kommune):
+        return (record.id,)
+    if isinstance(record, Beschluss):
+        return record.kommunen[:1]
+    return (record.kommune,) if isinstance(record, Fallstudie) else ()
+
+
+def _figure(value: Wert) -> object:
+    return value.zahlen, value.einheit, value.zaehlt, value.status, value.entgelt, value.was

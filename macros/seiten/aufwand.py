@@ -1,0 +1,107 @@
+"""Aufwand: posts, money and time over the size of the Kommune; the table of all figures, what each Option has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.daten.arten import Einheit, Option
+from macros.daten.katalog import Catalogue
+from macros.seiten.bausteine import titles
+from macros.seiten.bilder import punktbild
+from macros.seiten.bilder.punktbild import Punktbild
+from macros.seiten.facetten import Eingrenzbar, Facetten
+from macros.seiten.kommunen import groessenklassen
+from macros.seiten.praxis import Angabe, Praxis, angaben, optionen
+from macros.seiten.seitenart import Raum
+from macros.seiten.woerter import STATUS_NAMEN
+
+
+@dataclass(frozen=True)
+class Aufwandszeile:
+    """A figure in the table of all."""
+
+    angabe: Angabe
+    facetten: Facetten
+
+
+@dataclass(frozen=True)
+class Optionsaufwand:
+    """How much is known about an Option: its figures of posts and of yearly money."""
+
+    praxis: Praxis
+
+    @property
+    def stellen(self) -> tuple[Angabe, ...]:
+        """Its figures of posts."""
+        return _of(self.praxis.angaben, "Stellen")
+
+    @property
+    def jaehrlich(self) -> tuple[Angabe, ...]:
+        """Its figures of yearly money."""
+        return _of(self.praxis.angaben, "Euro im Jahr")
+
+
+@dataclass(frozen=True)
+class Aufwand:
+    """Everything the page shows."""
+
+    liste: Eingrenzbar[Aufwandszeile]
+    optionen: tuple[Optionsaufwand, ...]
+    stellen: Punktbild
+    jaehrlich: Punktbild
+
+    @property
+    def kommunen(self) -> int:
+        """How many Kommunen the figures come from."""
+        return len({line.angabe.kommune.id for line in self.liste.eintraege if line.angabe.kommune})
+
+
+def uebersicht(catalogue: Catalogue) -> Aufwand:
+    """Return all figures of the handbook."""
+    every = angaben(catalogue)
+    return Aufwand(
+        liste=Eingrenzbar(tuple(Aufwandszeile(part, _facetten(catalogue, part)) for part in every)),
+        optionen=tuple(Optionsaufwand(part) for part in optionen(catalogue)),
+        stellen=punktbild.zeichne(_of(every, "Stellen")),
+        jaehrlich=punktbild.zeichne(_of(every, "Euro im Jahr")),
+    )
+
+
+def _of(figures: tuple[Angabe, ...], unit: Einheit) -> tuple[Angabe, ...]:
+    return tuple(part for part in figures if part.wert.einheit == unit)
+
+
+def _facetten(catalogue: Catalogue, part: Angabe) -> Facetten:
+    about = [option.id for option in catalogue.all(Option) if option.id in part.bezuege]
+    return {
+        "Was": [_sorte(part)],
+        "Größe": groessenklassen(part.kommune) if part.kommune else ["Größe nicht belegt"],
+        "Land": list(part.kommune.laender) if part.kommune else [],
+        "Gezählt": [part.wert.zaehlt],
+        "Wirklich?": [STATUS_NAMEN[part.wert.status]],
+        "Option": titles(catalogue, about),
+    }
+
+
+def _sorte(part: Angabe) -> str:
+    """Return what readers look for: posts, running costs, single payments, the money of projects, time."""
+    if part.wert.ist_projektgeld:
+        return "Projektgeld"
+    return _SORTEN[part.wert.einheit]
+
+
+_SORTEN: dict[Einheit, str] = {
+    "Stellen": "Stellen und Personen",
+    "Stellen je Fachbereich": "Stellen und Personen",
+    "Personen": "Stellen und Personen",
+    "Euro im Jahr": "laufende Kosten",
+    "Euro einmalig": "einmalige Kosten",
+    "Euro insgesamt": "Summen über Jahre",
+    "Mitglieder": "Mitglieder, Sitzungen, Tage",
+    "Sitzungen": "Mitglieder, Sitzungen, Tage",
+    "Sitzungen im Jahr": "Mitglieder, Sitzungen, Tage",
+    "Tage": "Mitglieder, Sitzungen, Tage",
+}
+"""What each unit counts as for someone who looks for it."""
+
+RAUM = Raum("aufwand", {"aufwand": uebersicht})

@@ -1,0 +1,168 @@
+"""What practice says about an Option, a Modell or a Rechtsform: figures of effort, papers of councils, documents.
+
+The figures stand in the claims (`werte`); here they meet the Kommune that they are about. Knows the catalogue, no markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from macros.daten.arten import Beispiel, BelegteAussage, Beschluss, Fallstudie, Kommune, Muster, Option, Wert
+from macros.daten.katalog import Catalogue, Entry, File
+from macros.daten.zahlen import german
+from macros.seiten.groesse import einwohner
+
+SHOWN_FIGURES = 4
+SHOWN_PAPERS = 3
+"""How many the first screens show; the rest is one click away."""
+
+
+@dataclass(frozen=True)
+class Angabe:
+    """One figure with everything needed to judge it: the claim, whose it is, what it is about."""
+
+    wert: Wert
+    aussage: BelegteAussage
+    kommune: Kommune | None
+    traeger: Entry
+    bezuege: frozenset[str]
+    """The ids of the Optionen, Modelle and Rechtsformen that the figure says something about."""
+
+    @property
+    def einwohner(self) -> int | None:
+        """How many people live there; of an alliance, all members together. None where nothing is known."""
+        return einwohner(self.kommune) if self.kommune else None
+
+
+@dataclass(frozen=True)
+class Praxis:
+    """What is known from practice about one Option, Modell or Rechtsform."""
+
+    eintrag: Entry
+    angaben: tuple[Angabe, ...]
+    projektgeld: tuple[Angabe, ...]
+    beschluesse: tuple[Beschluss, ...]
+    muster: tuple[Muster, ...]
+
+    @property
+    def kommunen(self) -> int:
+        """How many Kommunen the figures come from."""
+        return len({part.kommune.id for part in self.angaben if part.kommune})
+
+    @property
+    def auswahl(self) -> tuple[Angabe, ...]:
+        """The figures that tell most: each Kommune first once, what was real before what was planned."""
+        ranked = sorted(self.angaben, key=_telling)
+        first = list({part.kommune: part for part in reversed(ranked)}.values())[::-1]
+        return tuple(dict.fromkeys([*first, *ranked]))[:SHOWN_FIGURES]
+
+    @property
+    def lehrreiche(self) -> tuple[Beschluss, ...]:
+        """The papers that teach most; `lehrreich` comes first in the order of the catalogue."""
+        return self.beschluesse[:SHOWN_PAPERS]
+
+
+def praxis(catalogue: Catalogue, name: str) -> Praxis:
+    """Return what practice says about the id of an Option, a Modell or a Rechtsform."""
+    figures = [part for part in angaben(catalogue) if name in part.bezuege]
+    return Praxis(
+        catalogue.entries[name],
+        tuple(part for part in figures if not part.wert.ist_projektgeld),
+        tuple(part for part in figures if part.wert.ist_projektgeld),
+        catalogue.referring(name, Beschluss),
+        catalogue.referring(name, Muster),
+    )
+
+
+@lru_cache(maxsize=1)
+def angaben(catalogue: Catalogue) -> tuple[Angabe, ...]:
+    """Return every figure of the handbook: by size of the Kommune, the smallest first, unknown sizes last."""
+    found = [part for file in catalogue.files for part in _in_file(catalogue, file)]
+    return tuple(sorted(found, key=lambda part: (part.einwohner is None, part.einwohner or 0, part.traeger.id)))
+
+
+def geschrieben(wert: Wert) -> str:
+    """Write a figure in German: `7,5 Stellen`, `rund 80.000 Euro im Jahr`, `0,2 Stellen je Fachbereich`."""
+    low, high = wert.von, wert.bis
+    if wert.zahl is not None:
+        amount = german(wert.zahl)
+    elif low is not None and high is not None:
+        amount = f"{german(low)} bis {german(high)}"
+    else:
+        amount = f"mindestens {german(low)}" if low is not None else f"höchstens {german(high or 0)}"
+    number = f"{'rund ' if wert.ungefaehr else ''}{amount}"
+    return f"{number}\u00a0{_unit(wert)}"
+
+
+def _unit(wert: Wert) -> str:
+    single = wert.zahl == 1
+    return (
+        {
+            "Stellen": "Stelle",
+            "Personen": "Person",
+            "Mitglieder": "Mitglied",
+            "Sitzungen": "Sitzung",
+            "Tage": "Tag",
+        }.get(wert.einheit, wert.einheit)
+        if single
+        else wert.einheit
+    )
+
+
+def _telling(part: Angabe) -> tuple[Any, ...]:
+    unit = part.wert.einheit
+    kinds = ("Stellen", "Stellen je Fachbereich", "Euro im Jahr", "Personen", "Euro einmalig")
+    return (
+        part.wert.status == "geplant",
+        kinds.index(unit) if unit in kinds else len(kinds),
+        part.einwohner is None,
+        part.einwohner or 0,
+    )
+
+
+def _in_file(catalogue: Catalogue, file: File) -> Iterator[Angabe]:
+    owners: list[Entry] = []
+    for field, value in file.values:
+        while owners and field[: len(owners[-1].field)] != owners[-1].field:
+            owners.pop()
+        if entry := catalogue.entries.get(getattr(value, "id", "")):
+            owners.append(entry)
+        if isinstance(value, BelegteAussage) and value.werte and owners:
+            owner = owners[-1]
+            town = _kommune(catalogue, owner)
+            yield from (
+                Angabe(figure, value, town, owner, _bezuege(catalogue, owner, figure)) for figure in value.werte
+            )
+
+
+def _kommune(catalogue: Catalogue, owner: Entry) -> Kommune | None:
+    record = owner.file.record
+    if isinstance(record, Kommune):
+        return record
+    if isinstance(record, Beschluss):
+        return catalogue.get(record.kommunen[0], Kommune)
+    return catalogue.get(record.kommune, Kommune) if isinstance(record, Fallstudie) else None
+
+
+def _bezuege(catalogue: Catalogue, owner: Entry, wert: Wert) -> frozenset[str]:
+    """Return what a figure says something about: what it names itself, else what its Beispiel or paper is about."""
+    part = catalogue.get(wert.beispiel, Beispiel) if wert.beispiel else owner.part
+    if wert.optionen or wert.modelle:
+        return frozenset(_names(wert.optionen, wert.modelle))
+    if isinstance(part, Beispiel):
+        return frozenset(_names(part.optionen, (fit.modell for fit in part.modelle), filter(None, [part.rechtsform])))
+    if isinstance(part, Beschluss):
+        return frozenset(_names(part.optionen, part.modelle, part.rechtsformen))
+    return frozenset([str(owner.id)])
+
+
+def _names(*lists: Iterable[str]) -> Iterator[str]:
+    return (str(name) for names in lists for name in names)
+
+
+def optionen(catalogue: Catalogue) -> tuple[Praxis, ...]:
+    """Return what practice says about each Option, in the order readers see."""
+    return tuple(praxis(catalogue, part.id) for part in catalogue.all(Option))

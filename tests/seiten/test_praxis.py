@@ -1,0 +1,80 @@
+"""What practice says about an Option, a Modell or a Rechtsform."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.daten import laden
+from macros.daten.arten import Wert
+from macros.daten.katalog import Catalogue
+from macros.seiten.praxis import angaben, geschrieben, praxis
+
+PAPER = Path("beschluesse", "musterstadt-kreis-2020.yml")
+
+
+def test_a_figure_knows_its_town_with_its_size_and_who_states_it(small: Catalogue) -> None:
+    figure = angaben(small)[0]
+    assert (figure.kommune and figure.kommune.id, figure.einwohner, figure.traeger.id) == (
+        "musterstadt",
+        12345,
+        "musterstadt-kreis-2020",
+    )
+
+
+@pytest.mark.parametrize("name", ["lenkungskreis", "steuerung-durch-kreis"])
+def test_figures_and_papers_stand_with_what_they_are_about(small: Catalogue, name: str) -> None:
+    found = praxis(small, name)
+    assert [geschrieben(part.wert) for part in found.angaben] == ["1,5\u00a0Stellen", "rund 120.000\u00a0Euro im Jahr"]
+    assert [part.id for part in found.beschluesse] == ["musterstadt-kreis-2020"]
+
+
+def test_nothing_is_said_where_nothing_is_known(small: Catalogue) -> None:
+    found = praxis(small, "arbeit-im-amt")
+    assert (found.auswahl, found.beschluesse, found.muster) == ((), (), ())
+
+
+def test_documents_stand_with_their_model(small: Catalogue) -> None:
+    assert [part.id for part in praxis(small, "lenkungskreis").muster] == ["muster-musterstadt-satzung"]
+
+
+def test_a_figure_may_be_about_less_than_its_paper(data: Path) -> None:
+    path = data / PAPER
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("entgelt: [EG 11]}", "entgelt: [EG 11], optionen: [arbeit-im-amt]}"), encoding="utf-8")
+    changed = laden.load(data)
+    assert [geschrieben(part.wert) for part in praxis(changed, "arbeit-im-amt").angaben] == ["1,5\u00a0Stellen"]
+    assert [geschrieben(part.wert) for part in praxis(changed, "lenkungskreis").angaben] == [
+        "rund 120.000\u00a0Euro im Jahr"
+    ]
+
+
+def test_the_money_of_a_project_is_no_effort_of_a_form(data: Path) -> None:
+    path = data / PAPER
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("zaehlt: Personalkosten", "zaehlt: Eigenanteil"), encoding="utf-8")
+    found = praxis(laden.load(data), "lenkungskreis")
+    assert (len(found.angaben), len(found.projektgeld)) == (1, 1)
+
+
+def test_the_first_figures_come_from_different_towns_and_planned_ones_last(real: Catalogue) -> None:
+    shown = praxis(real, "digitalisierungsbeauftragte").auswahl
+    assert len({part.kommune for part in shown}) == len(shown) == 4
+    planned = [part.wert.status == "geplant" for part in shown]
+    assert planned == sorted(planned)
+
+
+@pytest.mark.parametrize(
+    ("given", "written"),
+    [
+        ({"zahl": 1, "einheit": "Stellen"}, "1\u00a0Stelle"),
+        ({"zahl": 0.2, "einheit": "Stellen je Fachbereich"}, "0,2\u00a0Stellen je Fachbereich"),
+        ({"von": 60, "einheit": "Personen"}, "mindestens 60\u00a0Personen"),
+        ({"bis": 80_000, "einheit": "Euro im Jahr"}, "höchstens 80.000\u00a0Euro im Jahr"),
+        ({"von": 2, "bis": 3, "einheit": "Stellen"}, "2 bis 3\u00a0Stellen"),
+        ({"zahl": 175e6, "einheit": "Euro insgesamt", "ungefaehr": True}, "rund 175\u00a0Mio.\u00a0Euro insgesamt"),
+    ],
+)
+def test_figures_are_written_with_their_unit(given: dict[str, object], written: str) -> None:
+    assert geschrieben(Wert.model_validate({"zaehlt": "alle", "status": "ist", **given})) == written

@@ -1,0 +1,152 @@
+"""What the adapter hands over to MkDocs, without a whole build."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files, get_files
+
+from macros import hooks
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def config(data: Path) -> MkDocsConfig:
+    """Return the settings of a small project with one page of its own."""
+    project = data.parent
+    shutil.copytree(ROOT / "docs" / "stylesheets", project / "docs" / "stylesheets")
+    (project / "docs" / "grundlagen.md").write_text("# Grundlagen\n", encoding="utf-8")
+    (project / "mkdocs.yml").write_text("site_name: Handbuch\ntheme: material\nplugins: []\n", encoding="utf-8")
+    config = load_config(str(project / "mkdocs.yml"))
+    config.plugins._current_plugin = "hooks"  # as MkDocs does while it calls one
+    return hooks.on_config(config)
+
+
+def collected(config: MkDocsConfig) -> Files:
+    """Return all files of the build, those of the theme included at first."""
+    files = get_files(config)
+    files.add_files_from_theme(config.theme.get_env(), config)
+    return hooks.on_files(files, config=config)
+
+
+def context_of(config: MkDocsConfig, file: File, **meta: object) -> tuple[dict[str, Any], Any]:
+    """Return what the frame of a page is told, and the page."""
+    page: Any = SimpleNamespace(
+        file=file, url=file.url, meta={"kurz": "", **meta}, content="", title="Titel", edit_url=None
+    )
+    return hooks.on_page_context({}, page=page, config=config, nav=None), page  # type: ignore[arg-type]
+
+
+def test_records_become_pages_beside_those_that_are_written(config: MkDocsConfig) -> None:
+    pages = {file.src_uri for file in collected(config).documentation_pages()}
+    assert {"grundlagen.md", "modelle/lenkungskreis.md", "tagung/folie-modelle.md"} <= pages
+
+
+def test_the_themes_own_files_are_not_published(config: MkDocsConfig) -> None:
+    files = collected(config)
+    assert [file.src_uri for file in files if file.src_uri.startswith("assets/")] == []
+
+
+def test_the_stylesheet_is_published_once_and_whole(config: MkDocsConfig) -> None:
+    (sheet,) = (file for file in collected(config) if file.src_uri == "stylesheets/handbuch.css")
+    assert "@import" not in sheet.content_string
+    assert [file.src_uri for file in collected(config).css_files() if "rahmen" in file.src_uri] == []
+
+
+def test_a_written_page_may_not_hide_a_record(config: MkDocsConfig) -> None:
+    folder = Path(config.docs_dir, "modelle")
+    folder.mkdir()
+    (folder / "lenkungskreis.md").write_text("# Anderes\n", encoding="utf-8")
+    with pytest.raises(Abort, match=r"docs/modelle/lenkungskreis\.md und data/modelle/lenkungskreis\.yml"):
+        collected(config)
+
+
+def test_faulty_data_end_the_build_with_their_messages(config: MkDocsConfig, data: Path) -> None:
+    (data / "modelle" / "lenkungskreis.yml").write_text("", encoding="utf-8")
+    with pytest.raises(Abort, match="Die Datei ist leer"):
+        collected(config)
+
+
+def test_a_record_is_edited_in_its_data_file(config: MkDocsConfig) -> None:
+    config.extra["edit_url"] = "https://example.org/edit/main/"
+    record = collected(config).src_uris["modelle/lenkungskreis.md"]
+    context, page = context_of(config, record)
+    assert context["quelldatei"] == "data/modelle/lenkungskreis.yml"
+    assert page.edit_url == "https://example.org/edit/main/data/modelle/lenkungskreis.yml"
+
+
+def test_without_a_repository_the_published_copy_of_the_data_file_is_shown(config: MkDocsConfig) -> None:
+    _, page = context_of(config, collected(config).src_uris["modelle/lenkungskreis.md"])
+    assert page.edit_url == "../../daten/modelle/lenkungskreis.yml"
+
+
+def test_a_written_page_without_a_repository_names_its_file_and_links_nothing(config: MkDocsConfig) -> None:
+    context, page = context_of(config, collected(config).src_uris["grundlagen.md"])
+    assert (context["quelldatei"], page.edit_url) == ("docs/grundlagen.md", None)
+
+
+def test_a_page_is_described_by_its_short_text_and_else_by_the_site(config: MkDocsConfig) -> None:
+    config.site_description = "Das ganze Handbuch"
+    file = collected(config).src_uris["grundlagen.md"]
+    assert context_of(config, file, kurz="Darum geht es & mehr.")[1].meta["description"] == "Darum geht es &amp; mehr."
+    assert context_of(config, file)[1].meta["description"] == "Das ganze Handbuch"
+
+
+def test_a_record_says_its_short_text_itself(config: MkDocsConfig) -> None:
+    page: Any = SimpleNamespace(url="modelle/lenkungskreis/", meta={"kurz": "Anderes."})
+    files = collected(config)
+    hooks.on_page_markdown("", page=page, config=config, files=files)
+    assert page.meta["kurz"].startswith("Gremium der Leitung")
+
+
+@pytest.mark.parametrize(
+    ("markdown", "meta", "short"),
+    [("# T\n\nDarum geht es.\n{ .hb-kurz }\n", {}, "Darum geht es."), ("# T\n", {"kurz": "Vorn."}, "Vorn.")],
+)
+def test_a_written_page_says_its_short_text_in_a_paragraph_or_at_its_head(
+    config: MkDocsConfig, markdown: str, meta: dict[str, str], short: str
+) -> None:
+    page: Any = SimpleNamespace(url="grundlagen/", meta=dict(meta))
+    hooks.on_page_markdown(markdown, page=page, config=config, files=collected(config))
+    assert page.meta["kurz"] == short
+
+
+def test_pages_are_dated_by_the_data(config: MkDocsConfig) -> None:
+    files = collected(config)
+    page: Any = SimpleNamespace(update_date="2030-01-01")
+    assert hooks.on_pre_page(page, config=config, files=files).update_date == "2026-02-01"
+
+
+@pytest.mark.parametrize("words", ["eins", ["eins", 2]], ids=["text", "number"])
+def test_words_for_the_search_are_a_list_of_texts(config: MkDocsConfig, words: object) -> None:
+    files = collected(config)
+    file = files.src_uris["grundlagen.md"]
+    file.page = SimpleNamespace(
+        file=file, url="grundlagen/", title="T", content="", meta={"kurz": "", "suchworte": words}
+    )  # type: ignore[assignment]
+    with pytest.raises(Abort, match=r"docs/grundlagen\.md: „suchworte“ ist eine Liste"):
+        hooks.on_env(None, config=config, files=Files([file]))
+
+
+def test_the_index_of_the_search_is_made_of_the_finished_pages(config: MkDocsConfig) -> None:
+    files = collected(config)
+    file = files.src_uris["grundlagen.md"]
+    html = '<h1 id="g">Grundlagen</h1><p>Sockel</p>'
+    file.page = SimpleNamespace(file=file, url="grundlagen/", title="Grundlagen", content=html, meta={"kurz": ""})  # type: ignore[assignment]
+    seen = Files([file])
+    hooks.on_env(None, config=config, files=seen)
+    assert '"grundlagen/"' in seen.src_uris["suche/verzeichnis.json"].content_string
+
+
+def test_only_html_templates_are_marked(config: MkDocsConfig) -> None:
+    collected(config)
+    assert hooks.on_post_template("City Lab", template_name="sitemap.xml", config=config) == "City Lab"
+    assert 'lang="en"' in hooks.on_post_template("<p>City Lab</p>", template_name="404.html", config=config)
