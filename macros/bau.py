@@ -14,6 +14,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from macros.ausgaben import auslieferung, auszeichnung, feeds, gestaltung, schlicht, weiterleitungen
 from macros.ausgaben.daten.angebot import Daten
+from macros.ausgaben import baukasten, feeds, gestaltung, weiterleitungen
 from macros.ausgaben.karten.material import Material
 from macros.ausgaben.suche import suchindex
 from macros.ausgaben.suche.suchindex import RenderedPage
@@ -69,6 +70,7 @@ class Bau:
         yield from erzeugt.sources(self.katalog)
         yield from weiterleitungen.files(self.katalog, self.website, self.material)
         yield from feeds.files(self.katalog, self.website)
+        yield from baukasten.files(self.katalog)
         yield from gestaltung.files(self.projekt)
         yield from self.material.files()
         yield from self.daten.files()

@@ -90,9 +90,8 @@ _STRAY = (
 
 def record_kind(path: PurePath) -> type[Teil] | None:
     """Return what a file of the data folder holds, by its place."""
-    if len(path.parts) == 1:
-        return FILES.get(path.name)
-    return FOLDERS.get(path.parts[0]) if len(path.parts) == 2 and path.suffix == ".yml" else None
+    in_folder = FOLDERS.get(path.parts[0]) if len(path.parts) == 2 and path.suffix == ".yml" else None
+    return FILES.get(path.as_posix(), in_folder)
 
 
 def data_files(data: Path) -> list[Path]:

@@ -15,6 +15,7 @@ from macros.daten.katalog import Catalogue
 from macros.seiten import (
     anleitung,
     aufwand,
+    baukasten,
     beispiele,
     beschluesse,
     botschaften,
@@ -32,6 +33,7 @@ from macros.seiten import (
     recht,
     rechtsformen,
     register,
+    selbstcheck,
     standard,
     wandel,
     wir,
@@ -72,10 +74,12 @@ SEITENARTEN: tuple[Seitenart, ...] = (
 RAEUME: tuple[Raum, ...] = (
     anleitung.RAUM,
     aufwand.RAUM,
+    baukasten.RAUM,
     module.RAUM,
     neu.RAUM,
     pruefliste.RAUM,
     register.RAUM,
+    selbstcheck.RAUM,
     wandel.RAUM,
     wir.RAUM,
 )

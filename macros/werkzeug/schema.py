@@ -61,7 +61,7 @@ def changes(data: Path, wanted: Mapping[str, str]) -> dict[Path, str | None]:
 
 def first_line(path: PurePosixPath) -> str:
     """Return the line that tells an editor program the schema of a file; `path` counts from the data folder."""
-    kind = FILES.get(path.name) if len(path.parts) == 1 else FOLDERS.get(path.parts[0])
+    kind = FILES.get(path.as_posix()) or FOLDERS.get(path.parts[0])
     if kind is None:
         raise ValueError(f"no record at {path}")
     up = "../" * (len(path.parts) - 1)

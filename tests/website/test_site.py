@@ -133,7 +133,8 @@ def test_no_internal_link_or_anchor_is_dead(documents: dict[str, BeautifulSoup],
                 continue
             path = unquote(target.removeprefix(BASE)) or "/"
             known = path in anchors or (site / path).is_file()
-            if not known or (anchor and unquote(anchor) not in anchors.get(path, set())):
+            state = "=" in anchor  # what a tool keeps in its address, such as a choice
+            if not known or (anchor and not state and unquote(anchor) not in anchors.get(path, set())):
                 dead.append((address, link["href"]))
     assert dead == []
 

@@ -9,6 +9,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from macros.daten.arten.art import Art
+from macros.daten.arten.baukasten import (
+    Baukastenbefunde,
+    Baukastenfrage,
+    Baukastenfragen,
+    Baukastenurteile,
+    Baukastenvorlage,
+    Bedingung,
+    Bedingungen,
+    Befund,
+    Fragenantwort,
+    Optionssatz,
+    Optionsurteile,
+    Platzhalter,
+    Urteil,
+    Vorlagenabschnitt,
+    Vorlagenteil,
+    conditions,
+)
 from macros.daten.arten.beschluss import Beschluss, Beschlussform, Ergebnis, Wirkung
 from macros.daten.arten.betreiber import Betreiber
 from macros.daten.arten.botschaft import Botschaft
@@ -60,6 +78,7 @@ from macros.daten.arten.naehe import Lage, Naehe
 from macros.daten.arten.quelle import Quelle, Quellenart, Quellenliste
 from macros.daten.arten.recht import Antwort, Hinweis, Recht, Rechtsaussage, Rechtsfrage, Rechtsfragen
 from macros.daten.arten.rechtsform import Rechtsform
+from macros.daten.arten.selbstcheck import Botschaftscheck, Pruefstein, Selbstcheck
 from macros.daten.arten.tagung import Tagung, Vortrag
 from macros.daten.arten.werte import (
     Anzahl,
@@ -73,6 +92,7 @@ from macros.daten.arten.werte import (
     FruehereKennungen,
     Kennung,
     KommuneVerweis,
+    Kurzbuchstabe,
     Kurzcode,
     Kurztext,
     Mailadresse,
@@ -82,6 +102,7 @@ from macros.daten.arten.werte import (
     QuelleVerweis,
     RechtsformVerweis,
     RechtsfrageVerweis,
+    Schluessel,
     Stand,
     Tag,
     Verweis,
@@ -105,6 +126,14 @@ __all__ = [
     "Art",
     "Ausgang",
     "Aussage",
+    "Baukastenbefunde",
+    "Baukastenfrage",
+    "Baukastenfragen",
+    "Baukastenurteile",
+    "Baukastenvorlage",
+    "Bedingung",
+    "Bedingungen",
+    "Befund",
     "Begriff",
     "BegriffVerweis",
     "Beispiel",
@@ -117,6 +146,7 @@ __all__ = [
     "Beziehungsart",
     "Botschaft",
     "BotschaftVerweis",
+    "Botschaftscheck",
     "Datensatz",
     "Ebene",
     "EbeneVerweis",
@@ -130,6 +160,7 @@ __all__ = [
     "Folie",
     "FolieVerweis",
     "Folien",
+    "Fragenantwort",
     "FruehereKennung",
     "FruehereKennungen",
     "Gepflegt",
@@ -143,6 +174,7 @@ __all__ = [
     "KommuneVerweis",
     "Kurzadresse",
     "Kurzadressen",
+    "Kurzbuchstabe",
     "Kurzcode",
     "Kurztext",
     "Lage",
@@ -160,8 +192,12 @@ __all__ = [
     "Nummer",
     "Option",
     "OptionVerweis",
+    "Optionssatz",
+    "Optionsurteile",
     "Passung",
     "Phase",
+    "Platzhalter",
+    "Pruefstein",
     "Quelle",
     "QuelleVerweis",
     "Quellenart",
@@ -173,12 +209,17 @@ __all__ = [
     "Rechtsfrage",
     "RechtsfrageVerweis",
     "Rechtsfragen",
+    "Schluessel",
+    "Selbstcheck",
     "Sicherheit",
     "Stand",
     "Tag",
     "Tagung",
     "Teil",
+    "Urteil",
     "Verweis",
+    "Vorlagenabschnitt",
+    "Vorlagenteil",
     "Vortrag",
     "Vortragende",
     "Wahrheit",
@@ -197,6 +238,7 @@ __all__ = [
     "ZitatVerweis",
     "Zitate",
     "Zuordnung",
+    "conditions",
 ]
 
 ARTEN: tuple[type[Teil], ...] = (
@@ -226,6 +268,11 @@ ARTEN: tuple[type[Teil], ...] = (
     Wortschatz,
     Naehe,
     Betreiber,
+    Selbstcheck,
+    Baukastenfragen,
+    Baukastenurteile,
+    Baukastenbefunde,
+    Baukastenvorlage,
     Kurzadressen,
 )
 """Every kind of record and of part with an id: the only list of them. Their order is that of new short addresses."""

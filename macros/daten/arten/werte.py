@@ -163,6 +163,27 @@ class Kurzcode(_Id):
         return cls(value)
 
 
+class Schluessel(_Id):
+    """A name that means something within one file or one tool only; no record, so the catalogue does not list it."""
+
+
+class Kurzbuchstabe(_Id):
+    """A single letter that stands for something in addresses that readers share."""
+
+    pattern = re.compile(r"[a-z]")
+
+    @classmethod
+    def checked(cls, value: str) -> Self:
+        """Return the letter; raise PydanticCustomError if it is anything else."""
+        if not cls.pattern.fullmatch(value):
+            raise PydanticCustomError(
+                "kuerzel-form",
+                "„{value}“ ist kein Kürzel; erlaubt ist ein einzelner Kleinbuchstabe a–z.",
+                {"value": value[:40]},
+            )
+        return cls(value)
+
+
 class Zeitangabe(str):
     """A date as exact as it is known: `2021`, `2021-03` or `2021-03-04`."""
 

@@ -12,6 +12,14 @@ from macros.daten.pruefen.aussagen import (
     check_towns_have_sources,
     check_undated_talks,
 )
+from macros.daten.pruefen.baukasten import (
+    check_baukasten_complete,
+    check_baukasten_conditions,
+    check_baukasten_names,
+    check_baukasten_once,
+    check_baukasten_opposites,
+    check_baukasten_placeholders,
+)
 from macros.daten.pruefen.befund import Check
 from macros.daten.pruefen.kennungen import check_file_names, check_former_ids, check_unique_ids
 from macros.daten.pruefen.kurzadressliste import (
@@ -22,6 +30,7 @@ from macros.daten.pruefen.kurzadressliste import (
 from macros.daten.pruefen.organigramme import check_charts
 from macros.daten.pruefen.recht import check_official_law, check_questions_of_law
 from macros.daten.pruefen.reihenfolge import check_numbers, check_timelines
+from macros.daten.pruefen.selbstcheck import check_selbstcheck_complete, check_selbstcheck_twice
 from macros.daten.pruefen.verweise import check_options_of_levels, check_orphans, check_references, check_sources_used
 
 CHECKS: tuple[Check, ...] = (
@@ -38,6 +47,12 @@ CHECKS: tuple[Check, ...] = (
     check_undated_talks,
     check_timelines,
     check_charts,
+    check_selbstcheck_twice,
+    check_baukasten_names,
+    check_baukasten_conditions,
+    check_baukasten_opposites,
+    check_baukasten_once,
+    check_baukasten_placeholders,
     check_questions_of_law,
     check_official_law,
     check_short_addresses_untouched,
@@ -45,7 +60,13 @@ CHECKS: tuple[Check, ...] = (
 )
 """Rules that hold for whatever records are valid."""
 
-CHECKS_OF_ALL: tuple[Check, ...] = (check_numbers, check_orphans, check_sources_used)
+CHECKS_OF_ALL: tuple[Check, ...] = (
+    check_numbers,
+    check_orphans,
+    check_sources_used,
+    check_selbstcheck_complete,
+    check_baukasten_complete,
+)
 """Rules that make sense only when no record is missing."""
 
 CHECKS_TO_PUBLISH: tuple[Check, ...] = (check_short_addresses_listed,)

@@ -1,0 +1,89 @@
+/* The chosen structure as a picture of strata: one list of shapes, drawn as SVG for pages and as PNG for documents.
+ *
+ * A box with a dashed edge is new, one with a full edge is there already; the words say it, too. */
+
+const WIDE = 760;
+const NAME = 190; // where boxes begin
+const LINE = 18;
+const FONT = "sans-serif";
+const COLOURS = { 1: ["#e9eef6", "#2b4a7a"], 2: ["#e3f0ee", "#17635f"], 3: ["#eff1df", "#566114"], 4: ["#f3ecf6", "#6f4a80"] };
+const INK = "#1b242e";
+
+/** The shapes of a structure, and how high the picture is. */
+export function shapes(zustand, daten) {
+  const list = [];
+  let top = 0;
+  for (const { rang, name, optionen } of daten.ebenen) {
+    const [ground, line] = COLOURS[((rang - 1) % 4) + 1];
+    const boxes = optionen.filter((id) => id in zustand.wahl).map((id) => lines(id, zustand, daten));
+    const height = boxes.length ? boxes.reduce((sum, { length }) => sum + length * LINE + 22, 10) : 56;
+    list.push({ x: 0, y: top, w: WIDE, h: height, fill: ground });
+    broken(name, 22).forEach((text, place) => list.push({ x: 14, y: top + 28 + place * LINE, text, bold: true, fill: line }));
+    let y = top + 10;
+    if (!boxes.length) list.push({ x: NAME, y: top + 33, text: "nichts gewählt", fill: INK });
+    for (const texts of boxes) {
+      const h = texts.length * LINE + 12;
+      list.push({ x: NAME, y, w: WIDE - NAME - 14, h, fill: "#ffffff", stroke: line, dashed: texts.fresh });
+      texts.forEach((text, place) => list.push({ x: NAME + 12, y: y + 21 + place * LINE, text, bold: place === 0, fill: INK }));
+      y += h + 10;
+    }
+    top += height + 4;
+  }
+  return { list, height: top - 4, width: WIDE };
+}
+
+function lines(id, zustand, daten) {
+  const { stand, name } = zustand.wahl[id];
+  const kind = `${daten.optionen[id].name} (${stand === "da" ? "vorhanden" : "neu"})`;
+  const found = [...(name.trim() ? broken(name.trim(), 60) : []), ...broken(kind, 62)];
+  found.fresh = stand !== "da";
+  return found;
+}
+
+/** Break a text into lines of at most so many characters. */
+function broken(text, most) {
+  const found = [""];
+  for (const word of text.split(/\s+/)) {
+    const last = found[found.length - 1];
+    if (last && last.length + word.length + 1 > most) found.push(word);
+    else found[found.length - 1] = last ? `${last} ${word}` : word;
+  }
+  return found;
+}
+
+/** The picture as the text of an SVG file. */
+export function svg(zustand, daten) {
+  const { list, height, width } = shapes(zustand, daten);
+  const drawn = list.map(({ x, y, w, h, text, fill, stroke, dashed, bold }) => (text
+    ? `<text x="${x}" y="${y}" fill="${fill}"${bold ? ' font-weight="bold"' : ""}>${escaped(text)}</text>`
+    : `<rect x="${x}" y="${y}" width="${w}" height="${h}" fill="${fill}"${stroke ? ` stroke="${stroke}" stroke-width="2"` : ""}${dashed ? ' stroke-dasharray="6 4"' : ""}/>`));
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${FONT}" font-size="14" role="img"><title>Die gewählte Struktur nach Ebenen</title><rect width="${width}" height="${height}" fill="#ffffff"/>${drawn.join("")}</svg>`;
+}
+
+/** The picture as the bytes of a PNG, twice as fine as on a screen. */
+export async function png(zustand, daten) {
+  const { list, height, width } = shapes(zustand, daten);
+  const canvas = Object.assign(document.createElement("canvas"), { width: width * 2, height: height * 2 });
+  const pen = canvas.getContext("2d");
+  pen.scale(2, 2);
+  pen.fillStyle = "#ffffff";
+  pen.fillRect(0, 0, width, height);
+  for (const { x, y, w, h, text, fill, stroke, dashed, bold } of list) {
+    pen.fillStyle = fill;
+    pen.font = `${bold ? "bold " : ""}14px ${FONT}`;
+    pen.setLineDash(dashed ? [6, 4] : []);
+    if (text) pen.fillText(text, x, y);
+    else pen.fillRect(x, y, w, h);
+    if (stroke) {
+      pen.strokeStyle = stroke;
+      pen.lineWidth = 2;
+      pen.strokeRect(x, y, w, h);
+    }
+  }
+  const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
+  return { bytes: new Uint8Array(await new Response(blob).arrayBuffer()), width, height };
+}
+
+function escaped(text) {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}

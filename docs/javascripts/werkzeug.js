@@ -1,0 +1,52 @@
+/* What the tools of readers (Selbstcheck, Baukasten) share: elements, fields with a label, a link to copy. */
+
+/** An element with properties and children; strings become text, never markup. */
+export function element(name, properties = {}, ...children) {
+  const { role, ariaHidden, ...others } = properties;
+  const made = Object.assign(document.createElement(name), others);
+  if (role) made.setAttribute("role", role);
+  if (ariaHidden) made.setAttribute("aria-hidden", ariaHidden);
+  made.append(...children);
+  return made;
+}
+
+/** A field and the label around it. */
+export function field(text, properties = {}, name = "input") {
+  const input = element(name, { autocomplete: "off", ...properties });
+  return { input, label: element("label", {}, `${text} `, input) };
+}
+
+/** A line with a link to mark and a button that copies it. */
+export function linkBar(text) {
+  const { input, label } = field(text, { readOnly: true });
+  const button = element("button", { type: "button" }, "Kopieren");
+  const said = element("span", { role: "status" });
+  button.addEventListener("click", async () => { said.textContent = (await copied(input)) ? "Kopiert" : "Der Link ist markiert; bitte mit der Tastatur kopieren."; });
+  return {
+    line: element("p", { className: "hb-link" }, label, " ", button, " ", said),
+    show: (address) => { input.value = address; said.textContent = ""; },
+  };
+}
+
+/** Copy what a field holds; where the browser refuses, leave it marked. */
+export async function copied(input) {
+  try {
+    await navigator.clipboard.writeText(input.value);
+    return true;
+  } catch {
+    input.select();
+    return false;
+  }
+}
+
+/** 2026-11-28 → 28.11.2026 */
+export function germanDate(date) {
+  return date.split("-").reverse().join(".");
+}
+
+/** Offer bytes or text as a file: made here, sent nowhere. */
+export function download(content, type, name) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  element("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
+}
