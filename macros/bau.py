@@ -12,9 +12,8 @@ from pathlib import Path
 
 from mkdocs.utils.yaml import yaml_load
 
-from macros.ausgaben import auslieferung, auszeichnung, feeds, gestaltung, schlicht, weiterleitungen
+from macros.ausgaben import auslieferung, auszeichnung, baukasten, feeds, gestaltung, schlicht, weiterleitungen
 from macros.ausgaben.daten.angebot import Daten
-from macros.ausgaben import baukasten, feeds, gestaltung, weiterleitungen
 from macros.ausgaben.karten.material import Material
 from macros.ausgaben.suche import suchindex
 from macros.ausgaben.suche.suchindex import RenderedPage

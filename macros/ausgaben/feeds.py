@@ -52,7 +52,11 @@ class Feed:
 
 def files(catalogue: Catalogue, website: Website) -> Iterator[Datei]:
     """Yield every feed; while the site's address is unknown, links are relative to the feed."""
-    texts = {**_texts(catalogue, website), **dict(_own_feeds(catalogue, website)), CHANGES: _as_json(catalogue, website)}
+    texts = {
+        **_texts(catalogue, website),
+        **dict(_own_feeds(catalogue, website)),
+        CHANGES: _as_json(catalogue, website),
+    }
     for uri, text in texts.items():
         yield Datei(uri, text, PurePosixPath("macros/ausgaben/feeds.py"))
 
