@@ -41,6 +41,7 @@ kurzadressen: $(READY) ## Neuen Einträgen ihre Kurzadresse geben (data/kurzadre
 
 bench: $(READY) ## Bauzeit und Speicher mit 100, 1.000 und 10.000 Datensätzen messen
 	$(BIN)/python tests/messen/bench_build.py
+	$(BIN)/python tests/messen/bench_vorschau.py
 
 bench-web: $(READY) $(WEB_READY) chromium ## Die Website auf einem Telefon messen (Lighthouse)
 	$(BIN)/python tests/messen/bench_web.py

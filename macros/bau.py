@@ -19,6 +19,7 @@ from macros.ausgaben.suche import suchindex
 from macros.ausgaben.suche.suchindex import RenderedPage
 from macros.daten import laden
 from macros.daten.katalog import Catalogue, Entry
+from macros.daten.laden import Gelesenes
 from macros.seiten import adressen, erzeugt
 from macros.seiten.adressen import Website
 from macros.seiten.datei import Datei
@@ -28,15 +29,19 @@ from macros.seiten.sprachmarken import Sprachmarken
 class Bau:
     """One build of a project: its catalogue, where the website will stand, and what is made of both."""
 
-    def __init__(self, projekt: Path, website: Website, *, bilder: bool = False) -> None:
+    def __init__(
+        self, projekt: Path, website: Website, *, bilder: bool = False, gelesen: Gelesenes | None = None
+    ) -> None:
         """Load and check the data of a project; with `bilder`, pictures for speakers are made.
+
+        `gelesen` remembers what builds before this one have read.
 
         Raises ProblemsError with everything that is wrong in any file.
         """
         self.projekt = projekt
         self.website = website
         self.bilder = bilder
-        self.katalog: Catalogue = laden.load(projekt / "data")
+        self.katalog: Catalogue = laden.load(projekt / "data", gelesen)
 
     @cached_property
     def material(self) -> Material:

@@ -5,6 +5,7 @@ The build of the moment lies in `config.extra["bau"]`, made anew whenever MkDocs
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -12,38 +13,53 @@ from typing import Any
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from macros.ausgaben.suche.suchindex import RenderedPage
 from macros.bau import Bau
+from macros.daten.laden import Gelesenes
 from macros.daten.probleme import ProblemsError
-from macros.seiten import kurzfassung, silben
+from macros.makros import Makros
+from macros.seiten import kurzfassung, sandkasten, silben
 from macros.seiten.adressen import Website, published_source, to_root
 from macros.seiten.datei import Datei
+from macros.vorschau import Anschluss, Gebaut, Vorschau
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Let pages name the handbook's version."""
     config.extra["fassung"] = version("handbuch-kooperationsformen")
+    config.extra.setdefault("gelesen", Gelesenes())
+    plugin: Any = config.plugins["macros"]
+    own = {name: plugin.macros[name] for name in Makros.names()}
+    plugin._env = sandkasten.environment(own)  # it has no setting for what carries out macros
     return config
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Start the build and add what it makes; end it if the data has problems."""
     project = _project(config)
-    website = Website(config.site_name, config.site_url or "")
     try:
-        config.extra["bau"] = bau = Bau(project, website, bilder=bool(config.extra.get("bilder")))
+        config.extra["bau"] = bau = new_build(config)
     except ProblemsError as error:
         raise Abort(error.message) from error
+    if wrong := list(sandkasten.problems(project / "docs", Makros.names())):
+        raise Abort(ProblemsError(wrong).message)
     for file in _unpublished(files, bau):
         files.remove(file)
     own = {file.dest_uri: file for file in files}
     for made in bau.dateien():
         _add(files, own, _generated(config, project, made), made.quelle)
     return files
+
+
+def new_build(config: MkDocsConfig) -> Bau:
+    """Return the build that these settings ask for; raise ProblemsError if the data has problems."""
+    website = Website(config.site_name, config.site_url or "")
+    return Bau(_project(config), website, bilder=bool(config.extra.get("bilder")), gelesen=config.extra["gelesen"])
 
 
 def _unpublished(files: Files, bau: Bau) -> list[File]:
@@ -85,24 +101,44 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     return markdown
 
 
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keep the navigation for a preview, which renders pages one by one."""
+    config.extra["navigation"] = nav
+    return nav
+
+
 def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-    """Add what is made of the pages, once all are rendered."""
-    rendered = [_rendered(file.page) for file in files.documentation_pages() if file.page]
-    config.extra["nachgereicht"] = late = []
-    for made in _bau(config).dateien_danach(rendered):
-        if made.uri.endswith(".md"):
-            late.append(made)  # MkDocs would take it for a page
-        else:
-            files.append(_generated(config, _project(config), made))
+    """Add what is made of the pages, once all are rendered; a preview makes it when somebody asks for it."""
+    config.extra["gebaut"] = Gebaut(config, files, config.extra["navigation"], env)
+    if not config.extra.get("vorschau"):
+        config.extra["nachgereicht"] = late = []
+        for made in of_pages(config, files):
+            if made.uri.endswith(".md"):
+                late.append(made)  # MkDocs would take it for a page
+            else:
+                files.append(_generated(config, _project(config), made))
     return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what MkDocs would not, then make the whole fit for servers."""
     site = Path(config.site_dir)
-    for made in config.extra["nachgereicht"]:
+    for made in config.extra.get("nachgereicht", ()):
         (site / made.uri).write_text(made.inhalt, encoding="utf-8")
-    _bau(config).ausliefern(site)
+    if not config.extra.get("vorschau"):
+        _bau(config).ausliefern(site)
+
+
+def of_pages(config: MkDocsConfig, files: Files) -> Iterator[Datei]:
+    """Yield what is made of the finished pages."""
+    rendered = [_rendered(file.page) for file in files.documentation_pages() if file.page]
+    return _bau(config).dateien_danach(rendered)
+
+
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+    """Let the preview render what is asked for, and show what is wrong with the data."""
+    Vorschau(config, Anschluss(new_build, of_pages, builder)).attend(server)
+    return server
 
 
 def _rendered(page: Page) -> RenderedPage:

@@ -1,9 +1,11 @@
 /* The search: index in, hits out, the best first. Touches no page and loads nothing, so it runs anywhere.
  *
- * The index has two parts, made by macros/ausgaben/suche.py. The first is an object:
+ * The index has two parts, made by macros/ausgaben/suche/suchindex.py. The first is an object:
  *   seiten      [address, title, kind, [Ebene id…], short text]: what can be found
  *   abschnitte  [number of the page, anchor, title, [Ebene id…]?]; the first of a page is the page itself: [number]
  *   namen       [name (or "" for the section's title), number of the section, is it called so (1) or only looked for under it (0)]
+ *   arten       kind → [how much a hit of it counts, what marks it]
+ *   uebersichten [address, name] of the overviews of all kinds
  *   ebenen      id → [name, rank]
  *   worte       stems in order, one a line
  *   teile       [compound, part, part…] as numbers of stems
@@ -24,8 +26,6 @@ const OF_KIND = 1.15; // „Fallstudie Konstanz“
 const LONG_NAME = 0.7; // how much of a name's score depends on how much of it was asked for
 const CLASSES = [1, 1.25, 1.5, 1.8, 3.5]; // in the text once, more often, often; in the short text; in a heading
 const ALL_WORDS = 0.8; // how much of the text's score depends on how many of the words are there
-const KIND = { Modell: 1, Ebene: 1, Rechtsform: 1, Botschaft: 0.97, Kommune: 0.97, Fallstudie: 0.95, Begriff: 0.86, Folie: 0.8, Seite: 0.92 };
-const OTHER_KIND = 0.9;
 const LEAST = 0.12; // of the best score
 
 export class Suche {
@@ -33,11 +33,12 @@ export class Suche {
     this.sprache = new Sprache(index.regeln);
     this.worte = new Worte(index, this.sprache);
     const levels = (ids) => ids.map((id) => ({ name: index.ebenen[id][0], rank: index.ebenen[id][1] }));
-    this.pages = index.seiten.map(([address, title, kind, ids, short]) => ({ address, title, kind, short, levels: levels(ids) }));
+    this.pages = index.seiten.map(([address, title, kind, ids, short]) => ({ address, title, kind, mark: index.arten[kind][1], weight: index.arten[kind][0], short, levels: levels(ids) }));
     this.sections = index.abschnitte.map(([page, anchor, title = this.pages[page].title, ids = []]) => ({ page, anchor, title, levels: levels(ids) }));
     this.sections.forEach((section, number) => (this.pages[section.page].first ??= number));
     this.names = index.namen.map(([text, section, own]) => this.name(text, section, own));
-    this.kinds = new Map(Object.keys(KIND).map((kind) => [this.sprache.stem(this.sprache.fold(kind)), kind]));
+    this.kinds = new Map(Object.keys(index.arten).map((kind) => [this.sprache.stem(this.sprache.fold(kind)), kind]));
+    this.overviews = index.uebersichten;
     this.places = places.split("\n");
   }
 
@@ -177,7 +178,7 @@ function score(hit, query) {
   const mean = (value) => query.words.reduce((sum, word, position) => sum + word.importance * value(hit.text[position]), 0) / query.importance;
   const there = mean((weight) => Math.min(1, weight));
   const text = mean((weight) => weight) * (1 - ALL_WORDS + ALL_WORDS * there);
-  return (NAME * hit.name + text) * (KIND[hit.page.kind] ?? OTHER_KIND);
+  return (NAME * hit.name + text) * hit.page.weight;
 }
 
 /** Where a stem stands: [section, class] in order; each written as distance to the one before and class, in base 36. */

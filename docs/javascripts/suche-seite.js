@@ -6,7 +6,6 @@ import { count, element, entry } from "./suche-treffer.js";
 const ROOT = new URL("../", import.meta.url);
 const STEP = 20;
 const REST = 250; // milliseconds: some browsers refuse to have the address rewritten with every key
-const OVERVIEWS = [["modelle/", "Modelle"], ["ebenen/", "Ebenen"], ["botschaften/", "Botschaften"], ["fallstudien/", "Fallstudien"], ["beispiele/", "Beispiele"], ["glossar/", "Glossar"]];
 
 const form = document.querySelector("[data-suche-seite]");
 const input = form.querySelector("input");
@@ -67,7 +66,7 @@ function fill(found, text) {
   const list = element("ol", {});
   const misspelt = unknown.some((word) => /\p{L}/u.test(word)); // nobody misspells a number
   result.replaceChildren(...(misspelt || !hits.length ? [instead(found.nearest(text))] : []), list);
-  if (!hits.length) result.append(overviews());
+  if (!hits.length) result.append(overviews(found));
   more(list, hits);
 }
 
@@ -90,7 +89,7 @@ function instead(names) {
   return names.length ? element("p", {}, "Meinten Sie", ...links, "?") : "";
 }
 
-function overviews() {
-  const items = OVERVIEWS.map(([address, name]) => element("li", {}, element("a", { href: new URL(address, ROOT).href }, name)));
+function overviews(found) {
+  const items = found.overviews.map(([address, name]) => element("li", {}, element("a", { href: new URL(address, ROOT).href }, name)));
   return element("div", {}, element("p", {}, "Oder sehen Sie in einer Übersicht nach:"), element("ul", {}, ...items));
 }

@@ -1,7 +1,5 @@
 /* How hits look: as an option below the box, as an entry of the list on /suche/. */
 
-const KIND = { Begriff: "Glossar", Seite: "" };
-
 export const count = (number) => (number === 0 ? "Kein Treffer" : number === 1 ? "1 Treffer" : `${number} Treffer`);
 
 /** An option of the listbox. */
@@ -37,10 +35,9 @@ export function entry(hit, root) {
 }
 
 function facts(hit) {
-  const kind = KIND[hit.page.kind] ?? hit.page.kind;
   const levels = (hit.isPlace ? hit.place : hit.page).levels.map(({ name, rank }) => element("span", { className: `hb-ebene hb-ebene-${rank}` }, name));
   const why = hit.isPlace ? [hit.place.title] : hit.alias && !hit.query.marks(hit.page.title).length ? [`„${hit.alias}“`] : [];
-  const parts = [kind, ...why].filter(Boolean).join(": ");
+  const parts = [hit.page.mark, ...why].filter(Boolean).join(": ");
   return element("span", { className: "hb-treffer-art" }, ...join([parts, ...levels].filter(Boolean)));
 }
 

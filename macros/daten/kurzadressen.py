@@ -44,6 +44,12 @@ def list_of(catalogue: Catalogue) -> tuple[File, Kurzadressen] | None:
     return next(found, None)
 
 
+def lost(catalogue: Catalogue) -> frozenset[str]:
+    """Return the ids to which a short address led once and which nothing has or had."""
+    known = catalogue.entries.keys() | catalogue.former.keys() | catalogue.announced
+    return frozenset(line.ziel for line in _lines(catalogue) if line.ziel not in known)
+
+
 def codes(catalogue: Catalogue) -> Mapping[str, str]:
     """Return the code of everything that has one, by id: as listed, or as the command would list it.
 

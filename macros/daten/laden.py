@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath, PurePosixPath
 from typing import Any
 
 from pydantic import ValidationError
 
 from macros.daten import meldungen
-from macros.daten.arten import FILES, FOLDERS, Teil
+from macros.daten.arten import FILES, FOLDERS, Datensatz, Teil
 from macros.daten.heute import today
 from macros.daten.katalog import Catalogue, File
 from macros.daten.probleme import Problem, ProblemsError
-from macros.daten.pruefen import CHECKS, CHECKS_OF_ALL, CHECKS_TO_PUBLISH
+from macros.daten.pruefen import CHECKS, CHECKS_OF_ALL, CHECKS_TO_PROPOSE, CHECKS_TO_PUBLISH
 from macros.daten.yaml.lesen import MAX_BYTES, read
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,63 +30,150 @@ Fingerprint = tuple[tuple[str, int, int], ...]
 _cache: dict[Path, tuple[datetime.date, Fingerprint, Catalogue]] = {}
 
 
-def load(data: Path = ROOT / "data") -> Catalogue:
+def load(data: Path = ROOT / "data", gelesen: Gelesenes | None = None) -> Catalogue:
     """Return the catalogue of a data folder, from memory if no file and not the day has changed.
 
-    Raises ProblemsError with everything that is wrong in any file.
+    With `gelesen`, files that have not changed since it was used last are not read again. Raises ProblemsError with everything that is wrong in any file.
     """
     data = data.resolve()
     state = today(), _fingerprint(data)
     if data not in _cache or _cache[data][:2] != state:
-        catalogue, problems = inspect(data)
+        catalogue, problems = inspect(data, gelesen=gelesen)
         if problems:
             raise ProblemsError(problems)
         _cache[data] = *state, catalogue
     return _cache[data][2]
 
 
-def inspect(data: Path, *, publishing: bool = False) -> tuple[Catalogue, list[Problem]]:
+def inspect(
+    data: Path, *, publishing: bool = False, proposing: bool = False, gelesen: Gelesenes | None = None
+) -> tuple[Catalogue, list[Problem]]:
     """Read and check a data folder; return the catalogue of all valid records and every problem.
 
-    With `publishing`, also what a preview does without.
+    With `proposing` or `publishing`, also what a preview does without.
     """
-    files: list[File] = []
-    problems: list[Problem] = list(_missing(data))
-    announced: set[str] = set()
-    for path in data_files(data):
-        read_file = _read(path, data)
-        if isinstance(read_file, File):
-            files.append(read_file)
-        else:
-            problems.extend(read_file[0])
-            announced |= read_file[1]
-    catalogue = Catalogue(files, frozenset(announced), today())
-    for check in CHECKS if problems else (*CHECKS, *CHECKS_OF_ALL):
-        problems.extend(check(catalogue))
-    for check in CHECKS_TO_PUBLISH if publishing and not problems else ():
-        problems.extend(check(catalogue))
-    return catalogue, problems
+    gelesen = gelesen or Gelesenes()
+    read_files = _without_copies([gelesen.read(path, data) for path in data_files(data)])
+    missing = list(_missing(data))
+    problems = [*missing, *(problem for one in read_files for problem in one.problems)]
+    announced = frozenset(name for one in read_files for name in one.announced)
+    files = sorted((one.file for one in read_files if one.file), key=_has_other_name)
+    catalogue = Catalogue(files, announced, today())
+    also = CHECKS_TO_PUBLISH if publishing else CHECKS_TO_PROPOSE if proposing else ()
+    for checks in (CHECKS, () if problems else (*CHECKS_OF_ALL, *also)):
+        problems.extend(problem for check in checks for problem in check(catalogue))
+    return catalogue, _without_consequences(problems) if missing else problems
 
 
-def _read(path: Path, data: Path) -> File | tuple[list[Problem], set[str]]:
-    """Return the valid file, or its problems and the ids that it would have had."""
+@dataclass(frozen=True)
+class _Read:
+    """What became of a file: the valid record in it, or what is wrong with it and the ids that it would have had."""
+
+    file: File | None
+    problems: tuple[Problem, ...] = ()
+    announced: frozenset[str] = frozenset()
+
+
+class Gelesenes:
+    """What was read of data files: a file whose content has not changed is not read and validated again."""
+
+    def __init__(self) -> None:
+        """Know nothing."""
+        self._known: dict[Path, tuple[bytes, _Read]] = {}
+
+    def read(self, path: Path, data: Path) -> _Read:
+        """Return what became of a file, from memory if it holds what it held."""
+        if path.is_symlink() or not path.is_file() or path.stat().st_size > MAX_BYTES:
+            return _read(path, data)
+        try:
+            content = path.read_bytes()
+        except OSError:
+            return _read(path, data)
+        known = self._known.get(path)
+        if known is None or known[0] != content:
+            known = self._known[path] = content, _read(path, data)
+        return known[1]
+
+
+def _read(path: Path, data: Path) -> _Read:
     shown = PurePosixPath(data.name, path.relative_to(data).as_posix().encode(errors="replace").decode())
+    ids = frozenset((path.stem, *_ids_in_raw_text(path)))
     kind = record_kind(path.relative_to(data))
     if kind is None:
-        return [Problem(shown, 1, "", _STRAY, "datei-am-falschen-ort")], set()
+        return _Read(None, (Problem(shown, 1, "", _stray(path, data), "datei-am-falschen-ort"),), ids)
+    if len(path.relative_to(data).parts) > 1 and not _FILE_NAME.fullmatch(path.name):
+        message = f"„{path.name}“ ist kein Dateiname; erlaubt sind Kleinbuchstaben a–z, Ziffern und einzelne Bindestriche, am Ende „.yml“; bitte umbenennen."
+        return _Read(None, (Problem(shown, 1, "", message.encode(errors="replace").decode(), "datei-name"),), ids)
     source = read(path, shown)
     if isinstance(source, Problem):
-        return [source], {path.stem, *_ids_in_raw_text(path)}
+        return _Read(None, (source,), ids)
     try:
-        return File(source, kind.model_validate(source.data))
+        return _Read(File(source, kind.model_validate(source.data)))
     except ValidationError as error:
-        return list(meldungen.problems(source, kind, error)), {path.stem, *_ids(source.data)}
+        if other := _kind_of(source.data):
+            message = f"Das sieht nach {other.ART.einzahl} aus; bitte nach data/{other.ART.ordner}/ verschieben."
+            return _Read(None, (Problem(shown, 1, "", message, "datei-falscher-ordner"),), ids)
+        return _Read(None, tuple(meldungen.problems(source, kind, error)), frozenset((path.stem, *_ids(source.data))))
 
 
+_FILE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
 _STRAY = (
     f"Diese Datei gehört nicht hierher; erlaubt sind „*.yml“ in {', '.join(FOLDERS)} "
     f"sowie {', '.join(FILES)}; bitte verschieben, umbenennen oder löschen."
 )
+
+
+def _stray(path: Path, data: Path) -> str:
+    """Return what to do with a file that lies where no record may lie."""
+    place = path.relative_to(data)
+    better = PurePath(place.as_posix().lower()).with_suffix(".yml")
+    if place.suffix.lower() in (".yml", ".yaml") and record_kind(better):
+        return f"Diese Datei wird so nicht gelesen; bitte in „data/{better.as_posix()}“ umbenennen."
+    return _STRAY
+
+
+def _kind_of(content: Any) -> type[Teil] | None:
+    """Return the kind of record, of those with a folder, that a file would be without any problem."""
+    for kind in FOLDERS.values():
+        try:
+            kind.model_validate(content)
+        except ValidationError:
+            continue
+        return kind
+    return None
+
+
+def _without_copies(read_files: list[_Read]) -> list[_Read]:
+    """Blame the copy of a file that still has the id of its original, and nothing else for what is there twice."""
+    places = {one.file.source.path for one in read_files if one.file}
+    return [_judged(one, places) for one in read_files]
+
+
+def _judged(one: _Read, places: Set[PurePosixPath]) -> _Read:
+    record = one.file.record if one.file else None
+    if not (one.file and isinstance(record, Datensatz) and _has_other_name(one.file)):
+        return one
+    path, stem = one.file.source.path, frozenset((one.file.source.path.stem,))
+    if (original := path.with_name(f"{record.id}.yml")) not in places:
+        return replace(one, announced=stem)  # whoever names the file means its record
+    message = f"Diese Datei hat noch die Kennung „{record.id}“ von {original}; bitte ihr die Kennung „{path.stem}“ geben und die übrigen Angaben ändern, oder die Kopie löschen."
+    problem = Problem(path, one.file.source.line(("id",)), "id", message, "datei-kopie")
+    return _Read(None, (problem,), stem | frozenset(_ids(one.file.source.data)))
+
+
+def _has_other_name(file: File) -> bool:
+    """Tell whether a record is not called like its file: of two with one id it is the one to blame."""
+    return isinstance(file.record, Datensatz) and file.record.id != file.source.path.stem
+
+
+def _without_consequences(problems: list[Problem]) -> list[Problem]:
+    """Leave out unknown ids while a file is missing that could hold them; say at the missing file how many."""
+    lost = [problem for problem in problems if problem.rule == "kennung-unbekannt"]
+    if not lost:
+        return problems
+    rest = [problem for problem in problems if problem not in lost]
+    said = f" Solange sie fehlt, {'fehlt auch 1 Kennung' if len(lost) == 1 else f'fehlen auch {len(lost)} Kennungen'}, auf die Datensätze verweisen."
+    return [replace(one, message=one.message + said) if one.rule == "datei-fehlt" else one for one in rest]
 
 
 def record_kind(path: PurePath) -> type[Teil] | None:
@@ -96,7 +184,7 @@ def record_kind(path: PurePath) -> type[Teil] | None:
 
 def data_files(data: Path) -> list[Path]:
     """Return every file below the data folder except hidden ones, in a fixed order."""
-    paths = (path for path in data.rglob("*") if not path.is_dir())
+    paths = (path for path in data.rglob("*") if path.is_symlink() or not path.is_dir())
     return sorted(path for path in paths if not any(part.startswith(".") for part in path.relative_to(data).parts))
 
 
@@ -123,7 +211,7 @@ def _ids_in_raw_text(path: Path) -> list[str]:
     Nobody shall be told that it does not exist.
     """
     try:
-        start = path.read_bytes()[:MAX_BYTES] if path.is_file() else b""
+        start = path.read_bytes()[:MAX_BYTES] if path.is_file() and not path.is_symlink() else b""
     except OSError:
         return []
     fields = re.findall(r"(?m)^[ -]*(?:id|fruehere_ids): *(.+)", start.decode(errors="replace"))

@@ -13,6 +13,7 @@ from typing import Any, cast, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from macros.daten import zeichen
 from macros.daten.probleme import Problem
 from macros.daten.regeln import REGELN
 from macros.daten.yaml.lesen import FieldPath, Source
@@ -29,7 +30,12 @@ def problems(source: Source, record: type[BaseModel], error: ValidationError) ->
             continue  # the misspelt field beside it says it all
         if details["type"] == "too_short" and any(other[: len(field)] == field != other for other in kinds):
             continue  # pydantic counts only valid entries; the invalid ones are reported themselves
-        yield Problem(source.path, source.line(field), dotted(field), *_sentence(record, field, details))
+        yield Problem(
+            source.path,
+            source.line(field),
+            dotted(field),
+            *_sentence(record, field, details, source.written.get(field)),
+        )
 
 
 def dotted(field: FieldPath) -> str:
@@ -54,9 +60,11 @@ def nearest(value: str, candidates: Iterable[str]) -> str:
     return f" Gemeint „{found}“?" if found else ""
 
 
-def _sentence(record: type[BaseModel], field: FieldPath, details: ErrorDetails) -> tuple[str, str]:
-    """Return the sentence for a finding, and its rule."""
+def _sentence(record: type[BaseModel], field: FieldPath, details: ErrorDetails, written: str | None) -> tuple[str, str]:
+    """Return the sentence for a finding, and its rule; `written` is how a number stands in the file."""
     kind = details["type"]
+    if hidden := _hidden(field[-1:] if kind == "extra_forbidden" else (details["input"],), kind):
+        return hidden, "zeichen-verborgen"
     if kind in REGELN:  # our own error, already German
         return details["msg"], kind
     if kind == "extra_forbidden":
@@ -65,7 +73,18 @@ def _sentence(record: type[BaseModel], field: FieldPath, details: ErrorDetails) 
         description = _part_at(record, field[:-1]).model_fields[str(field[-1])].description
         return f"Das Pflichtfeld fehlt, bitte ergänzen: {description}", "feld-fehlt"
     write, rule = _SENTENCES.get(kind, (_anything_else, "wert-passt-nicht"))
-    return write(details["input"], details.get("ctx", {})), rule
+    return write(written or details["input"], details.get("ctx", {})), rule
+
+
+_NOT_HIDDEN = ("text-", "link-", "verweis-", "too_", "missing")
+
+
+def _hidden(values: Iterable[object], kind: str) -> str:
+    """Return the sentence about a character in a value that no reader sees, where no text stands; else nothing."""
+    for value in values:
+        if isinstance(value, str) and not kind.startswith(_NOT_HIDDEN) and (found := zeichen.odd(value)):
+            return f"In {_shown(value)} steckt {found.name}; bitte neu tippen oder „handbuch pruefen --fix“ aufrufen."
+    return ""
 
 
 def _meant(record: type[BaseModel], field: FieldPath) -> str:
@@ -122,12 +141,6 @@ def _too_small(found: object, context: dict[str, Any]) -> str:
     return f"{_shown(found)} gefunden, die kleinste erlaubte Zahl ist {context['ge']}; bitte ändern."
 
 
-def _no_address(found: object, context: dict[str, Any]) -> str:
-    if "@" in context["pattern"]:
-        return f"{_shown(found)} ist keine E-Mail-Adresse; erlaubt ist eine Adresse wie „post@beispiel.de“."
-    return f"{_shown(found)} ist keine Webadresse; erlaubt sind Adressen ohne Leerzeichen, die mit https:// oder http:// beginnen."
-
-
 def _anything_else(found: object, context: dict[str, Any]) -> str:
     return f"{_shown(found)} passt hier nicht; bitte den Wert nach der Beschreibung des Felds ändern."
 
@@ -146,7 +159,6 @@ _SENTENCES: dict[str, tuple[Callable[[object, dict[str, Any]], str], str]] = {
     "too_long": (_too_long, "text-zu-lang"),
     "too_short": (_too_few, "liste-zu-kurz"),
     "greater_than_equal": (_too_small, "zahl-zu-klein"),
-    "string_pattern_mismatch": (_no_address, "webadresse"),
 }
 
 

@@ -18,6 +18,8 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from macros.daten.textregeln import NEVER, NEVER_IN_MARKDOWN, NEVER_IN_PLAIN, Refusal, address_error, refuse
+
 _MARKDOWN = MarkdownIt("zero", {"html": False}).enable(["emphasis", "link", "escape"])
 _WHITE_SPACE = re.compile(r"[ \t\r\n]+")
 _RECORD_LINK = re.compile(r"\[\[([^\[\]|]*)(?:\|([^\[\]|]*))?\]\]")
@@ -25,6 +27,8 @@ _SCHEME = "handbuch:"  # what [[id]] becomes for the Markdown parser; never writ
 _ALLOWED_TARGET = re.compile(r"https?://|mailto:|handbuch:[a-z0-9-]+$", re.IGNORECASE)
 _INNER_STAR = re.compile(r"(?<=\w)\*(?=\w)")  # Bürger*innen, 5*3: never emphasis
 _LEFT_OVER = re.compile(r"\[\[|\]\]|\]\(")
+_MARKED = re.compile(r"[\[\]*_]")
+_OPEN_MARK = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
 
 
 class Mention(NamedTuple):
@@ -35,77 +39,16 @@ class Mention(NamedTuple):
     record_id: str
 
 
-class _Refusal(NamedTuple):
-    rule: str
-    pattern: re.Pattern[str]
-    found: str
-    remedy: str
-
-
-_NEVER = (
-    _Refusal(
-        "text-html", re.compile(r"<[A-Za-z/!?]"), "HTML", "bitte nur Text schreiben und „<“ mit Leerzeichen absetzen"
-    ),
-    _Refusal("text-vorlagencode", re.compile(r"\{[{%#]"), "Vorlagencode („{{“, „{%“ oder „{#“)", "bitte entfernen"),
-    _Refusal(
-        "text-ausfuehrbar",
-        re.compile(r"javascript:", re.IGNORECASE),
-        "Eine ausführbare Adresse",
-        "erlaubt sind nur https-Adressen",
-    ),
-    _Refusal(
-        "text-steuerzeichen",
-        re.compile(
-            r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
-        ),
-        "Ein unsichtbares Steuerzeichen",
-        "bitte die Stelle neu tippen",
-    ),
-)
-_NEVER_IN_MARKDOWN = (
-    _Refusal(
-        "text-ueberschrift",
-        re.compile(r"^[ ]{0,3}#{1,6}(\s|$)|^[ ]{0,3}(=+|-+)[ ]*$", re.MULTILINE),
-        "Eine Überschrift",
-        "bitte als gewöhnlichen Satz schreiben",
-    ),
-    _Refusal(
-        "text-aufzaehlung",
-        re.compile(r"^[ ]{0,3}[-*+][ ]", re.MULTILINE),
-        "Eine Aufzählung",
-        "bitte jeden Punkt als eigenen YAML-Listeneintrag schreiben",
-    ),
-    _Refusal("text-bild", re.compile(r"!\["), "Ein Bild", "bitte entfernen"),
-    _Refusal("text-codeblock", re.compile(r"```|~~~"), "Ein Codeblock", "bitte entfernen"),
-)
-
-
-_NEVER_IN_PLAIN = (
-    _Refusal(
-        "text-nur-schlicht",
-        re.compile(r"\[\[|\]\(|\*\*"),
-        "Ein Link oder eine Hervorhebung",
-        "hier steht nur schlichter Text, bitte entfernen",
-    ),
-)
-
-
 class _CheckedString(str):
     """A string that pydantic accepts only when none of its `refusals` is found in it."""
 
     __slots__ = ()
-    refusals: tuple[_Refusal, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
 
     @classmethod
     def checked(cls, value: str) -> Self:
         """Return the value, its white space folded; raise PydanticCustomError with a German sentence."""
-        for refusal in cls.refusals:
-            if match := refusal.pattern.search(value):
-                raise PydanticCustomError(
-                    refusal.rule,
-                    "{found} gefunden („{excerpt}“) und in Texten nicht erlaubt; {remedy}.",
-                    {"found": refusal.found, "excerpt": _excerpt(value, match.start()), "remedy": refusal.remedy},
-                )
+        refuse(value, cls.refusals)
         folded = _WHITE_SPACE.sub(" ", value).strip(" ")  # keeps no-break spaces
         if not folded.strip():
             raise PydanticCustomError(
@@ -127,19 +70,19 @@ class _CheckedString(str):
 class Zeile(_CheckedString):
     """Plain text on one line: names, titles, short descriptions."""
 
-    refusals = _NEVER + _NEVER_IN_PLAIN
+    refusals = NEVER + NEVER_IN_PLAIN
 
 
 class Text(_CheckedString):
     """One paragraph with links, emphasis and links to records."""
 
-    refusals = _NEVER + _NEVER_IN_MARKDOWN
+    refusals = NEVER + NEVER_IN_MARKDOWN
 
     @classmethod
     def checked(cls, value: str) -> Self:
         """Check the addresses of links as well."""
         text = super().checked(value)
-        tokens = _tokens(text) if "[" in text or "]" in text else []
+        tokens = _tokens(text) if _MARKED.search(text) else []
         for token in tokens:
             target = str(token.attrs.get("href", ""))
             if token.type == "link_open" and not _ALLOWED_TARGET.match(target):
@@ -148,12 +91,21 @@ class Text(_CheckedString):
                     "Der Link führt auf „{target}“; erlaubt sind https-Adressen, Datensätze verlinkt „[[id]]“.",
                     {"target": target},
                 )
+            if token.type == "link_open" and (wrong := address_error(target)):
+                raise PydanticCustomError("link-ziel", "{wrong}", {"wrong": wrong})
         # A link to a record that is not written as [[id]] would escape the check of references.
         unwritten = list(filter(None, map(_record_id, tokens))) != list(text.record_ids())
         if unwritten or any(token.type == "text" and _LEFT_OVER.search(token.content) for token in tokens):
             raise PydanticCustomError(
                 "verweis-unvollstaendig",
                 "Ein Verweis oder Link ist unvollständig oder verschachtelt; bitte „[[id]]“, „[[id|Text]]“ oder „[Text](https://…)“ schreiben.",
+            )
+        marks = [match for token in tokens if token.type == "text" and (match := _OPEN_MARK.search(token.content))]
+        if marks:
+            raise PydanticCustomError(
+                "text-hervorhebung",
+                "Das „{mark}“ gehört zu keiner Hervorhebung und würde so gezeigt; bitte „**so**“ oder „*so*“ schreiben oder entfernen.",
+                {"mark": marks[0].group()},
             )
         return text
 
@@ -225,7 +177,3 @@ def _record_id(token: Token) -> str | None:
 
 def _is_unlabelled(tokens: list[Token], index: int) -> bool:
     return tokens[index + 1].type == "link_close"
-
-
-def _excerpt(value: str, start: int) -> str:
-    return " ".join(value[start : start + 24].split())

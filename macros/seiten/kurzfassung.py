@@ -12,7 +12,7 @@ from markupsafe import Markup
 from macros.daten.katalog import Catalogue, Entry
 from macros.seiten import arten
 
-_MARKED = re.compile(r"^(?P<paragraph>\S.*(?:\n.+)*)\n\{ \.hb-kurz \}$", re.MULTILINE)
+_MARK = re.compile(r"\n\{ \.hb-kurz \}$", re.MULTILINE)
 
 
 def of_record(catalogue: Catalogue, entry: Entry) -> str:
@@ -22,5 +22,5 @@ def of_record(catalogue: Catalogue, entry: Entry) -> str:
 
 def of_text(markdown: str) -> str:
     """Return the marked paragraph of a written page as plain text, or nothing if none is marked."""
-    found = _MARKED.search(markdown)
-    return Markup(found["paragraph"]).striptags() if found else ""
+    found = _MARK.search(markdown)  # a pattern for the whole paragraph would look for it from every line on
+    return Markup(markdown[: found.start()].rpartition("\n\n")[2]).striptags() if found else ""

@@ -1,6 +1,6 @@
 """Views and records → HTML and Markdown, through our own Jinja environment.
 
-Only this module and `filter` import jinja2. Everything is escaped unless it is our own markup; an undefined
+Only this module, `filter` and `sandkasten` import jinja2. Everything is escaped unless it is our own markup; an undefined
 name is an error. Templates hold markup only. A page's view comes from the room of its kind, which `arten` knows.
 """
 
@@ -18,7 +18,7 @@ from markupsafe import escape
 from macros.daten.arten import Betreiber, Datensatz, Quelle, Stand, Teil
 from macros.daten.katalog import Catalogue, Entry, PartT
 from macros.daten.meldungen import nearest
-from macros.seiten import adressen, arten, betreiber, fertig
+from macros.seiten import adressen, arten, betreiber, fertig, sandkasten
 from macros.seiten.adressen import Website
 from macros.seiten.filter import FILTER, WOERTER
 from macros.seiten.noten import Erstnennungen, Noten
@@ -93,8 +93,7 @@ def _template(template: str | Path) -> jinja2.Template:
 
 def expanded(text: str, macros: Mapping[str, Callable[..., Any]]) -> str:
     """Carry out the macro calls in the Markdown of a page, as mkdocs-macros does within a build."""
-    environment = jinja2.Environment(undefined=jinja2.StrictUndefined, keep_trailing_newline=True)
-    return environment.from_string(text).render(macros)
+    return sandkasten.environment(macros).from_string(text).render()
 
 
 def manual(text: str) -> str:

@@ -17,6 +17,8 @@ from macros.daten.katalog import Catalogue, Entry
 from macros.daten.laden import ROOT, data_files, inspect
 from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem, ProblemsError
+from macros.makros import Makros
+from macros.seiten import sandkasten
 from macros.werkzeug import befehl_ausgabe, befehl_neu, berichte, berichtigen, probe, speichern, umbenennen
 from macros.werkzeug import schema as schemas
 from macros.werkzeug.deutsch import DeutscheGruppe
@@ -71,7 +73,8 @@ def pruefen(dateien: tuple[Path, ...], form: str | None, fix: bool, proposal: bo
     wanted = _wanted(data, dateien)
     if fix:
         _fix(data, wanted, quiet=form is not None)
-    catalogue, problems = inspect(data, publishing=not proposal)
+    catalogue, problems = inspect(data, publishing=not proposal, proposing=proposal)
+    problems += sandkasten.problems(data.resolve().parent / "docs", Makros.names())
     found = ProblemsError(problem for problem in problems if not dateien or _path(data, problem) in wanted)
     if form:
         click.echo(berichte.FORMS[form](found.problems))

@@ -19,13 +19,27 @@ _PLACE = re.compile(r"Zeile \d+|:\d+\b")
 """Lines named in a message: they move when something above them changes."""
 
 
+_SHOWN_BY_GITHUB = 10
+"""So many annotations of a step are shown; all others are left out without a word."""
+
+
 def github(problems: Iterable[Problem]) -> str:
-    """Return a workflow command per problem, which GitHub shows at its line."""
-    return "\n".join(
-        f"::error file={_property(str(problem.path))},line={problem.line},"
-        f"title={_property(REGELN[problem.rule].titel)}::{_escaped(_sentence(problem))}"
-        for problem in problems
+    """Return a workflow command per problem, which GitHub shows at its line; what it would not show, in the last one."""
+    every = list(problems)
+    shown, rest = (
+        (every, [])
+        if len(every) <= _SHOWN_BY_GITHUB
+        else (every[: _SHOWN_BY_GITHUB - 1], every[_SHOWN_BY_GITHUB - 1 :])
     )
+    commands = [_annotation(problem, REGELN[problem.rule].titel, str(problem)) for problem in shown]
+    if rest:
+        commands.append(_annotation(rest[0], f"{len(rest)} weitere Meldungen", "\n".join(map(str, rest))))
+    return "\n".join(commands)
+
+
+def _annotation(problem: Problem, title: str, text: str) -> str:
+    place = f"file={_property(str(problem.path))},line={problem.line}"
+    return f"::error {place},title={_property(title)}::{_escaped(text)}"
 
 
 def gitlab(problems: Iterable[Problem]) -> str:

@@ -17,9 +17,11 @@ from macros.daten.arten import Teil
 from macros.daten.laden import data_files, record_kind
 from macros.daten.meldungen import dotted
 from macros.daten.texte import Text
+from macros.daten.textregeln import MAX_LENGTH
 from macros.daten.yaml.lesen import Block, FieldPath, Scalar, Source, layout, parse
 from macros.werkzeug.schema import first_line
 from macros.werkzeug.speichern import text_of, write_all
+from macros.werkzeug.zeichen import Found, mended_characters, mended_values
 
 NBSP = "\u00a0"
 
@@ -41,9 +43,6 @@ class Change:
 _ODD_BREAKS = re.compile(r"\r(?!\n)|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 """Ends of lines that Python and YAML count differently."""
 
-Found = tuple[int, FieldPath, str]
-"""Line (from 1), field and sentence of a change."""
-
 
 def mend_files(data: Path, wanted: Collection[Path]) -> list[Change]:
     """Mend those files of a data folder that are `wanted` (absolute paths); return what was changed."""
@@ -60,13 +59,18 @@ def mend_files(data: Path, wanted: Collection[Path]) -> list[Change]:
 
 def mend(text: str, path: PurePosixPath, kind: type[Teil], first_line: str) -> tuple[str, list[Change]]:
     """Return the mended text of a file and what was changed; what is no valid YAML comes back as it was."""
-    if not isinstance(parse(text.encode(), path), Source) or _ODD_BREAKS.search(text):
+    if _ODD_BREAKS.search(text):
         return text, []
     found: list[Found] = []
     mended = text
-    for step in (_byte_order_mark, _first_line(first_line), _blanks, _order(kind), _signs(kind)):
+    early: tuple[Step, ...] = (_byte_order_mark, mended_characters)  # these may be what keeps YAML from being read
+    for step in early:
         mended, changes = step(mended)
         found += changes
+    if isinstance(parse(mended.encode(), path), Source):
+        for step in (_first_line(first_line), _values(kind), _blanks, _order(kind), _signs(kind)):
+            mended, changes = step(mended)
+            found += changes
     return mended, [Change(path, line, dotted(field), message) for line, field, message in found]
 
 
@@ -97,6 +101,10 @@ def _first_line(wanted: str) -> Step:
         return f"{wanted}{end}{text}", [(1, (), "Erste Zeile für die Eingabehilfe ergänzt.")]
 
     return step
+
+
+def _values(kind: type[Teil]) -> Step:
+    return lambda text: mended_values(text, kind)
 
 
 def _blanks(text: str) -> tuple[str, list[Found]]:
@@ -161,7 +169,7 @@ def _with_comments(rows: list[str], line: int, column: int) -> int:
 
 # --- signs ----------------------------------------------------------------------------------------
 
-_KEEP = re.compile(r"(\]\([^)]*\)|\[\[[^\]|]*|https?://\S+)")
+_KEEP = re.compile(r"(\]\([^()\[\]]*\)|\[\[[^\[\]|]*|https?://\S+)")
 """What no sign may change in: addresses and ids within a text."""
 
 _SIGNS: tuple[tuple[str, str, str], ...] = (
@@ -180,7 +188,7 @@ def _signs(kind: type[Teil]) -> Step:
     def step(text: str) -> tuple[str, list[Found]]:
         found: list[Found] = []
         for scalar in sorted(_layout(text).scalars, key=lambda scalar: -scalar.start):
-            if _is_running_text(kind, scalar.field):
+            if _is_running_text(kind, scalar.field) and scalar.end - scalar.start <= MAX_LENGTH:
                 text, changes = _mend_scalar(text, scalar)
                 found += [(text.count("\n", 0, scalar.start) + 1, scalar.field, message) for message in changes]
         return text, found[::-1]

@@ -75,3 +75,13 @@ def test_groups_of_everyday_words_are_handed_on_as_stems(index: dict[str, Any]) 
         [["kreis", "rund"], [["rund"], ["kreis"]]],
         [["beschaftig", "personal"], [["beschaftig"], ["personal"]]],
     ]
+
+
+def test_the_kinds_that_can_be_found_say_how_much_they_count_and_how_they_are_marked(small: Catalogue) -> None:
+    pages = [
+        RenderedPage("modelle/lenkungskreis/", "Lenkungskreis", PAGE, ""),
+        RenderedPage("glossar/", "Glossar", '<h1 id="g">Glossar</h1><dl><dt id="amt">Amt</dt><dd>Teil.</dd></dl>', ""),
+    ]
+    names = json.loads(suchindex.index(small, pages)[suchindex.NAMES])
+    assert names["arten"] == {"Modell": [1.0, "Modell"], "Begriff": [0.86, "Glossar"], "Seite": [0.92, ""]}
+    assert ["modelle/", "Modelle"] in names["uebersichten"]

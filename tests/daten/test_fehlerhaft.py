@@ -18,7 +18,8 @@ FAULTY = Path(__file__).parents[1] / "faulty"
 
 
 @pytest.mark.parametrize("kind", ["form", "bezug"])
-def test_rotten_records_give_exactly_these_messages(kind: str, data: Path) -> None:
+def test_rotten_records_give_exactly_these_messages(kind: str, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HANDBUCH_HEUTE", "2026-11-28")
     shutil.copytree(FAULTY / kind, data, dirs_exist_ok=True)
     with pytest.raises(ProblemsError) as caught:
         laden.load(data)

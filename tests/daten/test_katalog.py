@@ -48,7 +48,7 @@ def test_asking_for_the_wrong_type_is_an_error(small: Catalogue) -> None:
     [
         ("steuerung", Modell, ["lenkungskreis"]),
         ("steuerung", Botschaft, ["breit-verankern"]),
-        ("breit-verankern", Modell, ["lenkungskreis"]),
+        ("breit-verankern", Modell, ["lenkungskreis", "projektteam"]),
         ("breit-verankern", Fallstudie, ["musterstadt-wandel", "alt-zell-netz"]),
         ("lenkungskreis", Beispiel, ["musterstadt-kreis", "alt-zell-lenkungskreis"]),
         ("lenkungskreis", Option, ["steuerung-durch-kreis"]),

@@ -88,8 +88,14 @@ def test_an_unreadable_file_is_a_problem(tmp_path: Path) -> None:
 def test_a_pipe_or_a_dangling_link_is_a_problem(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "rohr.yml")
     (tmp_path / "lose.yml").symlink_to(tmp_path / "nirgends.yml")
-    for name in ("rohr.yml", "lose.yml"):
-        assert "lässt sich nicht lesen" in str(read(tmp_path / name, SHOWN))
+    assert "lässt sich nicht lesen" in str(read(tmp_path / "rohr.yml", SHOWN))
+    assert "eine Verknüpfung statt einer Datei" in str(read(tmp_path / "lose.yml", SHOWN))
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "geheim").write_text("root:x:0:0", encoding="utf-8")
+    (tmp_path / "lose.yml").symlink_to(tmp_path / "geheim")
+    assert "root" not in str(read(tmp_path / "lose.yml", SHOWN))
 
 
 def test_nesting_beyond_any_stack_is_a_problem() -> None:

@@ -13,7 +13,7 @@ from macros.daten import meldungen
 from macros.daten.laden import inspect
 from macros.daten.probleme import Problem
 from macros.daten.regeln import REGELN, Regel
-from macros.daten.yaml import lesen
+from macros.daten.yaml import fehlersaetze
 from macros.daten.yaml.lesen import MAX_BYTES, Source, parse, read
 
 SHOWN = PurePosixPath("data/modelle/projektteam.yml")
@@ -43,9 +43,19 @@ def test_the_right_example_breaks_no_rule(regel: Regel, data: Path) -> None:
 def test_rules_without_an_example_are_met_all_the_same(data: Path) -> None:
     (data / "kurzadressen.yml").write_text('pruefsumme: "e3b0c44298fc"\nadressen: []\n', encoding="utf-8")
     unlisted = inspect(data, publishing=True)[1]
+    model = data / "modelle" / "projektteam.yml"
+    model.write_text(model.read_text(encoding="utf-8").replace("suchworte: [Arbeitsteam]\n", ""), encoding="utf-8")
+    incomplete = inspect(data, proposing=True)[1]
     (data / "tagung.yml").unlink()
     (data / "gross.yml").write_bytes(b"#" * (MAX_BYTES + 1))
-    found = [*unlisted, *inspect(data)[1], read(data / "gross.yml", SHOWN), read(data / "nirgends.yml", SHOWN)]
+    (data / "modelle" / "lose.yml").symlink_to(data / "nirgends.yml")
+    found = [
+        *unlisted,
+        *incomplete,
+        *inspect(data)[1],
+        read(data / "gross.yml", SHOWN),
+        read(data / "nirgends.yml", SHOWN),
+    ]
     found += [parse(b"name: \xff", SHOWN), _odd_value()]
     rules = {problem.rule for problem in found if isinstance(problem, Problem)}
     assert {regel.id for regel in REGELN.values() if not regel.falsch} <= rules | {_odd_yaml()}
@@ -64,11 +74,11 @@ def _odd_value() -> Problem:
 
 def _odd_yaml() -> str:
     """Return the rule of a parser's message that is in no table."""
-    return lesen._german(yaml.YAMLError("something new"), "x")[1]
+    return fehlersaetze.german(yaml.YAMLError("something new"), "x")[-1]
 
 
 def test_messages_of_the_parser_name_rules_that_exist() -> None:
-    assert {rule for _, rule, _ in lesen._GERMAN} <= set(REGELN)
+    assert {rule for _, rule, _ in fehlersaetze.SENTENCES} <= set(REGELN)
 
 
 def test_a_problem_without_an_explanation_cannot_be_made() -> None:

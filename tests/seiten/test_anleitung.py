@@ -32,7 +32,7 @@ def test_a_sample_is_what_stands_in_the_file(small: Catalogue) -> None:
     fields = {field.feld.name: field.auszug for field in sample.felder}
     assert sample.eintrag.id == "lenkungskreis"
     assert fields["aufgaben"] == 'aufgaben:\n  - text: "Projekte freigeben, vorbereitet vom [[projektteam]]."'
-    assert fields["verwandt"] == ""
+    assert fields["fruehere_ids"] == ""
 
 
 def test_long_fields_are_cut(real: Catalogue) -> None:

@@ -95,7 +95,7 @@ def test_models_can_be_narrowed_down(small: Catalogue) -> None:
         "projektteam": {
             "Ebene": ["Arbeitsebene"],
             "Art": ["Team oder Stelle"],
-            "Botschaft": [],
+            "Botschaft": ["Breit verankern"],
             "Beleg": ["noch kein Beleg"],
         },
     }

@@ -39,6 +39,7 @@ def test_the_page_has_a_section_for_every_field_with_claims_or_references(small:
         "Abgrenzung": 1,
         "Befunde": 1,
         "Botschaften": 1,
+        "Verwandt": 1,
     }
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -71,6 +73,49 @@ def test_the_comment_is_written_without_code_of_the_proposal() -> None:
     comment = load(ROOT / ".gitlab-ci.yml")["kommentar"]
     assert comment["variables"] == {"GIT_STRATEGY": "none"}
     assert "$CI_MERGE_REQUEST_SOURCE_PROJECT_ID == $CI_PROJECT_ID" in comment["rules"][0]["if"]
+
+
+def test_workflows_have_no_known_weakness() -> None:
+    tool = Path(sys.executable).with_name("zizmor")
+    done = subprocess.run([tool, "--offline", "--quiet", *WORKFLOWS], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def fencing() -> dict[str, str]:
+    """Return, for each platform, the commands that put a report into its comment."""
+    (step,) = steps(ROOT / ".github" / "workflows" / "kommentar.yml")
+    script = load(ROOT / ".gitlab-ci.yml")["kommentar"]["script"]
+    lines = {"GitHub": step["run"].splitlines(), "GitLab": script}
+    return {name: "\n".join(line for line in rows if re.search("zaun|kurz.md", line)) for name, rows in lines.items()}
+
+
+@pytest.mark.parametrize("platform", ["GitHub", "GitLab"])
+@pytest.mark.parametrize(
+    "report",
+    [
+        "@jemand\n/approve\n",
+        "```\nText\n`````\n[x](https://example.org)\n",
+        "ä" * 40_000,
+        "a" + "ä" * 40_000,
+        "",
+        "`" * 70_000,
+    ],
+    ids=["mention", "fences", "long", "umlaut cut", "empty", "only ticks"],
+)
+def test_words_of_strangers_stay_text_in_the_comment(platform: str, report: str, tmp_path: Path) -> None:
+    (tmp_path / "bericht").mkdir()
+    (tmp_path / "bericht" / "unterschied.md").write_text(report, encoding="utf-8")
+    subprocess.run(["bash", "-eo", "pipefail", "-c", fencing()[platform]], cwd=tmp_path, check=True)
+    first, *inner, last = (tmp_path / "kommentar.md").read_text(encoding="utf-8").strip("\n").split("\n")
+    assert first == last == "`" * len(first)
+    assert max((len(run) for run in re.findall("`+", "\n".join(inner))), default=0) < len(first)
+
+
+def test_tools_that_ci_downloads_have_a_hash() -> None:
+    scripts = [path.read_text(encoding="utf-8") for path in (ROOT / ".ci").iterdir() if path.is_file()]
+    assert [
+        text for text in scripts if "uv tool" in text or ("pip install" in text and "--require-hashes" not in text)
+    ] == []
 
 
 @pytest.mark.parametrize("command", [".ci/vorschlag", ".ci/wochenbericht", ".ci/run", ".ci/seiten"])

@@ -16,7 +16,7 @@ def test_github_gets_an_escaped_command_per_problem() -> None:
     assert (
         github([PROBLEM, PROBLEM]).splitlines()
         == [
-            "::error file=data/modelle/a%2Cb.yml,line=12,title=Ein Text ist zu lang::kurz: 100 %25 zu viel;%0Abitte kürzen."
+            "::error file=data/modelle/a%2Cb.yml,line=12,title=Ein Text ist zu lang::data/modelle/a,b.yml:12: kurz: 100 %25 zu viel;%0Abitte kürzen."
         ]
         * 2
     )
@@ -50,3 +50,11 @@ def test_json_says_what_to_do() -> None:
         "meldung": "100 % zu viel;\nbitte kürzen.",
         "abhilfe": "Den Text kürzen; Einzelheiten gehören in die Aussagen.",
     }
+
+
+def test_what_github_would_not_show_stands_in_the_last_annotation() -> None:
+    problems = [Problem(PurePosixPath(f"data/modelle/m{n:02}.yml"), 1, "", "Falsch.", "text-leer") for n in range(14)]
+    commands = github(problems).splitlines()
+    assert len(commands) == 10
+    assert commands[-1].startswith("::error file=data/modelle/m09.yml,line=1,title=5 weitere Meldungen::")
+    assert all(f"data/modelle/m{n:02}.yml:1: Falsch." in commands[-1] for n in range(9, 14))

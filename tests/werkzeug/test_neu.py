@@ -52,7 +52,7 @@ def neu(data: Path, kind: str, options: dict[str, str], name: str | None = None,
 def test_a_new_record_is_sound_at_once(data: Path, kind: str) -> None:
     result = neu(data, kind, COMPLETE[kind])
     assert result.exit_code == 0, result.output
-    assert inspect(data, publishing=True)[1] == []
+    assert {problem.rule for problem in inspect(data, publishing=True)[1]} <= {"noch-unvollstaendig"}
 
 
 def test_the_skeleton_holds_the_answers_and_explains_the_rest(data: Path) -> None:

@@ -16,7 +16,7 @@ from typing import Any
 
 from macros.ausgaben.suche import sprache
 from macros.daten import kurzadressen, namen
-from macros.daten.arten import Begriff, Ebene, Wortschatz
+from macros.daten.arten import ARTEN, Begriff, Datensatz, Ebene, Wortschatz
 from macros.daten.katalog import Catalogue, Entry
 from macros.seiten import adressen, arten
 from macros.seiten.datei import Datei
@@ -211,6 +211,8 @@ class _Index:
         return json.dumps(
             {
                 "regeln": sprache.rules(),
+                "arten": dict(_kinds({unit[2] for unit in self._units})),
+                "uebersichten": list(_overviews()),
                 "ebenen": {part.id: [part.name, part.rang] for part in self._catalogue.all(Ebene)},
                 "seiten": self._units,
                 "abschnitte": [[unit] if first else [unit, *rest] for first, (unit, *rest) in self._with_first()],
@@ -245,8 +247,27 @@ class _Index:
         return "\n".join(_written(self._places[word]) for word in sorted(self._places))
 
 
+_PAGE = ("Seite", 0.92, "")
+"""A page that is no record: what the index calls it, how much it counts, what marks it."""
+
+
+def _kinds(found: set[str]) -> Iterator[tuple[str, list[Any]]]:
+    """Yield (kind, how much a hit of it counts, what it is marked with) for what can be found."""
+    for art in (kind.ART for kind in ARTEN if kind.ART.einzahl in found):
+        yield art.einzahl, [art.suchgewicht, art.einzahl if art.trefferwort is None else art.trefferwort]
+    name, *rest = _PAGE
+    yield name, rest
+
+
+def _overviews() -> Iterator[list[str]]:
+    """Yield (address, name) of the overview of every kind that has pages of its own."""
+    for kind in ARTEN:
+        if issubclass(kind, Datensatz):
+            yield [adressen.overview_address(kind.ART.ordner), kind.ART.mehrzahl]
+
+
 def _unit(catalogue: Catalogue, address: str, title: str, entry: Entry | None, short: str) -> list[Any]:
-    kind = entry.part.ART.einzahl if entry else "Seite"
+    kind = entry.part.ART.einzahl if entry else _PAGE[0]
     return [address, _clean(title), kind, _levels(catalogue, entry), _clean(short) or ", ".join(_about(entry))]
 
 

@@ -52,6 +52,12 @@ class Art:
     suchbar: bool = False
     """Whether the search and the register list it by name."""
 
+    suchgewicht: float = 0.9
+    """How much a hit of this kind counts beside others; a page about a subject counts 1."""
+
+    trefferwort: str | None = None
+    """What a hit of this kind is marked with; without it, `einzahl`."""
+
     waechst: bool = True
     """Whether editors add to it every week; ids of other kinds are fixed, and any other is marked as wrong."""
 

@@ -21,6 +21,7 @@ class Botschaft(Datensatz):
         nummer_bekannt=True,
         buchstabe="b",
         suchbar=True,
+        suchgewicht=0.97,
         waechst=False,
         allgemein=True,
     )

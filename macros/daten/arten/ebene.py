@@ -61,6 +61,7 @@ class Ebene(Datensatz):
         nummer_bekannt=True,
         buchstabe="e",
         suchbar=True,
+        suchgewicht=1.0,
         waechst=False,
         allgemein=True,
     )

@@ -149,6 +149,7 @@ class Fallstudie(Datensatz):
         ordner="fallstudien",
         buchstabe="s",
         suchbar=True,
+        suchgewicht=0.95,
         reihenfolge=lambda part: (part.herkunft != "workshop", part.kommune),
     )
 

@@ -26,7 +26,9 @@ from macros.daten.texte import Text, Zeile
 class Folie(Teil):
     """One slide of the workshop, as far as its text is known."""
 
-    ART = Art("Folie", "Folien des Workshops", zaehler="nr", nummer_bekannt=True, buchstabe="v", suchbar=True)
+    ART = Art(
+        "Folie", "Folien des Workshops", zaehler="nr", nummer_bekannt=True, buchstabe="v", suchbar=True, suchgewicht=0.8
+    )
 
     kopf = ("id", "nr", "titel")
 

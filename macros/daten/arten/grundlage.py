@@ -69,6 +69,9 @@ class Teil(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     kopf: ClassVar[tuple[str, ...]] = ()
+    eindeutig: ClassVar[str] = ""
+    """The field that no two of them in one list have in common."""
+
     ART: ClassVar[Art]
     """What is true of the kind; only parts with an id of their own and whole files have one."""
 

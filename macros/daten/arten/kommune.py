@@ -52,6 +52,8 @@ Land = Literal[
 class Modellbezug(Teil):
     """Which Modell a Beispiel shows, and how closely."""
 
+    eindeutig = "modell"
+
     modell: ModellVerweis = Field(description="Kennung des Modells.")
     passung: Passung = Field(
         description="Heißt es vor Ort so (wörtlich), fast so (sinngleich), oder tut es Ähnliches (verwandt)?"
@@ -172,7 +174,14 @@ class Kommune(Datensatz):
     """A municipality, district or alliance, with everything it serves as an example for."""
 
     ART = Art(
-        "Kommune", "Kommunen", ordner="kommunen", buchstabe="k", suchbar=True, sammelt=Beispiel, sammelname="kommune"
+        "Kommune",
+        "Kommunen",
+        ordner="kommunen",
+        buchstabe="k",
+        suchbar=True,
+        suchgewicht=0.97,
+        sammelt=Beispiel,
+        sammelname="kommune",
     )
 
     kopf = ("id", "name", "typ", "laender", "typ_amtlich", "schluessel", "kreis", "geprueft_am", "pruefen_bis")

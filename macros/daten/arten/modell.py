@@ -18,6 +18,8 @@ Modellart = Literal["rolle", "team", "gremium", "amt", "rechtsform", "netzwerk",
 class Zuordnung(Teil):
     """Why something belongs to an Ebene: said by a source, or judged by the editors."""
 
+    eindeutig = "ebene"
+
     ebene: EbeneVerweis = Field(description="Kennung der Ebene.")
     einordnung: Literal["quelle", "redaktion"] = Field(description="Wer das so zuordnet.", examples=["redaktion"])
     grund: Text = Field(
@@ -39,6 +41,7 @@ class Abgrenzung(Aussage):
     """How a Modell differs from one it is confused with."""
 
     kopf = ("modell",)
+    eindeutig = "modell"
 
     modell: ModellVerweis = Field(description="Kennung des Modells, mit dem man es verwechselt.")
 
@@ -54,6 +57,7 @@ class Modell(Datensatz):
         nummer_bekannt=True,
         buchstabe="m",
         suchbar=True,
+        suchgewicht=1.0,
         waechst=False,
         allgemein=True,
     )

@@ -20,6 +20,7 @@ class Rechtsform(Datensatz):
         zaehler="nr",
         buchstabe="r",
         suchbar=True,
+        suchgewicht=1.0,
         waechst=False,
         allgemein=True,
     )

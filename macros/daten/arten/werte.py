@@ -11,6 +11,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from macros.daten.texte import Zeile
+from macros.daten.textregeln import address_error
 
 
 class _Id(str):
@@ -252,6 +253,56 @@ def _exists(text: str) -> bool:
     return True
 
 
+class Webadresse(str):
+    """The address of a page on the web."""
+
+    __slots__ = ()
+    pattern: ClassVar[re.Pattern[str]] = re.compile(r"https?://[^\s<>\"']+")
+    schema_error: ClassVar[str] = "Erlaubt sind Adressen, die mit https:// oder http:// beginnen."
+
+    @classmethod
+    def checked(cls, value: str) -> Self:
+        """Return the address; raise PydanticCustomError if nothing on the web could have it."""
+        if not cls.pattern.fullmatch(value):
+            raise PydanticCustomError(
+                "webadresse",
+                "„{value}“ ist keine Webadresse; erlaubt sind Adressen ohne Leerzeichen, die mit https:// oder http:// beginnen.",
+                {"value": value[:40]},
+            )
+        if wrong := address_error(value):
+            raise PydanticCustomError("webadresse", "{wrong}", {"wrong": wrong})
+        return cls(value)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Validate as a strict string, then by `checked`."""
+        return core_schema.no_info_after_validator_function(cls.checked, core_schema.str_schema(strict=True))
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Describe the type to editors."""
+        return {"type": "string", "pattern": f"^{cls.pattern.pattern}$", "patternErrorMessage": cls.schema_error}
+
+
+class Mailadresse(Webadresse):
+    """An address for mail, without `mailto:`."""
+
+    __slots__ = ()
+    pattern = re.compile(r"[^\s<>@:,;\"']+@[^\s<>@:,;\"']+\.[a-zA-Z]+")
+    schema_error = "Erlaubt ist eine Adresse wie post@beispiel.de."
+
+    @classmethod
+    def checked(cls, value: str) -> Self:
+        """Return the address; raise PydanticCustomError if no mail could reach it."""
+        if not cls.pattern.fullmatch(value):
+            raise PydanticCustomError(
+                "webadresse",
+                "„{value}“ ist keine E-Mail-Adresse; erlaubt ist eine Adresse wie „post@beispiel.de“, ohne „mailto:“.",
+                {"value": value[:40]},
+            )
+        return cls(value)
+
+
 FruehereKennungen = Annotated[
     tuple[FruehereKennung, ...],
     Field(
@@ -265,7 +316,5 @@ Nummer = Annotated[int, Field(strict=True, ge=1)]
 Anzahl = Annotated[int, Field(strict=True, ge=0)]
 Zahl = Annotated[float, Field(strict=True, ge=0)]
 Wahrheit = Annotated[bool, Field(strict=True)]
-Webadresse = Annotated[str, Field(strict=True, pattern=r"^https?://[^\s<>\"']+$")]
-Mailadresse = Annotated[str, Field(strict=True, pattern=r"^[^\s<>@\"']+@[^\s<>@\"']+\.[a-zA-Z]+$")]
 Gebietsschluessel = Annotated[str, Field(strict=True, pattern=r"^\d{5}(\d{3})?$")]
 """The official key: eight digits for a municipality, five for a district; text, because it may begin with 0."""

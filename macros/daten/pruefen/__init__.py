@@ -21,6 +21,7 @@ from macros.daten.pruefen.baukasten import (
     check_baukasten_placeholders,
 )
 from macros.daten.pruefen.befund import Check
+from macros.daten.pruefen.doppelt import check_claims, check_lists, check_sources_once, check_terms_once
 from macros.daten.pruefen.kennungen import check_file_names, check_former_ids, check_unique_ids
 from macros.daten.pruefen.kurzadressliste import (
     check_short_addresses,
@@ -31,21 +32,36 @@ from macros.daten.pruefen.organigramme import check_charts
 from macros.daten.pruefen.recht import check_official_law, check_questions_of_law
 from macros.daten.pruefen.reihenfolge import check_numbers, check_timelines
 from macros.daten.pruefen.selbstcheck import check_selbstcheck_complete, check_selbstcheck_twice
-from macros.daten.pruefen.verweise import check_options_of_levels, check_orphans, check_references, check_sources_used
+from macros.daten.pruefen.verweise import (
+    check_lost,
+    check_options_of_levels,
+    check_orphans,
+    check_references,
+    check_sources_used,
+)
+from macros.daten.pruefen.vollstaendig import check_answers, check_examples
+from macros.daten.pruefen.zeiten import check_dates_past, check_dates_sensible
 
 CHECKS: tuple[Check, ...] = (
     check_file_names,
     check_unique_ids,
     check_former_ids,
     check_references,
+    check_lost,
     check_options_of_levels,
     check_towns_have_sources,
     check_low_confidence,
     check_values_in_text,
     check_values_once,
     check_dates_before_review,
+    check_dates_past,
+    check_dates_sensible,
     check_undated_talks,
     check_timelines,
+    check_lists,
+    check_claims,
+    check_sources_once,
+    check_terms_once,
     check_charts,
     check_selbstcheck_twice,
     check_baukasten_names,
@@ -69,5 +85,8 @@ CHECKS_OF_ALL: tuple[Check, ...] = (
 )
 """Rules that make sense only when no record is missing."""
 
-CHECKS_TO_PUBLISH: tuple[Check, ...] = (check_short_addresses_listed,)
-"""Rules that a preview may break and a published handbook may not."""
+CHECKS_TO_PROPOSE: tuple[Check, ...] = (check_answers, check_examples)
+"""Rules that a preview may break, and neither a proposal nor a published handbook."""
+
+CHECKS_TO_PUBLISH: tuple[Check, ...] = (*CHECKS_TO_PROPOSE, check_short_addresses_listed)
+"""Rules that only a published handbook must keep."""

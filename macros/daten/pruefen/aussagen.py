@@ -16,15 +16,14 @@ from macros.daten.arten import (
 from macros.daten.katalog import Catalogue
 from macros.daten.probleme import Problem
 from macros.daten.pruefen.befund import as_tuple, parts, problem
+from macros.daten.pruefen.zeiten import is_future
 from macros.daten.texte import Text, Zeile
 from macros.daten.yaml.lesen import FieldPath
 
 
 def check_towns_have_sources(catalogue: Catalogue) -> Iterator[Problem]:
     """Whoever names a municipality says where it is written (REDAKTION.md, rule 2)."""
-    names = {
-        tuple(_WORD.findall(name)): name for town in catalogue.all(Kommune) for name in (town.name, f"{town.name}s")
-    }
+    names = {tuple(_WORD.findall(name)): name for town in catalogue.all(Kommune) for name in _forms(town.name)}
     longest = max(map(len, names), default=0)
     for file in catalogue.files:
         if file.record.ART.allgemein:
@@ -58,7 +57,7 @@ def check_dates_before_review(catalogue: Catalogue) -> Iterator[Problem]:
     for file in catalogue.files:
         reviewed = file.record.geprueft_am if isinstance(file.record, Gepflegt) else None
         for field, value in file.values:
-            if reviewed and isinstance(value, Stand) and value.is_after(reviewed):
+            if reviewed and isinstance(value, Stand) and value.is_after(reviewed) and not is_future(catalogue, value):
                 yield problem(
                     file,
                     field,
@@ -87,6 +86,14 @@ def check_undated_talks(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 _WORD = re.compile(r"[\w/]+")
+
+
+def _forms(name: str) -> Iterator[str]:
+    """Yield the forms in which a sentence names a municipality: `Bochum`, `Bochums`, `Bochumer`, `Bochumern`."""
+    yield from (name, f"{name}s")
+    if " " not in name and "/" not in name:
+        stems = {name, name.removesuffix("e"), *((name[:-2], f"{name[:-2]}n") if name.endswith("en") else ())}
+        yield from (f"{stem}er{ending}" for stem in stems for ending in ("", "n", "s"))
 
 
 _NEVER_CLAIMS = frozenset({"name", "name_inklusiv", "titel", "begriff", "lang", "suchworte", "luecken", "leitfragen"})

@@ -60,8 +60,10 @@ def check_short_addresses_listed(catalogue: Catalogue) -> Iterator[Problem]:
 def _lost_target(catalogue: Catalogue, line: Kurzadresse) -> str:
     """Return what is wrong with the target of a short address, or nothing."""
     entry = catalogue.entries.get(line.ziel) or catalogue.former.get(line.ziel)
-    if entry is None and line.ziel not in catalogue.announced:
-        return f"Die Kurzadresse „f/{line.code}/“ ist gedruckt, aber „{line.ziel}“ gibt es nicht mehr; bitte wiederherstellen oder unter „fruehere_ids“ des Nachfolgers ({line.art}) eintragen."
+    if line.ziel in kurzadressen.lost(catalogue):
+        count = sum(reference.target == line.ziel for reference in catalogue.references)
+        others = f" ({'ein Verweis zeigt' if count == 1 else f'{count} Verweise zeigen'} darauf)" if count else ""
+        return f"Die Kurzadresse „f/{line.code}/“ ist gedruckt, aber „{line.ziel}“ gibt es nicht mehr{others}; bitte wiederherstellen oder unter „fruehere_ids“ des Nachfolgers ({line.art}) eintragen."
     if entry and entry.part.ART.key != line.art:
         return f"Die Kurzadresse „f/{line.code}/“ führte auf {line.art}, „{entry.id}“ ist {entry.part.ART.key}; bitte diesem Eintrag eine andere Kennung geben."
     return ""

@@ -2,40 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 
+from macros.daten import kurzadressen
 from macros.daten.arten import (
     Beispiel,
     Datensatz,
     Ebene,
     Quelle,
 )
-from macros.daten.katalog import Catalogue
-from macros.daten.meldungen import nearest
+from macros.daten.katalog import Catalogue, Reference
+from macros.daten.meldungen import closest, nearest
 from macros.daten.probleme import Problem
 from macros.daten.pruefen.befund import parts, problem
 
 
 def check_references(catalogue: Catalogue) -> Iterator[Problem]:
     """Every id that a field or a `[[id]]` names exists and is of the right type; no field names its own entry."""
-    doubtful = catalogue.announced | {entry.id for entry in catalogue.duplicates}
-    hint = cache(lambda target, wanted: nearest(target, _candidates(catalogue, wanted)))
     for reference in catalogue.references:
-        if reference.target in doubtful:
-            continue
         entry = catalogue.entries.get(reference.target)
         if entry is None and (renamed := catalogue.former.get(reference.target)):
             message = f"Die Kennung „{reference.target}“ heißt jetzt „{renamed.id}“; bitte hier ändern."
             yield problem(reference.file, reference.field, message, "kennung-umbenannt")
-        elif entry is None:
-            wanted = reference.wanted or "Eintrag"
-            message = (
-                f"Die Kennung „{reference.target}“ gibt es nicht ({wanted} erwartet); bitte berichtigen oder anlegen."
-            )
-            yield problem(
-                reference.file, reference.field, message + hint(reference.target, reference.wanted), "kennung-unbekannt"
-            )
+        elif entry is None or entry.id in _doubtful(catalogue):
+            continue
         elif reference.wanted and reference.owner is entry:
             message = (
                 f"„{reference.target}“ ist dieser Eintrag selbst; bitte einen anderen nennen oder die Angabe entfernen."
@@ -44,6 +37,57 @@ def check_references(catalogue: Catalogue) -> Iterator[Problem]:
         elif reference.wanted not in (None, entry.part.ART.key):
             message = f"„{reference.target}“ ist hier falsch: gefunden {entry.part.ART.key}, erlaubt {reference.wanted}; bitte eine andere Kennung nennen."
             yield problem(reference.file, reference.field, message, "kennung-falsche-art")
+
+
+MANY = 5
+"""So many unknown ids of one kind are no slips of the pen: a file is gone."""
+
+
+def check_lost(catalogue: Catalogue) -> Iterator[Problem]:
+    """Every id that is named exists: one finding for each id that does not, or for all of a kind whose file is gone."""
+    hint = cache(lambda target, wanted: nearest(target, _candidates(catalogue, wanted)))
+    by_kind: dict[str | None, list[list[Reference]]] = defaultdict(list)
+    for places in lost_references(catalogue).values():
+        by_kind[places[0].wanted].append(places)
+    for wanted, lost in by_kind.items():
+        first = lost[0][0]
+        if wanted and len(lost) >= MANY:
+            message = f"{len(lost)} Kennungen gibt es nicht ({wanted} erwartet), zuerst „{first.target}“; vermutlich fehlt eine Datei, bitte wiederherstellen{_also([*chain.from_iterable(lost)])}."
+            yield problem(first.file, first.field, message, "kennung-unbekannt")
+            continue
+        for places in lost:
+            name = places[0].target
+            message = f"Die Kennung „{name}“ gibt es nicht ({wanted or 'Eintrag'} erwartet{_also(places)}); bitte berichtigen oder anlegen."
+            yield problem(places[0].file, places[0].field, message + hint(name, wanted), "kennung-unbekannt")
+
+
+def _also(places: Sequence[Reference]) -> str:
+    others = len(places) - 1
+    return (
+        ""
+        if not others
+        else f"; genannt an {others} weiteren Stellen"
+        if others > 1
+        else "; genannt an 1 weiteren Stelle"
+    )
+
+
+def lost_references(catalogue: Catalogue) -> dict[str, list[Reference]]:
+    """Return, for each id that nothing has or had, where it is named; without those whose loss is told elsewhere."""
+    found: dict[str, list[Reference]] = {}
+    told = kurzadressen.lost(catalogue)
+    for reference in catalogue.references:
+        name = reference.target
+        if name in catalogue.entries or name in catalogue.former or name in _doubtful(catalogue):
+            continue
+        if name not in told and not name.startswith(tuple(f"{other}-" for other in told)):
+            found.setdefault(name, []).append(reference)
+    return found
+
+
+def _doubtful(catalogue: Catalogue) -> frozenset[str]:
+    """Return the ids of which nobody knows what they mean until another problem is solved."""
+    return catalogue.announced | {entry.id for entry in catalogue.duplicates}
 
 
 def check_options_of_levels(catalogue: Catalogue) -> Iterator[Problem]:
@@ -64,8 +108,10 @@ def check_options_of_levels(catalogue: Catalogue) -> Iterator[Problem]:
 def check_sources_used(catalogue: Catalogue) -> Iterator[Problem]:
     """Every source carries at least one claim."""
     used = {reference.target for reference in catalogue.references}
+    sources = [entry.id for entry in catalogue.entries.values() if isinstance(entry.part, Quelle)]
+    meant = {closest(name, sources) for name in lost_references(catalogue)}
     for entry in catalogue.entries.values():
-        if isinstance(entry.part, Quelle) and entry.id not in used:
+        if isinstance(entry.part, Quelle) and entry.id not in used | meant:
             yield problem(
                 entry.file,
                 (*entry.field, "id"),

@@ -2,21 +2,23 @@
 
 Reads YAML 1.2 scalars (so `NO` and `2021-03` stay text), and refuses what has no place in a record:
 duplicate keys, anchors and aliases, tags, very deep or very large files. Knows no domain.
-The only module that imports yaml.
+Of the handbook's modules only this one, `fehlersaetze` and `regeln` import yaml.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple, NoReturn
 
 import yaml
 
+from macros.daten import zeichen
 from macros.daten.probleme import Problem
+from macros.daten.yaml import fehlersaetze
 
 MAX_BYTES = 512 * 1024
 MAX_DEPTH = 12
@@ -32,6 +34,8 @@ class Source:
     data: Any
     lines: dict[FieldPath, int]
     text: str = ""
+    written: Mapping[FieldPath, str] = field(default_factory=dict)
+    """How numbers are written that would look different if written anew: `0209`, `8.`."""
 
     def line(self, field: FieldPath) -> int:
         """Return the line of the field, or of its nearest ancestor that has one."""
@@ -90,75 +94,7 @@ _PLAIN_SCALARS = (
     _Scalar(re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"), float),
 )
 
-# The parser's English wording → rule and what an editor should look for. The first match wins.
-_GERMAN = (
-    (
-        r"found character that cannot start any token",
-        "yaml-zeichen",
-        "Hier steht ein Zeichen, mit dem kein Wert beginnen darf (oft ein Tabulator, „@“ oder „`“); bitte mit Leerzeichen einrücken und den Wert in Anführungszeichen setzen.",
-    ),
-    (
-        r"mapping values are not allowed",
-        "yaml-doppelpunkt",
-        "Vor diesem Doppelpunkt wird kein Feldname erwartet; bitte die Einrückung prüfen oder einen Text mit Doppelpunkt in Anführungszeichen setzen.",
-    ),
-    (
-        r"could not find expected ':'",
-        "yaml-doppelpunkt-fehlt",
-        "Nach dem Feldnamen fehlt der Doppelpunkt oder das Leerzeichen dahinter, hier oder in der Zeile davor; bitte „feld: wert“ schreiben.",
-    ),
-    (
-        r"found unexpected end of stream",
-        "yaml-nicht-geschlossen",
-        "Ein Anführungszeichen oder eine Klammer wird bis zum Ende der Datei nicht geschlossen; bitte schließen.",
-    ),
-    (
-        r"did not find expected ',' or",
-        "yaml-klammer",
-        "In dieser Liste in eckigen oder geschweiften Klammern fehlt ein Komma oder die schließende Klammer; bitte ergänzen.",
-    ),
-    (
-        r"did not find expected '-' indicator|block sequence entries are not allowed",
-        "yaml-liste",
-        "Diese Zeile passt nicht zu ihren Nachbarn; bitte gleich weit einrücken und Listeneinträge mit „- “ (Bindestrich und Leerzeichen) beginnen.",
-    ),
-    (
-        r"did not find expected node content",
-        "yaml-wert-fehlt",
-        "Hier fehlt ein Wert, oder eine Klammer wird nicht geschlossen; bitte ergänzen.",
-    ),
-    (
-        r"did not find expected key|wrong indentation",
-        "yaml-einrueckung",
-        "Diese Zeile ist nicht wie ihre Nachbarn eingerückt, oder hier oder in einer Zeile davor fehlt ein Anführungszeichen; bitte Einrückung und Anführungszeichen prüfen.",
-    ),
-    (
-        r"found unknown escape character",
-        "yaml-rueckstrich",
-        "In doppelten Anführungszeichen ist dieser Rückstrich nicht erlaubt; bitte einfache Anführungszeichen verwenden.",
-    ),
-    (
-        r"found undefined tag handle|while scanning a tag",
-        "yaml-ausrufezeichen",
-        "Ein „!“ am Anfang eines Werts ist nicht erlaubt; bitte den Wert in Anführungszeichen setzen.",
-    ),
-    (
-        r"while scanning an (alias|anchor)|did not find expected alphabetic",
-        "yaml-anker",
-        "Ein „*“ oder „&“ am Anfang eines Werts ist nicht erlaubt; bitte den Wert in Anführungszeichen setzen.",
-    ),
-    (
-        r"control characters are not allowed|special characters",
-        "yaml-steuerzeichen",
-        "Die Datei enthält ein unsichtbares Steuerzeichen; bitte die Zeile neu tippen.",
-    ),
-    (
-        r"expected <document start>",
-        "yaml-einrueckung",
-        "Hier endet der Datensatz unerwartet; bitte Einrückung und Anführungszeichen der Zeile davor prüfen.",
-    ),
-)
-_GERMAN_DEFAULT = "Diese Stelle ist kein gültiges YAML; bitte Einrückung und Doppelpunkte prüfen und Texte, die mit einem Sonderzeichen beginnen, in Anführungszeichen setzen."
+_WHOLLY_QUOTED = re.compile(r"([„“”«»‚‘’‹›])([^„“”«»‚‘’‹›]*)([„“”«»‚‘’‹›])")
 
 
 def read(path: Path, shown: PurePosixPath) -> Source | Problem:
@@ -167,7 +103,15 @@ def read(path: Path, shown: PurePosixPath) -> Source | Problem:
     Never raises for any content of the file: what cannot be read comes back as one Problem.
     """
     try:
-        if not path.is_file():  # a pipe would block, a dangling link has no content
+        if path.is_symlink():  # it could lead anywhere on the machine that publishes
+            return Problem(
+                shown,
+                1,
+                "",
+                "Hier liegt eine Verknüpfung statt einer Datei; bitte durch die Datei selbst ersetzen oder löschen.",
+                "datei-verknuepfung",
+            )
+        if not path.is_file():  # a pipe would block
             raise OSError(path)
         if path.stat().st_size > MAX_BYTES:
             return Problem(
@@ -202,13 +146,16 @@ def parse(content: bytes, shown: PurePosixPath) -> Source | Problem:
             "Die Datei ist nicht in UTF-8 gespeichert; bitte mit der Kodierung UTF-8 speichern.",
             "datei-kodierung",
         )
+    if conflict := fehlersaetze.merge_conflict(text):
+        return Problem(shown, *conflict)
+    builder = _Builder(text)
     try:
-        data, lines = _Builder(text).document()
+        data = builder.document()
     except _RefusedError as refused:
         return Problem(shown, refused.line, "", refused.message, refused.rule)
     except yaml.YAMLError as error:
-        return Problem(shown, _error_line(error, text), "", *_german(error, text))
-    return Source(shown, data, lines, text)
+        return Problem(shown, *fehlersaetze.german(error, text))
+    return Source(shown, data, builder.lines, text, builder.written)
 
 
 def layout(text: str) -> Layout:
@@ -241,10 +188,11 @@ class _Builder:
     def __init__(self, text: str) -> None:
         self._rows = [*text.splitlines(), ""]
         self._events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
-        self._lines: dict[FieldPath, int] = {}
+        self.lines: dict[FieldPath, int] = {}
+        self.written: dict[FieldPath, str] = {}
 
-    def document(self) -> tuple[Any, dict[FieldPath, int]]:
-        """Return the data and the lines of the only document in the text."""
+    def document(self) -> Any:
+        """Return the data of the only document in the text; `lines` and `written` are complete then."""
         next(self._events)  # stream start
         start = next(self._events)
         data = None if isinstance(start, yaml.StreamEndEvent) else self._node(next(self._events), ())
@@ -258,10 +206,10 @@ class _Builder:
                 "Hier beginnt ein zweites Dokument („---“); bitte je Datei nur einen Datensatz schreiben.",
                 "datei-zwei-datensaetze",
             )
-        return data, self._lines
+        return data
 
     def _node(self, event: Any, field: FieldPath) -> Any:
-        self._lines.setdefault(field, event.start_mark.line + 1)
+        self.lines.setdefault(field, event.start_mark.line + 1)
         if isinstance(event, yaml.AliasEvent) or event.anchor:
             _refuse(
                 event,
@@ -282,7 +230,11 @@ class _Builder:
             )
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_cut_text(event)
-            return _scalar(event)
+            self._refuse_typographic_quotes(event)
+            value = _scalar(event)
+            if isinstance(value, int | float) and not isinstance(value, bool) and str(value) != event.value:
+                self.written[field] = event.value
+            return value
         return self._list(field) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(field)
 
     def _refuse_cut_text(self, event: Any) -> None:
@@ -295,6 +247,15 @@ class _Builder:
                 "yaml-raute",
             )
 
+    def _refuse_typographic_quotes(self, event: Any) -> None:
+        """For YAML only straight quotes are none of the text: others around a whole value would be shown."""
+        if event.implicit[0] and (match := _WHOLLY_QUOTED.fullmatch(event.value)):
+            _refuse(
+                event,
+                f'Die Zeichen {match[1]} und {match[3]} um den ganzen Wert würden mit angezeigt; bitte gerade Anführungszeichen setzen: "{match[2][:40]}".',
+                "yaml-anfuehrungszeichen",
+            )
+
     def _list(self, field: FieldPath) -> list[Any]:
         items: list[Any] = []
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
@@ -305,14 +266,20 @@ class _Builder:
         items: dict[str, Any] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._key(event)
+            if found := zeichen.odd(key):
+                _refuse(
+                    event,
+                    f"Im Feldnamen „{key}“ steht {found.name}; bitte die Zeile neu tippen oder „handbuch pruefen --fix“ aufrufen.",
+                    "zeichen-verborgen",
+                )
             if key in items:
-                first = self._lines[(*field, key)]
+                first = self.lines[(*field, key)]
                 _refuse(
                     event,
                     f"Das Feld „{key}“ steht doppelt (zuerst in Zeile {first}); bitte zusammenführen.",
                     "feld-doppelt",
                 )
-            self._lines[(*field, key)] = event.start_mark.line + 1
+            self.lines[(*field, key)] = event.start_mark.line + 1
             items[key] = self._node(next(self._events), (*field, key))
         return items
 
@@ -337,20 +304,3 @@ def _scalar(event: yaml.ScalarEvent) -> Any:
 
 def _refuse(event: Any, message: str, rule: str) -> NoReturn:
     raise _RefusedError(event.start_mark.line + 1, message, rule)
-
-
-def _error_line(error: yaml.YAMLError, text: str) -> int:
-    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
-        return min(int(error.problem_mark.line) + 1, max(1, len(text.splitlines())))
-    position = getattr(error, "position", None)
-    return text.count("\n", 0, position) + 1 if isinstance(position, int) else 1
-
-
-def _german(error: yaml.YAMLError, text: str) -> tuple[str, str]:
-    """Return the German sentence for an error of the parser, and its rule."""
-    line = text.splitlines()[_error_line(error, text) - 1] if text else ""
-    if "\t" in line[: len(line) - len(line.lstrip())]:
-        return "Die Zeile ist mit einem Tabulator eingerückt; bitte Leerzeichen verwenden.", "yaml-tabulator"
-    english = str(error)
-    found = ((german, rule) for pattern, rule, german in _GERMAN if re.search(pattern, english))
-    return next(found, (_GERMAN_DEFAULT, "yaml-ungueltig"))

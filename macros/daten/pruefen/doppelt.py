@@ -1,0 +1,97 @@
+"""Rules about what must not be there twice: in a list, among the claims of a record, among sources and terms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from macros.daten.arten import Aussage, Begriff, Quelle, Teil, Verweis
+from macros.daten.katalog import Catalogue
+from macros.daten.probleme import Problem
+from macros.daten.pruefen.befund import as_tuple, parts, place, problem
+from macros.daten.texte import Zeile
+from macros.daten.yaml.lesen import FieldPath
+
+
+def check_lists(catalogue: Catalogue) -> Iterator[Problem]:
+    """No list names the same thing twice: neither an id or a word, nor a part that refers to it."""
+    for file in catalogue.files:
+        for field, part in parts(file, Teil):
+            for name in type(part).model_fields:
+                for index, value in _repeated(as_tuple(getattr(part, name))):
+                    message = f"„{value}“ steht schon weiter oben in dieser Liste; bitte eines von beiden entfernen."
+                    yield problem(file, (*field, name, index), message, "doppelt-in-liste")
+
+
+def _repeated(items: tuple[object, ...]) -> Iterator[tuple[int, str]]:
+    """Yield (index, what it names) of each entry that names what an earlier one has named."""
+    seen: set[str] = set()
+    for index, item in enumerate(items):
+        if (value := _names(item)) is not None:
+            if value in seen:
+                yield index, value
+            seen.add(value)
+
+
+def _names(item: object) -> str | None:
+    """Return what an entry of a list stands for: itself, or the first thing a part refers to if that makes it unique."""
+    if isinstance(item, Verweis | Zeile):
+        return str(item)
+    return str(getattr(item, item.eindeutig)) if isinstance(item, Teil) and item.eindeutig else None
+
+
+def check_claims(catalogue: Catalogue) -> Iterator[Problem]:
+    """A record makes each claim once."""
+    for file in catalogue.files:
+        seen: dict[str, FieldPath] = {}
+        for field, claim in parts(file, Aussage):
+            words = " ".join(claim.text.casefold().split()).rstrip(".")
+            if words in seen:
+                line = file.source.line((*seen[words], "text"))
+                message = f"Dieselbe Aussage steht schon in Zeile {line}; bitte eine der beiden entfernen."
+                yield problem(file, (*field, "text"), message, "aussage-doppelt")
+            seen.setdefault(words, field)
+
+
+def check_sources_once(catalogue: Catalogue) -> Iterator[Problem]:
+    """A source has one id: no other has its address, its title and its publisher."""
+    yield from _doubles(
+        catalogue,
+        Quelle,
+        lambda source: (_address(source.url), source.titel.casefold(), source.herausgeber.casefold()),
+        "Diese Quelle steht schon unter „{other}“ ({place}); bitte überall diese Kennung nennen und den Eintrag hier löschen.",
+        "quelle-doppelt",
+    )
+
+
+def check_terms_once(catalogue: Catalogue) -> Iterator[Problem]:
+    """The glossary explains a word once."""
+    yield from _doubles(
+        catalogue,
+        Begriff,
+        lambda term: term.begriff.casefold(),
+        "Dieses Fachwort erklärt schon „{other}“ ({place}); bitte beide zusammenführen.",
+        "begriff-doppelt",
+    )
+
+
+def _doubles(
+    catalogue: Catalogue, kind: type[Any], key: Callable[[Any], object], message: str, rule: str
+) -> Iterator[Problem]:
+    first: dict[object, Any] = {}
+    for entry in catalogue.entries.values():
+        if isinstance(entry.part, kind):
+            other = first.setdefault(key(entry.part), entry)
+            if other is not entry:
+                yield problem(
+                    entry.file, (*entry.field, "id"), message.format(other=other.id, place=place(other)), rule
+                )
+
+
+def _address(url: str | None) -> str:
+    """Return an address without what makes no other page of it."""
+    if not url:
+        return ""
+    parts_of = urlsplit(url)
+    return f"{(parts_of.hostname or '').removeprefix('www.')}{parts_of.path.rstrip('/')}?{parts_of.query}#{parts_of.fragment}"

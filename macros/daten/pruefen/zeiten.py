@@ -1,0 +1,58 @@
+"""Rules about dates: what has happened lies in the past, and no year is out of all sense."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from macros.daten.arten import Gepflegt, Zeitangabe
+from macros.daten.katalog import Catalogue
+from macros.daten.probleme import Problem
+from macros.daten.pruefen.befund import problem
+from macros.daten.yaml.lesen import FieldPath
+
+EARLIEST = 1800
+"""Hardly anything that a municipality has is older."""
+
+_PAST = frozenset({"geprueft_am", "stand", "veroeffentlicht"})
+"""Fields that tell of something that has happened."""
+
+_REVIEW_YEARS = 5
+_FORESEEN_YEARS = 30
+
+
+def check_dates_past(catalogue: Catalogue) -> Iterator[Problem]:
+    """What was reviewed, changed, claimed or published has happened: at the latest today (tomorrow, east of here)."""
+    for file in catalogue.files:
+        for field, value in file.values:
+            if isinstance(value, Zeitangabe) and _has_happened(field) and is_future(catalogue, value):
+                yield problem(
+                    file,
+                    field,
+                    f"{value} liegt in der Zukunft (heute ist {catalogue.today}); bitte das Datum berichtigen.",
+                    "datum-zukunft",
+                )
+
+
+def _has_happened(field: FieldPath) -> bool:
+    return bool(field) and (field[-1] in _PAST or field[0] == "aenderungen")
+
+
+def is_future(catalogue: Catalogue, date: Zeitangabe) -> bool:
+    """Tell whether a date is still to come, wherever on earth one is."""
+    return date.is_after(Zeitangabe((catalogue.today + datetime.timedelta(days=1)).isoformat()))
+
+
+def check_dates_sensible(catalogue: Catalogue) -> Iterator[Problem]:
+    """A year lies between 1800 and thirty years from today, the next review within five years."""
+    for file in catalogue.files:
+        review = file.record.pruefen_bis if isinstance(file.record, Gepflegt) else ""
+        for field, value in file.values:
+            if not isinstance(value, Zeitangabe) or value == "undatiert":
+                continue
+            if _has_happened(field) and is_future(catalogue, value):
+                continue  # told already
+            last = catalogue.today.year + (_REVIEW_YEARS if value is review else _FORESEEN_YEARS)
+            if not EARLIEST <= int(value[:4]) <= last:
+                message = f"{value} liegt außerhalb von {EARLIEST} bis {last}; bitte das Jahr berichtigen."
+                yield problem(file, field, message, "datum-fern")

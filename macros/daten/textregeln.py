@@ -1,0 +1,199 @@
+"""What no text of a record may hold: signs that could do something, and those that only look right in the file.
+
+Each refusal is a German sentence with a rule. Knows no Markdown parser and no record.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from pydantic_core import PydanticCustomError
+
+from macros.daten import zeichen
+
+MAX_LENGTH = 4000
+"""More than any paragraph needs; whatever is longer is not read by anybody, nor by our patterns."""
+
+
+class Refusal(NamedTuple):
+    """A pattern that no text may match: what was found, and what to do instead."""
+
+    rule: str
+    pattern: re.Pattern[str]
+    found: str
+    remedy: str
+
+
+NEVER = (
+    Refusal(
+        "text-html", re.compile(r"<[A-Za-z/!?]"), "HTML", "bitte nur Text schreiben und „<“ mit Leerzeichen absetzen"
+    ),
+    Refusal("text-vorlagencode", re.compile(r"\{[{%#]"), "Vorlagencode („{{“, „{%“ oder „{#“)", "bitte entfernen"),
+    Refusal(
+        "text-ausfuehrbar",
+        re.compile(r"javascript:", re.IGNORECASE),
+        "Eine ausführbare Adresse",
+        "erlaubt sind nur https-Adressen",
+    ),
+    Refusal(
+        "text-zeichencode",
+        re.compile(r"&(#\d+|#x[0-9A-Fa-f]+|[A-Za-z]{2,8});"),
+        "Ein Zeichencode aus HTML",
+        "bitte das Zeichen selbst schreiben",
+    ),
+    Refusal(
+        "text-rueckstrich",
+        re.compile(r"\\[nrt\"]"),
+        "Ein Rückstrich, den alle sehen würden,",
+        "bitte weglassen; einen Zeilenwechsel gibt es in Texten nicht",
+    ),
+    Refusal(
+        "link-doppelt",
+        re.compile(r"https?://https?:", re.IGNORECASE),
+        "Eine Adresse mit doppeltem Anfang",
+        "bitte „https://“ nur einmal schreiben",
+    ),
+    Refusal(
+        "verweis-unvollstaendig",
+        re.compile(r"\]\s+\((https?:|mailto:)"),
+        "Ein Leerzeichen mitten in einem Link",
+        "bitte „[Text](https://…)“ ohne Leerzeichen zwischen den Klammern schreiben",
+    ),
+    Refusal(
+        "verweis-unvollstaendig",
+        re.compile(r"(?<!\[)\[[^\[\]|]+\|[^\[\]|]*\](?!\])"),
+        "Ein Verweis in einfachen Klammern",
+        "bitte „[[kennung|Text]]“ mit doppelten Klammern schreiben",
+    ),
+)
+NEVER_IN_MARKDOWN = (
+    Refusal(
+        "text-ueberschrift",
+        re.compile(r"^[ ]{0,3}#{1,6}(\s|$)|^[ ]{0,3}(=+|-+)[ ]*$", re.MULTILINE),
+        "Eine Überschrift",
+        "bitte als gewöhnlichen Satz schreiben",
+    ),
+    Refusal(
+        "text-aufzaehlung",
+        re.compile(r"^[ ]{0,3}[-*+][ ]", re.MULTILINE),
+        "Eine Aufzählung",
+        "bitte jeden Punkt als eigenen YAML-Listeneintrag schreiben",
+    ),
+    Refusal("text-bild", re.compile(r"!\["), "Ein Bild", "bitte entfernen"),
+    Refusal("text-codeblock", re.compile(r"```|~~~"), "Ein Codeblock", "bitte entfernen"),
+    Refusal("text-auszeichnung", re.compile(r"`"), "Ein Zeichen für Programmcode", "bitte „…“ verwenden"),
+    Refusal("text-auszeichnung", re.compile(r"~~"), "Durchgestrichenes", "bitte entfernen"),
+    Refusal("text-auszeichnung", re.compile(r"\[\^[^\]]*\]"), "Eine Fußnote", "bitte „quellen“ nennen oder entfernen"),
+    Refusal(
+        "text-auszeichnung",
+        re.compile(r"^[ ]{0,3}\|.*\||\|[ ]*:?-{2,}", re.MULTILINE),
+        "Eine Tabelle",
+        "bitte als Sätze schreiben",
+    ),
+    Refusal(
+        "text-auszeichnung",
+        re.compile(r"^[ ]{0,3}>", re.MULTILINE),
+        "Ein Zitatblock",
+        "bitte „…“ verwenden",
+    ),
+    Refusal(
+        "link-ohne-text", re.compile(r"\[\s*\]\(|\[\[[^\[\]|]*\|\s*\]\]"), "Ein Link ohne Text", "bitte Text ergänzen"
+    ),
+)
+
+
+NEVER_IN_PLAIN = (
+    Refusal(
+        "text-nur-schlicht",
+        re.compile(r"\[\[|\]\(|\*\*|__|`|~~|(?<![\w*])\*\w[^*]*\*(?!\w)|(?<!\w)_\w[^_]*_(?!\w)"),
+        "Ein Link oder eine Hervorhebung",
+        "hier steht nur schlichter Text, bitte entfernen",
+    ),
+)
+
+
+def refuse(value: str, refusals: tuple[Refusal, ...]) -> None:
+    """Raise PydanticCustomError with a German sentence for the first thing that a text must not hold."""
+    if len(value) > MAX_LENGTH:
+        raise PydanticCustomError(
+            "text-zu-lang",
+            "{count} Zeichen gefunden, höchstens {most} sind erlaubt; bitte auf mehrere Einträge aufteilen.",
+            {"count": len(value), "most": MAX_LENGTH},
+        )
+    _refuse_characters(value)
+    for refusal in refusals:
+        if match := refusal.pattern.search(value):
+            raise PydanticCustomError(
+                refusal.rule,
+                "{found} gefunden („{excerpt}“) und in Texten nicht erlaubt; {remedy}.",
+                {"found": refusal.found, "excerpt": _excerpt(value, match.start()), "remedy": refusal.remedy},
+            )
+    _refuse_quotes(value)
+
+
+def address_error(address: str) -> str:
+    """Return what is wrong with the address of a page on the web, as a German sentence, or nothing."""
+    shown = f"„{address[:60]}“"
+    if re.match(r"https?://https?:", address, re.IGNORECASE):
+        return f"{shown} beginnt doppelt; bitte „https://“ nur einmal schreiben."
+    if address.endswith((",", ";", ".", "…")):
+        return f"{shown} endet mit „{address[-1]}“, das nicht zur Adresse gehört; bitte entfernen."
+    if not address.startswith("http"):
+        return ""
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        host = ""
+    if not re.fullmatch(r"[\w-]+(\.[\w-]+)+\.?", host):
+        return f"{shown} nennt keinen Rechner im Netz; bitte die Adresse aus dem Browser kopieren."
+    return ""
+
+
+def _refuse_characters(value: str) -> None:
+    """Raise PydanticCustomError for what no face can draw, and for umlauts that were read in the wrong encoding."""
+    if garbled := zeichen.repaired(value):
+        meant = f"gemeint ist wohl „{garbled[1]}“; " if garbled[1] else ""
+        raise PydanticCustomError(
+            "text-zeichensalat",
+            "„{found}“ sind falsch gelesene Umlaute oder Zeichen; {meant}bitte die Stelle neu tippen.",
+            {"found": garbled[0][:40], "meant": meant},
+        )
+    if not (found := zeichen.foreign(value)):
+        return
+    excerpt = _excerpt(value, max(0, found.place - 8))
+    plain = zeichen.PLAIN.get(ord(value[found.place]))
+    if plain is None and value[found.place].isprintable() and not "\ue000" <= value[found.place] <= "\uf8ff":
+        raise PydanticCustomError(
+            "text-zeichen",
+            "Im Text steht {name}, das die Schrift des Handbuchs nicht hat; bitte weglassen oder in Worten schreiben.",
+            {"name": found.name},
+        )
+    remedy = "bitte die Stelle neu tippen" + (" oder „handbuch pruefen --fix“ aufrufen" if plain is not None else "")
+    raise PydanticCustomError(
+        "text-steuerzeichen",
+        "Im Text steht {name} („{excerpt}“), das dort niemand sieht oder das anders aussieht als gemeint; {remedy}.",
+        {"name": found.name, "excerpt": excerpt, "remedy": remedy},
+    )
+
+
+def _refuse_quotes(value: str) -> None:
+    """Raise PydanticCustomError for a quotation mark that has no partner."""
+    low, high, english = (value.count(mark) for mark in "„“”")
+    more = high + english - low  # twice the number of English pairs, whose first mark closes a German one
+    if more < 0 or more % 2 or more // 2 > min(high, english):
+        raise PydanticCustomError(
+            "text-anfuehrungszeichen",
+            "Die Anführungszeichen passen nicht zusammen ({low} × „, {high} × “); bitte jedes „Wort“ vorn und hinten einfassen.",
+            {"low": low, "high": high + english},
+        )
+    if value.count('"') % 2:
+        raise PydanticCustomError(
+            "text-anfuehrungszeichen",
+            'Im Text steht ein einzelnes Anführungszeichen ("); bitte „Wort“ schreiben oder entfernen.',
+        )
+
+
+def _excerpt(value: str, start: int) -> str:
+    return " ".join(value[start : start + 24].split())

@@ -1,0 +1,161 @@
+"""What the YAML parser says in English → where an editor should look, as one German sentence. Knows no record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from macros.daten import zeichen
+
+Finding = tuple[int, str, str, str]
+"""Line (from 1), field (always empty here), German sentence, rule."""
+
+# The parser's English wording → rule and what an editor should look for. The first match wins.
+SENTENCES = (
+    (
+        r"found character that cannot start any token",
+        "yaml-zeichen",
+        "Hier steht ein Zeichen, mit dem kein Wert beginnen darf (oft ein Tabulator, „@“ oder „`“); bitte mit Leerzeichen einrücken und den Wert in Anführungszeichen setzen.",
+    ),
+    (
+        r"mapping values are not allowed",
+        "yaml-doppelpunkt",
+        "Vor diesem Doppelpunkt wird kein Feldname erwartet; bitte die Einrückung prüfen oder einen Text mit Doppelpunkt in Anführungszeichen setzen.",
+    ),
+    (
+        r"could not find expected ':'",
+        "yaml-doppelpunkt-fehlt",
+        "Nach dem Feldnamen fehlt der Doppelpunkt oder das Leerzeichen dahinter, hier oder in der Zeile davor; bitte „feld: wert“ schreiben.",
+    ),
+    (
+        r"found unexpected end of stream",
+        "yaml-nicht-geschlossen",
+        "Ein Anführungszeichen oder eine Klammer wird bis zum Ende der Datei nicht geschlossen; bitte schließen.",
+    ),
+    (
+        r"did not find expected ',' or",
+        "yaml-klammer",
+        "In dieser Liste in eckigen oder geschweiften Klammern fehlt ein Komma oder die schließende Klammer; bitte ergänzen.",
+    ),
+    (
+        r"did not find expected '-' indicator|block sequence entries are not allowed",
+        "yaml-liste",
+        "Diese Zeile passt nicht zu ihren Nachbarn; bitte gleich weit einrücken und Listeneinträge mit „- “ (Bindestrich und Leerzeichen) beginnen.",
+    ),
+    (
+        r"did not find expected node content",
+        "yaml-wert-fehlt",
+        "Hier fehlt ein Wert, oder eine Klammer wird nicht geschlossen; bitte ergänzen.",
+    ),
+    (
+        r"did not find expected key|wrong indentation",
+        "yaml-einrueckung",
+        "Diese Zeile ist nicht wie ihre Nachbarn eingerückt, oder hier oder in einer Zeile davor fehlt ein Anführungszeichen; bitte Einrückung und Anführungszeichen prüfen.",
+    ),
+    (
+        r"found unknown escape character",
+        "yaml-rueckstrich",
+        "In doppelten Anführungszeichen ist dieser Rückstrich nicht erlaubt; bitte einfache Anführungszeichen verwenden.",
+    ),
+    (
+        r"found undefined tag handle|while scanning a tag",
+        "yaml-ausrufezeichen",
+        "Ein „!“ am Anfang eines Werts ist nicht erlaubt; bitte den Wert in Anführungszeichen setzen.",
+    ),
+    (
+        r"while scanning an (alias|anchor)|did not find expected alphabetic",
+        "yaml-anker",
+        "Ein „*“ oder „&“ am Anfang eines Werts ist nicht erlaubt; bitte den Wert in Anführungszeichen setzen.",
+    ),
+    (
+        r"control characters are not allowed|special characters",
+        "yaml-steuerzeichen",
+        "Die Datei enthält ein unsichtbares Steuerzeichen; bitte die Zeile neu tippen.",
+    ),
+    (
+        r"expected <document start>",
+        "yaml-einrueckung",
+        "Hier endet der Datensatz unerwartet; bitte Einrückung und Anführungszeichen der Zeile davor prüfen.",
+    ),
+)
+DEFAULT = "Diese Stelle ist kein gültiges YAML; bitte Einrückung und Doppelpunkte prüfen und Texte, die mit einem Sonderzeichen beginnen, in Anführungszeichen setzen."
+"""For what fits no pattern."""
+
+
+def merge_conflict(text: str) -> Finding | None:
+    """Return where two versions of a file were put into each other without anybody choosing."""
+    if not (match := _CONFLICT.search(text)):
+        return None
+    message = "Hier stehen zwei Fassungen der Datei untereinander („<<<<<<<“, „=======“, „>>>>>>>“); bitte eine wählen und diese drei Zeilen löschen."
+    return _line(text, match.start()), "", message, "datei-zusammenfuehrung"
+
+
+_CONFLICT = re.compile(r"(?m)^(?:<{7}|>{7})(?: .*)?$")
+
+
+def german(error: yaml.YAMLError, text: str) -> Finding:
+    """Return the finding for an error of the parser: the likeliest cause, at its own line."""
+    number = _error_line(error, text)
+    rows = text.splitlines() or [""]
+    row = rows[number - 1]
+    if "\t" in row[: len(row) - len(row.lstrip())]:
+        return (
+            number,
+            "",
+            "Die Zeile ist mit einem Tabulator eingerückt; bitte Leerzeichen verwenden.",
+            "yaml-tabulator",
+        )
+    if hidden := next(_hidden_blanks(rows, range(max(1, number - 1), number + 1)), None):
+        return hidden
+    if quotes := next((found for found in _broken_quotes(text) if found[0] <= number), None):
+        return quotes
+    english = str(error)
+    found = ((number, "", sentence, rule) for pattern, rule, sentence in SENTENCES if re.search(pattern, english))
+    return next(found, (number, "", DEFAULT, "yaml-ungueltig"))
+
+
+_HIDDEN = re.compile(r"^[ ]*(?:- *)?(?P<start>[^\S \t])|^[ ]*-(?P<dash>[^\S \t])|^[^\"'#]*?:(?P<colon>[^\S \t])")
+
+
+def _hidden_blanks(rows: list[str], numbers: range) -> Iterator[Finding]:
+    """Yield where a blank that is none for YAML stands at the start of a line, after a dash or after a colon."""
+    for number in numbers:
+        if match := _HIDDEN.search(rows[number - 1]):
+            name = zeichen.named(next(filter(None, match.groups())))
+            message = f"In dieser Zeile steht {name}, wo YAML ein gewöhnliches Leerzeichen braucht; bitte neu tippen oder „handbuch pruefen --fix“ aufrufen."
+            yield number, "", message, "zeichen-verborgen"
+
+
+_OPENED = re.compile(r"(?m)^[ ]*(?:- +)*(?:[\w-]+:[ ]+)?(?P<mark>[\"'])")
+_CLOSED = {'"': re.compile(r'(?:[^"\\]|\\.)*"', re.DOTALL), "'": re.compile(r"(?:[^']|'')*'(?!')", re.DOTALL)}
+
+
+def _broken_quotes(text: str) -> Iterator[Finding]:
+    """Yield each value in quotes that is not closed, or after whose closing quote the text goes on."""
+    place = 0
+    while opened := _OPENED.search(text, place):
+        mark, number = opened["mark"], _line(text, opened.start("mark"))
+        closed = _CLOSED[mark].match(text, opened.end())
+        end = closed.end() if closed else len(text)
+        rest = text[end:].partition("\n")[0].strip()
+        if not closed or (rest[:1] not in ("", "#", ":", ",") and _line(text, end) > number):
+            message = f"Das Anführungszeichen ({mark}) in dieser Zeile wird nicht geschlossen; bitte am Ende des Werts ergänzen."
+            yield number, "", message, "yaml-nicht-geschlossen"
+        elif rest[:1] not in ("", "#", ":", ","):
+            wanted = "den ganzen Wert in doppelte Anführungszeichen setzen" if mark == "'" else "im Text „…“ schreiben"
+            message = f"Hinter dem Anführungszeichen ({mark}) geht der Text weiter („{rest[:24]}“); bitte {wanted}."
+            yield number, "", message, "yaml-anfuehrungszeichen"
+        place = max(text.find("\n", end), end) if closed else len(text)
+
+
+def _line(text: str, place: int) -> int:
+    return text.count("\n", 0, place) + 1
+
+
+def _error_line(error: yaml.YAMLError, text: str) -> int:
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
+        return min(int(error.problem_mark.line) + 1, max(1, len(text.splitlines())))
+    position = getattr(error, "position", None)
+    return text.count("\n", 0, position) + 1 if isinstance(position, int) else 1

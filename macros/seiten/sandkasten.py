@@ -1,0 +1,129 @@
+"""Pages in `docs/` are written by editors and carried out by whoever publishes: what they may hold, and nothing else.
+
+A page may call our macros with plain values (`{{ verweis("lenkungskreis") }}`): no variables, no blocks, no loops, no
+attributes. Its own HTML consists of harmless elements. Everything else is refused with line and sentence, and what
+carries the macros out knows nothing but them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from html.parser import HTMLParser
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
+from jinja2.sandbox import SandboxedEnvironment
+
+from macros.daten.meldungen import nearest
+from macros.daten.probleme import Problem
+
+Finding = tuple[int, str]
+"""Line (from 1) and a German sentence."""
+
+RULE = "seite-nicht-erlaubt"
+
+_ELEMENTS = re.compile(
+    "a|abbr|br|button|cite|code|dd|details|div|dl|dt|em|figcaption|figure|form|h[2-4]|hr|img|input|kbd|label|li|ol|p|"
+    "search|section|small|span|strong|su[bp]|summary|table|tbody|t[dhr]|thead|time|ul"
+)
+_ATTRIBUTES = re.compile(
+    "(aria|data)-.*|action|alt|autocapitalize|autocomplete|cite|class|colspan|datetime|download|enterkeyhint|for|headers|"
+    "height|hidden|href|id|inputmode|lang|loading|markdown|maxlength|method|name|open|placeholder|rel|role|rowspan|scope|"
+    "spellcheck|src|start|title|type|value|width"
+)
+_CODE = re.compile(r"(?ms)^(```|~~~).*?^\1|(`+)(?!`).*?(?<!`)\2(?!`)|\{\{.*?\}\}")
+"""What is no HTML: code, which is shown as it stands, and macro calls."""
+
+
+class _OnlyMacros(Template):
+    """A template that knows nothing but the globals of its environment."""
+
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        """Ignore all variables: mkdocs-macros hands over the whole configuration."""
+        return super().render()
+
+
+def environment(macros: Mapping[str, Callable[..., Any]]) -> SandboxedEnvironment:
+    """Return what carries out the calls of these macros, and nothing else."""
+    made = SandboxedEnvironment(undefined=StrictUndefined, keep_trailing_newline=True)
+    made.template_class = _OnlyMacros
+    made.globals = dict(macros)
+    return made
+
+
+def findings(text: str, macros: Collection[str]) -> Iterator[Finding]:
+    """Yield what a page must not hold, in order of its kinds: template code first, then HTML."""
+    try:
+        tree = SandboxedEnvironment().parse(text)
+    except TemplateSyntaxError as error:
+        yield error.lineno, 'Dieser Aufruf lässt sich nicht lesen; bitte „{{ makro("wert") }}“ schreiben.'
+        return
+    yield from _wrong_calls(tree, macros)
+    yield from _Html(_CODE.sub(lambda match: "\n" * match.group().count("\n"), text)).found
+
+
+def _wrong_calls(tree: nodes.Template, macros: Collection[str]) -> Iterator[Finding]:
+    for part in tree.body:
+        if not isinstance(part, nodes.Output):
+            yield (
+                part.lineno,
+                "Blöcke und Schleifen („{% … %}“) sind in Seiten nicht erlaubt; bitte nur Makros aufrufen.",
+            )
+            continue
+        for node in part.nodes:
+            if not isinstance(node, nodes.TemplateData) and (wrong := _wrong_call(node, macros)):
+                yield node.lineno, wrong
+
+
+def _wrong_call(node: nodes.Node, macros: Collection[str]) -> str:
+    """Return what is wrong with what stands in `{{ … }}`, or nothing."""
+    if isinstance(node, nodes.Const):
+        return ""  # how a page shows the signs themselves
+    if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
+        return 'In „{{ … }}“ darf nur ein Makro stehen; erlaubt ist „{{ makro("wert") }}“.'
+    if node.node.name not in macros:
+        return f"Das Makro „{node.node.name}“ gibt es nicht; erlaubt sind {', '.join(sorted(macros))}.{nearest(node.node.name, macros)}"
+    values = (*node.args, *(pair.value for pair in node.kwargs))
+    if node.dyn_args or node.dyn_kwargs or not all(isinstance(value, nodes.Const) for value in values):
+        return f"„{node.node.name}“ nimmt nur Texte in Anführungszeichen und Zahlen; bitte den Wert ausschreiben."
+    return ""
+
+
+def problems(docs: Path, macros: Collection[str]) -> Iterator[Problem]:
+    """Yield everything that the pages of a docs folder must not hold."""
+    for path in sorted(docs.rglob("*.md")):
+        shown = PurePosixPath(docs.name, path.relative_to(docs).as_posix())
+        for line, sentence in findings(path.read_text(encoding="utf-8-sig"), macros):
+            yield Problem(shown, line, "", sentence, RULE)
+
+
+class _Html(HTMLParser):
+    """Notes every element and attribute of a text that is not harmless."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: list[Finding] = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if not _ELEMENTS.fullmatch(tag):
+            self._note(f"Das Element <{tag}> ist in Seiten nicht erlaubt; bitte Markdown schreiben.")
+        for name, value in attrs:
+            if not _ATTRIBUTES.fullmatch(name):
+                self._note(f"Das Attribut „{name}“ ist in Seiten nicht erlaubt; bitte entfernen.")
+            if name in ("href", "src", "action") and re.match(
+                r"\s*(javascript|data|vbscript):", value or "", re.IGNORECASE
+            ):
+                self._note(f"Die Adresse in „{name}“ könnte etwas ausführen; erlaubt sind Seiten und https-Adressen.")
+
+    def handle_decl(self, decl: str) -> None:
+        self._note("„<!“ ist in Seiten nicht erlaubt; bitte entfernen.")
+
+    def handle_pi(self, data: str) -> None:
+        self._note("„<?“ ist in Seiten nicht erlaubt; bitte entfernen.")
+
+    def _note(self, sentence: str) -> None:
+        self.found.append((self.getpos()[0], sentence))

@@ -1,0 +1,215 @@
+"""`make serve`: a saved file is on its page at once, and broken data says so in the browser.
+
+After a change of data nothing is rendered: each page, the feeds and copies of data, and the search's index are made again
+when somebody asks for them. As every page is made of the new catalogue there is nothing to track and nothing to forget.
+Any other change (pages in `docs/`, settings, theme; records that come, go or move) is built by MkDocs as a whole.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+import click
+import jinja2
+from mkdocs.commands import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+
+from macros.ausgaben.suche import suchindex
+from macros.bau import Bau
+from macros.daten import kurzadressen
+from macros.daten.probleme import ProblemsError
+from macros.seiten import adressen, rendern
+from macros.seiten.datei import Datei
+
+_FRAME = ("docs", "overrides", "macros", "mkdocs.yml", "MITMACHEN.md")
+"""What a whole build is needed for."""
+_BROKEN = "_meldungen/"
+"""Where the page with all messages lies while something is broken."""
+_TEMPLATE = Path(__file__).with_name("vorschau.jinja")
+
+
+@dataclass(frozen=True)
+class Gebaut:
+    """What a build of MkDocs has put together, before it wrote the pages."""
+
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    env: jinja2.Environment
+
+    def pages(self) -> dict[str, File]:
+        """Return the file of every page by the page's address; that of the first page is empty."""
+        files = self.files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
+        return {"" if file.url in (".", "./") else file.url: file for file in files}
+
+
+class Anschluss(NamedTuple):
+    """How a preview asks for a new build and for what is made of all pages."""
+
+    bau: Callable[[MkDocsConfig], Bau]
+    danach: Callable[[MkDocsConfig, Files], Iterator[Datei]]
+    ganz: Callable[[MkDocsConfig], None]
+
+
+class Vorschau:
+    """What `mkdocs serve` shows: the last whole build, and which parts of it are older than the data."""
+
+    def __init__(self, config: MkDocsConfig, anschluss: Anschluss) -> None:
+        """Begin with what MkDocs has just built."""
+        self._project = Path(config.config_file_path).resolve().parent
+        self._first = config
+        self._anschluss = anschluss
+        self._lock = threading.RLock()
+        self._problem = ""
+        self._stale_pages: dict[str, File] = {}
+        self._accept(config)
+        self._frame: object = self._frame_now()
+
+    def attend(self, server: LiveReloadServer) -> None:
+        """Stand between a server and its site: rebuild when files change, answer when browsers ask."""
+        mount = server.mount_path
+
+        def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+            path = str(environ["PATH_INFO"])
+            if not path.startswith("/livereload/") and path.startswith(mount):
+                shown = self.refreshed(path.removeprefix(mount))
+                environ = environ | {"PATH_INFO": mount + shown}
+            return server.serve_request(environ, start_response)
+
+        server.builder = self.rebuild
+        server.set_app(answer)
+
+    def rebuild(self) -> None:
+        """Take in what has changed; what is wrong with it is said here and on every page, until it is mended."""
+        with self._lock:
+            try:
+                self._renew()
+            except (Exception, SystemExit) as error:
+                self._fail(error)
+            else:
+                self._problem = ""
+
+    def refreshed(self, address: str) -> str:
+        """Make what lies at an address (from the site's root) anew if it is older than the data; return what to show."""
+        with self._lock:
+            if not self._problem:
+                try:
+                    self._refresh(address.removesuffix("index.html"))
+                except (Exception, SystemExit) as error:
+                    self._fail(error)
+            is_page = not address or address.endswith(("/", ".html"))
+            return _BROKEN if self._problem and is_page else address
+
+    def refresh_everything(self) -> None:
+        """Make everything anew that is older than the data."""
+        for address in (*self._stale_pages, "sitemap.xml", suchindex.NAMES):
+            self._refresh(address)
+
+    def _renew(self) -> None:
+        frame = self._frame_now()
+        if frame == self._frame:
+            bau = self._anschluss.bau(self._built.config)
+            if _structure(bau) == self._structure:
+                self._built.config.extra["bau"] = bau
+                self._stale_pages = dict(self._built.pages())
+                self._files_are_stale = self._search_is_stale = True
+                return
+        self._frame = None  # if this fails, the next change needs a whole build again
+        config = load_config(config_file=self._first.config_file_path, site_dir=self._first.site_dir)
+        config.site_url, config.strict = self._first.site_url, self._first.strict
+        config.extra["gelesen"] = self._first.extra["gelesen"]
+        self._anschluss.ganz(config)
+        self._accept(config)
+        self._frame = frame
+
+    def _accept(self, config: MkDocsConfig) -> None:
+        self._built: Gebaut = config.extra["gebaut"]
+        self._structure = _structure(config.extra["bau"])
+        self._stale_pages = {}
+        self._files_are_stale, self._search_is_stale = False, bool(config.extra.get("vorschau"))
+
+    def _refresh(self, address: str) -> None:
+        if file := self._stale_pages.get(address):
+            self._render(file)
+            del self._stale_pages[address]
+        elif address in (suchindex.NAMES, suchindex.PLACES):
+            self._refresh_search()
+        elif self._files_are_stale and address not in self._built.pages():
+            self._refresh_files()
+
+    def _render(self, file: File) -> None:
+        assert file.page is not None  # MkDocs has made one for each
+        config, files, nav, env = self._built.config, self._built.files, self._built.nav, self._built.env
+        build._populate_page(file.page, config, files)
+        doc_files = files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
+        build._build_page(file.page, config, doc_files, nav, env)
+
+    def _refresh_files(self) -> None:
+        bau: Bau = self._built.config.extra["bau"]
+        for file in self._built.pages().values():
+            assert file.page is not None
+            file.page.update_date = bau.katalog.updated  # for the site map
+        for made in bau.dateien():
+            if not made.uri.endswith(".md"):
+                self._write(made)
+        config, files, nav, env = self._built.config, self._built.files, self._built.nav, self._built.env
+        for template in config.theme.static_templates:
+            build._build_theme_template(template, env, files, config, nav)
+        self._files_are_stale = False
+
+    def _refresh_search(self) -> None:
+        if not self._search_is_stale:
+            return
+        for address, file in list(self._stale_pages.items()):
+            self._render(file)
+            del self._stale_pages[address]
+        for made in self._anschluss.danach(self._built.config, self._built.files):
+            self._write(made)
+        self._search_is_stale = False
+
+    def _write(self, made: Datei) -> None:
+        content = (self._project / made.quelle).read_bytes() if made.inhalt is None else made.inhalt
+        path = Path(self._first.site_dir, made.uri)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+    def _fail(self, error: BaseException) -> None:
+        if not isinstance(error, ProblemsError | Abort | SystemExit):
+            traceback.print_exception(error)
+        self._problem = error.message if isinstance(error, click.ClickException) else str(error)
+        click.echo(self._problem, file=sys.stderr)
+        page = Path(self._first.site_dir, _BROKEN, "index.html")
+        page.parent.mkdir(parents=True, exist_ok=True)
+        root = urlsplit(self._first.site_url or "/").path
+        text = rendern.document(_TEMPLATE, meldungen=self._problem.strip().splitlines(), root=root)
+        page.write_text(text, encoding="utf-8")
+
+    def _frame_now(self) -> object:
+        """Return what tells whether anything but the data has changed."""
+        roots = (self._project / name for name in _FRAME)
+        paths = (path for root in roots for path in (root.rglob("*") if root.is_dir() else [root]))
+        files = sorted(path for path in paths if path.is_file() and path.suffix != ".pyc")
+        return [(path, (stat := path.stat()).st_mtime_ns, stat.st_size) for path in files]
+
+
+def _structure(bau: Bau) -> object:
+    """Return what tells which files a build makes: while it stays the same, only their contents change."""
+    catalogue = bau.katalog
+    return (
+        {name: adressen.address(entry) for name, entry in catalogue.entries.items()},
+        {file.source.path for file in catalogue.files},
+        {name: entry.id for name, entry in catalogue.former.items()},
+        {code: entry.id for code, entry in kurzadressen.destinations(catalogue)},
+    )

@@ -1,0 +1,197 @@
+"""Everyday mistakes of editors: each gives one message, at its cause, that names what stands there."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Check = Callable[[], list[str]]
+
+TEAM = "modelle/projektteam.yml"
+KURZ = 'kurz: "Menschen, die ein Projekt gemeinsam umsetzen."'
+CLAIM = 'text: "Das Ziel ist klar."'
+SOURCES = "quellen/alle.yml"
+TOWN = "kommunen/musterstadt.yml"
+
+
+@pytest.fixture(autouse=True)
+def day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HANDBUCH_HEUTE", "2026-11-28")
+
+
+MISTAKES = {
+    # quotes and characters around values
+    "German quotes for YAML": (TEAM, "name: Projektteam & Co.", "name: „Projektteam“", 'gerade Anführungszeichen setzen: "Projektteam"'),
+    "English quotes for YAML": (TEAM, KURZ, "kurz: “Ein Team.”", "Die Zeichen “ und ” um den ganzen Wert"),
+    "German quotes in a list": (TEAM, "[Arbeitsteam]", "[„Arbeitsteam“, Team]", 'bitte gerade Anführungszeichen setzen: "Arbeitsteam"'),
+    "a quote inside quotes": (TEAM, KURZ, 'kurz: "Ein "Team" arbeitet."', 'Hinter dem Anführungszeichen (") geht der Text weiter („Team" arbeitet."“)'),
+    "an apostrophe inside quotes": (TEAM, KURZ, "kurz: 'Ein Team's Ziel'", "bitte den ganzen Wert in doppelte Anführungszeichen setzen"),
+    "a quote not closed": (TEAM, KURZ, 'kurz: "Ein Team.', 'Das Anführungszeichen (") in dieser Zeile wird nicht geschlossen'),
+    "no-break space after a colon": (TEAM, "art: team", "art:\u00a0team", "ein geschütztes Leerzeichen (U+00A0), wo YAML"),
+    "no-break space before a dash": (TEAM, f"  - {CLAIM}", f"\u00a0 - {CLAIM}", "steht ein geschütztes Leerzeichen (U+00A0)"),
+    "soft hyphen in a value": (TEAM, "art: team", "art: te\u00adam", "steckt ein weicher Trennstrich (U+00AD)"),
+    "zero width in an id": (TEAM, "verwandt: [lenkungskreis]", "verwandt: [lenkungs\u200bkreis]", "steckt ein Leerzeichen ohne Breite (U+200B)"),
+    "no-break hyphen in a date": (TEAM, "geprueft_am: 2026-01-31", "geprueft_am: 2026\u201101-31", "steckt ein geschützter Bindestrich (U+2011)"),
+    "no-break space in a number": (TOWN, "zahl: 12345", "zahl: 12\u00a0345", "steckt ein geschütztes Leerzeichen (U+00A0)"),
+    "no-break space in a field name": (TEAM, "art: team", "ar\u00a0t: team", "Im Feldnamen „ar\u00a0t“ steht ein geschütztes Leerzeichen"),
+    "a Cyrillic letter in an id": (TEAM, "[lenkungskreis]", "[lenkungskr\u0435is]", "steckt ein kyrillischer Buchstabe (U+0435)"),
+    "merge markers": (TEAM, "art: team", "<<<<<<< HEAD\nart: team\n=======\nart: gremium\n>>>>>>> neu", "zwei Fassungen der Datei"),
+    "a number with a zero": (TEAM, "name_inklusiv: Projektteam", "name_inklusiv: 0209", "„0209“ gefunden, erwartet wird Text"),
+    "a number with a point": (TEAM, "nr: 2", "nr: 2.", "„2.“ gefunden, erwartet wird eine ganze Zahl"),
+    # texts that only look right in the file
+    "a lonely quote": (TEAM, KURZ, "kurz: Ein Team\" arbeitet.", 'ein einzelnes Anführungszeichen (")'),
+    "an open German quote": (TEAM, KURZ, 'kurz: "Ein „Team arbeitet."', "Die Anführungszeichen passen nicht zusammen (1 × „, 0 × “)"),
+    "single brackets": (TEAM, CLAIM, 'text: "Siehe [lenkungskreis|den Kreis]."', "„[[kennung|Text]]“ mit doppelten Klammern"),
+    "space inside a link": (TEAM, CLAIM, 'text: "Siehe [hier] (https://example.org)."', "ohne Leerzeichen zwischen den Klammern"),
+    "a table": (TEAM, CLAIM, 'text: "| a | b |"', "Eine Tabelle gefunden"),
+    "a quotation block": (TEAM, CLAIM, 'text: "> Zitat"', "Ein Zitatblock gefunden"),
+    "a footnote": (TEAM, CLAIM, 'text: "Klar.[^1]"', "Eine Fußnote gefunden"),
+    "backticks": (TEAM, CLAIM, 'text: "Das `Ziel`."', "Ein Zeichen für Programmcode gefunden"),
+    "unclosed emphasis": (TEAM, CLAIM, 'text: "Das **Ziel ist klar."', "Das „**“ gehört zu keiner Hervorhebung"),
+    "emphasis in a plain field": (TEAM, KURZ, 'kurz: "Ein *Team* arbeitet."', "Ein Link oder eine Hervorhebung gefunden"),
+    "an HTML code": (TEAM, KURZ, 'kurz: "Ein&nbsp;Team."', "Ein Zeichencode aus HTML gefunden („&nbsp;Team.“)"),
+    "garbled umlauts": (TEAM, KURZ, 'kurz: "Ein Team fÃ¼r alle."', "gemeint ist wohl „für“"),
+    "a lost character": (TEAM, KURZ, 'kurz: "Ein Team f\ufffdr alle."', "ein Ersatzzeichen für verlorene Zeichen (U+FFFD)"),
+    "a sign from Word": (TEAM, KURZ, 'kurz: "\uf0b7 Ein Team."', "ein Zeichen aus einer Schrift von Word (U+F0B7)"),
+    "an emoji": (TEAM, KURZ, 'kurz: "Ein Team 🚀."', "„🚀“ (U+1F680), das die Schrift des Handbuchs nicht hat"),
+    "a telephone sign": (TEAM, KURZ, 'kurz: "☎ 0209 123"', "„☎“ (U+260E), das die Schrift"),
+    "a soft hyphen in a text": (TEAM, KURZ, 'kurz: "Ver\u00adwaltung."', "ein weicher Trennstrich (U+00AD)"),
+    "a link without text": (TEAM, CLAIM, 'text: "Siehe [](https://example.org)."', "Ein Link ohne Text gefunden"),
+    "a reference without text": (TEAM, CLAIM, 'text: "Siehe [[lenkungskreis|]]."', "Ein Link ohne Text gefunden"),
+    "a doubled address": (SOURCES, "https://example.org/studie", "https://https://example.org/studie", "beginnt doppelt"),
+    "an address with a comma": (SOURCES, "https://example.org/studie", "https://example.org/studie,", "endet mit „,“"),
+    "an address without a host": (SOURCES, "https://example.org/studie", "https://studie", "nennt keinen Rechner im Netz"),
+    "a link with a comma": (TEAM, CLAIM, 'text: "[Hier](https://example.org/,)."', "endet mit „,“"),
+    "a mail address with mailto": ("betreiber.yml", "email: ", "email: mailto:", "ohne „mailto:“"),
+    "a newline as code": (TEAM, KURZ, "kurz: 'Ein Team.\\nEs arbeitet.'", "Ein Rückstrich, den alle sehen würden,"),
+    # dates
+    "reviewed in the future": (TEAM, "2026-01-31\npruefen_bis: 2027", "2026-12-31\npruefen_bis: 2027", "2026-12-31 liegt in der Zukunft (heute ist 2026-11-28)"),
+    "published in the future": (SOURCES, "veroeffentlicht: 2022", "veroeffentlicht: 2027", "2027 liegt in der Zukunft"),
+    "a review far off": (TEAM, "pruefen_bis: 2027", "pruefen_bis: 2072", "2072-01-31 liegt außerhalb von 1800 bis 2031"),
+    "a beginning long ago": (TOWN, "seit: 2019", "seit: 1021", "1021 liegt außerhalb von 1800 bis 2056"),
+    "a claim of tomorrow": (TOWN, "stand: 2019", "stand: 2109", "2109 liegt in der Zukunft"),
+    # doubles and names
+    "a source twice in a list": (TOWN, "quellen: [amtsblatt, studie]", "quellen: [amtsblatt, amtsblatt, studie]", "„amtsblatt“ steht schon weiter oben in dieser Liste"),
+    "a claim twice": (TEAM, 'text: "Niemand hat Zeit."', CLAIM, "Dieselbe Aussage steht schon in Zeile"),
+    "an adjective of a town": (TEAM, KURZ, 'kurz: "Ein Team nach dem Musterstadter Vorbild."', "„Musterstadter“ ist genannt, aber keine Quelle"),
+    # ids
+    "a mistyped source": (TOWN, "quellen: [amtsblatt, studie]", "quellen: [amtsblatt, studdie]", "Die Kennung „studdie“ gibt es nicht"),
+    "a changed id": (TEAM, "id: projektteam", "id: projekt-team", "passt nicht zum Dateinamen „projektteam.yml“"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "old", "new", "said"), MISTAKES.values(), ids=MISTAKES.keys())
+def test_one_mistake_gives_one_message(name: str, old: str, new: str, said: str, data: Path, check: Check) -> None:
+    path = data / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    messages = check()
+    assert len(messages) == 1, messages
+    assert messages[0].startswith(f"data/{name}:")
+    assert said in messages[0]
+
+
+def line_of(path: Path, words: str) -> int:
+    return path.read_text(encoding="utf-8").partition(words)[0].count("\n") + 1
+
+
+def test_the_message_stands_at_the_line_of_the_mistake(data: Path, check: Check) -> None:
+    path = data / TEAM
+    path.write_text(path.read_text(encoding="utf-8").replace("art: team", "art:\u00a0team"), encoding="utf-8")
+    assert check()[0].startswith(f"data/{TEAM}:{line_of(path, 'art:')}: ")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("modelle/lenkungskreis.yaml", "bitte in „data/modelle/lenkungskreis.yml“ umbenennen"),
+        ("modelle/Lenkungskreis.yml", "„Lenkungskreis.yml“ ist kein Dateiname"),
+        ("Modelle/lenkungskreis.yml", "bitte in „data/modelle/lenkungskreis.yml“ umbenennen"),
+        ("kommunen/lenkungskreis.yml", "Das sieht nach Modell aus; bitte nach data/modelle/ verschieben"),
+        ("lenkungskreis.yml", "Diese Datei gehört nicht hierher"),
+    ],
+)
+def test_a_file_with_the_wrong_name_is_told_once(name: str, said: str, data: Path, check: Check) -> None:
+    (data / name).parent.mkdir(exist_ok=True)
+    (data / "modelle" / "lenkungskreis.yml").rename(data / name)
+    assert [(line.partition(": ")[0], said in line) for line in check()] == [(f"data/{name}:1", True)]
+
+
+def test_a_deleted_record_is_told_at_its_short_address_with_what_points_to_it(data: Path, check: Check) -> None:
+    (data / "modelle" / "lenkungskreis.yml").unlink()
+    messages = [line for line in check() if "lenkungskreis" in line]
+    assert len(messages) == 1
+    assert "„lenkungskreis“ gibt es nicht mehr (" in messages[0]
+    assert "Verweise zeigen darauf)" in messages[0]
+
+
+def test_a_deleted_list_of_sources_is_told_once(data: Path, check: Check) -> None:
+    more = "".join(f"  - {{id: q{n}, titel: T{n}, herausgeber: H, art: studie}}\n" for n in range(5))
+    extra = data / "quellen" / "mehr.yml"
+    extra.write_text(f"geprueft_am: 2026-01-31\npruefen_bis: 2027-01-31\nquellen:\n{more}", encoding="utf-8")
+    town = data / TOWN
+    sources = "quellen: [amtsblatt, studie, q0, q1, q2, q3, q4]"
+    town.write_text(town.read_text(encoding="utf-8").replace("quellen: [amtsblatt, studie]", sources), encoding="utf-8")
+    assert check() == []
+    extra.unlink()
+    (message,) = check()
+    assert "5 Kennungen gibt es nicht (Quelle erwartet), zuerst „q0“; vermutlich fehlt eine Datei" in message
+
+
+def test_an_id_that_is_named_often_is_told_once(data: Path, check: Check) -> None:
+    path = data / SOURCES
+    path.write_text(path.read_text(encoding="utf-8").replace("id: amtsblatt", "id: amtsblaetter"), encoding="utf-8")
+    (message,) = check()
+    assert "Die Kennung „amtsblatt“ gibt es nicht (Quelle erwartet; genannt an" in message
+    assert message.endswith("Gemeint „amtsblaetter“?")
+
+
+def test_the_copy_of_a_file_is_to_blame_and_nothing_else(data: Path, check: Check) -> None:
+    for copy in ("modelle/lenkungskreis-kopie.yml", "modelle/a.yml"):
+        shutil.copy(data / "modelle" / "lenkungskreis.yml", data / copy)
+        (message,) = check()
+        assert message.startswith(f"data/{copy}:1: id: Diese Datei hat noch die Kennung „lenkungskreis“ von ")
+        (data / copy).unlink()
+
+
+def test_a_missing_glossary_is_told_once(data: Path, check: Check) -> None:
+    path = data / TEAM
+    path.write_text(path.read_text(encoding="utf-8").replace(CLAIM, 'text: "Im [[amt]]."'), encoding="utf-8")
+    (data / "glossar.yml").unlink()
+    assert check() == [
+        "data/glossar.yml:1: Die Datei fehlt, die Website braucht sie; bitte wiederherstellen. Solange sie fehlt, fehlt auch 1 Kennung, auf die Datensätze verweisen."
+    ]
+
+
+def test_a_source_has_one_id_and_a_term_one_entry(data: Path, check: Check) -> None:
+    sources, terms = data / SOURCES, data / "glossar.yml"
+    sources.write_text(
+        sources.read_text(encoding="utf-8")
+        + "  - {id: blatt, titel: Amtsblatt, herausgeber: Musterstadt, url: 'https://www.example.org/amtsblatt/', art: amtlich}\n",
+        encoding="utf-8",
+    )
+    terms.write_text(
+        terms.read_text(encoding="utf-8") + '  - {id: aemter, begriff: amt, erklaerung: {text: "Anders."}}\n',
+        encoding="utf-8",
+    )
+    path = data / TOWN
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("[amtsblatt, studie]", "[blatt, studie]"), encoding="utf-8"
+    )
+    term, source = check()
+    assert "Dieses Fachwort erklärt schon „amt“ (data/glossar.yml:5)" in term
+    assert "Diese Quelle steht schon unter „amtsblatt“ (data/quellen/alle.yml:4)" in source
+
+
+def test_an_incomplete_model_may_be_previewed_but_not_proposed(data: Path) -> None:
+    from macros.daten.laden import inspect
+
+    path = data / TEAM
+    path.write_text(path.read_text(encoding="utf-8").replace("suchworte: [Arbeitsteam]\n", ""), encoding="utf-8")
+    assert inspect(data)[1] == []
+    (problem,) = inspect(data, proposing=True)[1]
+    assert problem.message == "„suchworte“ ist bei „projektteam“ noch leer; bitte mindestens einen Eintrag schreiben."

@@ -1,0 +1,136 @@
+"""A preview after many changes is the website that a whole build would make, byte for byte; broken data says so."""
+
+from __future__ import annotations
+
+import importlib.util
+import logging
+import random
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from macros.seiten.arten import UEBERSICHTEN
+from macros.vorschau import Anschluss, Vorschau
+
+ROOT = Path(__file__).parents[2]
+
+EDITS = (
+    ("data/modelle/lenkungskreis.yml", r"(?m)^kurz: .*", 'kurz: "Gremium, Fassung {n}."'),
+    ("data/modelle/lenkungskreis.yml", r"(?m)^name: .*", "name: Lenkungskreis {n}"),
+    ("data/modelle/projektteam.yml", r"(?m)^botschaften: .*\n", ""),
+    ("data/kommunen/musterstadt.yml", r"name: Digitaler Kreis.*", "name: Digitaler Kreis {n}"),
+    ("data/kommunen/musterstadt.yml", r"(?m)^    bis: .*\n", ""),
+    ("data/quellen/alle.yml", r"titel: Befragung.*", "titel: Befragung {n}"),
+    ("data/glossar.yml", r"begriff: Amt.*", "begriff: Amt{n}"),
+    ("data/fallstudien/musterstadt-wandel.yml", r"(?m)^titel: .*", "titel: Wandel {n}"),
+    ("data/botschaften/breit-verankern.yml", r"(?m)^titel: .*", "titel: Breit verankern {n}"),
+    ("data/ebenen/steuerung.yml", r"(?m)^name: .*", "name: Steuerungsebene {n}"),
+    ("docs/index.md", r"Anfang.*", "Anfang {n}"),
+)
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a project with the small handbook and every overview, about to be previewed."""
+    monkeypatch.setenv("VORSCHAU", "true")
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+    logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
+    folder = tmp_path / "projekt"
+    for name in ("data", "docs"):
+        (folder / name).mkdir(parents=True)
+    for name in ("macros", "overrides"):
+        (folder / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "tests" / "small" / "data", folder / "data", dirs_exist_ok=True)
+    shutil.copytree(ROOT / "docs" / "stylesheets", folder / "docs" / "stylesheets")
+    (folder / "docs" / "index.md").write_text("# Start\n\nAnfang\n", encoding="utf-8")
+    for name in UEBERSICHTEN:
+        (folder / "docs" / f"{name}.md").write_text(f'# {name}\n\n{{{{ uebersicht("{name}") }}}}\n', encoding="utf-8")
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(config[: config.index("\nnav:")], encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def previewed(project: Path, tmp_path: Path) -> Callable[[str], Vorschau]:
+    """Return a function that builds the project into a folder of this name and returns its preview."""
+    spec = importlib.util.spec_from_file_location("anschluss", ROOT / "macros" / "hooks.py")
+    assert spec
+    assert spec.loader
+    hooks: Any = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(hooks)
+
+    def preview(name: str) -> Vorschau:
+        config = load_config(str(project / "mkdocs.yml"), site_dir=str(tmp_path / name))
+        build(config)
+        return Vorschau(config, Anschluss(hooks.new_build, hooks.of_pages, build))
+
+    return preview
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def changes(project: Path, seed: int) -> Iterator[None]:
+    """Make four changes, one after the other, and at last a record more."""
+    drawn = random.Random(seed)
+    for n in range(4):
+        name, old, new = drawn.choice(EDITS)
+        path = project / name
+        path.write_text(re.sub(old, new.format(n=n), path.read_text(encoding="utf-8")), encoding="utf-8")
+        yield
+    first = (project / "data" / "modelle" / "projektteam.yml").read_text(encoding="utf-8")
+    third = first.replace("projektteam", "drittes").replace("nr: 2", "nr: 3").replace("Projektteam", "Drittes")
+    (project / "data" / "modelle" / "drittes.yml").write_text(third, encoding="utf-8")
+    yield
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_after_many_changes_it_is_what_a_whole_build_makes(
+    seed: int, project: Path, previewed: Callable[[str], Vorschau], tmp_path: Path
+) -> None:
+    preview = previewed("stueckweise")
+    for _ in changes(project, seed):
+        preview.rebuild()
+        preview.refreshed("modelle/lenkungskreis/")
+    preview.refresh_everything()
+    previewed("ganz").refresh_everything()
+    piecewise, whole = contents(tmp_path / "stueckweise"), contents(tmp_path / "ganz")
+    assert piecewise.keys() == whole.keys()
+    assert [name for name, content in whole.items() if piecewise[name] != content] == []
+
+
+def test_a_page_is_made_when_it_is_asked_for(
+    project: Path, previewed: Callable[[str], Vorschau], tmp_path: Path
+) -> None:
+    preview = previewed("site")
+    page = tmp_path / "site" / "modelle" / "lenkungskreis" / "index.html"
+    path = project / "data" / "modelle" / "lenkungskreis.yml"
+    path.write_text(re.sub(r"(?m)^kurz: .*", 'kurz: "Ganz neu."', path.read_text(encoding="utf-8")), encoding="utf-8")
+    preview.rebuild()
+    assert "Ganz neu." not in page.read_text(encoding="utf-8")
+    assert preview.refreshed("modelle/lenkungskreis/") == "modelle/lenkungskreis/"
+    assert "Ganz neu." in page.read_text(encoding="utf-8")
+
+
+def test_every_page_tells_what_is_wrong_until_it_is_mended(
+    project: Path, previewed: Callable[[str], Vorschau], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    preview = previewed("site")
+    path = project / "data" / "modelle" / "lenkungskreis.yml"
+    sound = path.read_text(encoding="utf-8")
+    path.write_text(sound.replace("art: gremium", "art: <b>"), encoding="utf-8")
+    preview.rebuild()
+    shown = (tmp_path / "site" / preview.refreshed("modelle/") / "index.html").read_text(encoding="utf-8")
+    assert "data/modelle/lenkungskreis.yml:5: art: „&lt;b&gt;“ ist nicht erlaubt" in shown
+    assert "data/modelle/lenkungskreis.yml:5: art" in capsys.readouterr().err
+    assert preview.refreshed("stylesheets/handbuch.css") == "stylesheets/handbuch.css"
+    path.write_text(sound, encoding="utf-8")
+    preview.rebuild()
+    assert preview.refreshed("modelle/lenkungskreis/") == "modelle/lenkungskreis/"
