@@ -90,7 +90,7 @@ class Bau:
     def ausliefern(self, site: Path) -> None:
         """Make the finished website fit for servers, the last step of a whole build."""
         if self.bilder:
-            auslieferung.deliver(site)
+            auslieferung.deliver(site, self.katalog.updated)
 
     def auszeichnung(self, url: str) -> str:
         """Return what the page at an address says to search engines, as JSON-LD, or nothing."""

@@ -17,6 +17,9 @@ from pathlib import Path, PurePosixPath
 
 import brotli
 
+from macros.ausgaben import unterwegs
+from macros.daten.arten import Tag
+
 _NAMED = re.compile(
     r"(?:javascripts/[\w.-]+\.js|stylesheets/[\w.-]+\.css|schriften/[\w.-]+\.woff2|suche/[\w.-]+\.(?:json|txt))"
 )
@@ -24,6 +27,7 @@ _QUOTED = re.compile(r"""(?<=["'(])(\.{1,2}/[\w./-]+)(?=["')])""")
 """What a script or a stylesheet says of where another file lies."""
 _IN_PAGE = re.compile(r'( (?:href|src)=")([^"?#:]+)(?=")')
 _TEXTS = {".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".csv", ".ttl", ".md", ".yml", ".ics"}
+_BINARY = {".woff2", ".webp"}
 _SHORTEST = 1000
 """Bytes of the shortest file of which compressed copies are worth their requests."""
 _QUALITY = 5
@@ -94,8 +98,11 @@ def _packed(content: bytes) -> tuple[bytes, bytes]:
     return brotli.compress(content, quality=_QUALITY), gzip.compress(content, compresslevel=6, mtime=0)
 
 
-def deliver(site: Path) -> None:
-    """Give the files of a built website their new names and lay compressed copies beside them."""
+def deliver(site: Path, updated: Tag) -> None:
+    """Give the files of a built website their new names, list what a copy for readers holds, lay compressed copies beside.
+
+    `updated` is the day of the newest data.
+    """
     files = _read(site)
     names = Namen(files)
     for old, new, content in names.renamed():
@@ -104,12 +111,15 @@ def deliver(site: Path) -> None:
     for address, content in files.items():
         if address.endswith(".html"):
             (site / address).write_text(names.in_page(address, content.decode()), encoding="utf-8", newline="")
+    for address, text in unterwegs.files(_read(site), updated):
+        (site / address).parent.mkdir(exist_ok=True)
+        (site / address).write_text(text, encoding="utf-8")
     for address, content in copies(_read(site)):
         (site / address).write_bytes(content)
 
 
 def _read(site: Path) -> dict[str, bytes]:
-    """Return all texts and fonts of a website by address; pictures are long and stay as they are."""
+    """Return all texts, fonts and pictures of pages by address; pictures for speakers are long and stay as they are."""
     paths = sorted(path for path in site.rglob("*") if path.is_file())
     named = ((path.relative_to(site).as_posix(), path) for path in paths)
-    return {name: path.read_bytes() for name, path in named if _is_text(name) or _NAMED.fullmatch(name)}
+    return {name: path.read_bytes() for name, path in named if _is_text(name) or path.suffix in _BINARY}

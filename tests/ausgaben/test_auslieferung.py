@@ -16,6 +16,7 @@ from playwright.sync_api import Page
 
 from macros.ausgaben import auslieferung
 from macros.ausgaben.auslieferung import Namen
+from macros.daten.arten import Tag
 
 FILES = {
     "schriften/a.woff2": b"font",
@@ -87,7 +88,7 @@ def test_a_delivered_site_works_and_finds(
     site: Path, tmp_path: Path, serve: Callable[..., AbstractContextManager[str]], page: Page
 ) -> None:
     delivered = Path(shutil.copytree(site, tmp_path / "site"))
-    auslieferung.deliver(delivered)
+    auslieferung.deliver(delivered, Tag("2026-11-28"))
     failed: list[str] = []
     page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
     page.on("pageerror", lambda error: failed.append(str(error)))
