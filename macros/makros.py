@@ -82,6 +82,12 @@ class Makros:
             self._catalogue, angebot.CODEBOOK_TEMPLATE, self._url(), tabellen=self._bau().daten.codebook()
         )
 
+    def kriterien(self) -> str:
+        """Jedes Kriterium der Barrierefreiheit und wie es gehalten wird, aus docs/barrierefreiheit.yml."""
+        return rendern.fragment(
+            self._catalogue, "barrierefreiheit/kriterien", self._url(), kriterien=self._bau().kriterien
+        )
+
     def anzahl(self, name: str) -> int:
         """Wie viele Datensätze es von einer Art gibt, zum Beispiel `kommunen`."""
         return rendern.count(self._catalogue, name)
