@@ -37,8 +37,9 @@ def page(catalogue: Catalogue, record_id: str, url: str, website: Website, below
     """
     part = _found(catalogue, record_id, "Eintrag mit eigener Seite", adressen.has_page)
     kind = arten.of(type(part))
-    record = catalogue.entries[record_id].file.record
-    about = _citing(catalogue.entries[record_id], record, url, website) if isinstance(record, Datensatz) else {}
+    named = catalogue.entries[record_id]
+    record = named.file.record
+    about = _citing(catalogue, named, record, url, website) if isinstance(record, Datensatz) else {}
     view = (kind.unterseiten[below].inhalt if below else kind.seite)(catalogue, part)
     return fragment(
         catalogue,
@@ -51,15 +52,16 @@ def page(catalogue: Catalogue, record_id: str, url: str, website: Website, below
     )
 
 
-def _citing(named: Entry, record: Datensatz, url: str, website: Website) -> dict[str, Any]:
+def _citing(catalogue: Catalogue, named: Entry, record: Datensatz, url: str, website: Website) -> dict[str, Any]:
     """Return what a page says about citing it and reporting mistakes."""
     address = website.url and website.url + url
+    receiver = betreiber.record_of_all(catalogue).email
     return {
         "datensatz": record,
         "eintrag": named,
         "adresse_der_seite": address,
         "bibtex": bibtex(f"handbuch-{named.id}", named.title, website.name, record.geprueft_am, address),
-        "meldung": adressen.report(named, address or url),
+        "meldung": adressen.report(named, address or url, receiver) if receiver else None,
     }
 
 
