@@ -33,7 +33,7 @@ from macros.daten.pruefen.recht import check_official_law, check_questions_of_la
 from macros.daten.pruefen.reihenfolge import check_numbers, check_timelines
 from macros.daten.pruefen.selbstcheck import check_selbstcheck_complete, check_selbstcheck_twice
 from macros.daten.pruefen.verweise import (
-    check_lost,
+    check_unknown_ids,
     check_options_of_levels,
     check_orphans,
     check_references,
@@ -47,7 +47,7 @@ CHECKS: tuple[Check, ...] = (
     check_unique_ids,
     check_former_ids,
     check_references,
-    check_lost,
+    check_unknown_ids,
     check_options_of_levels,
     check_towns_have_sources,
     check_low_confidence,
