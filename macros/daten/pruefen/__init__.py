@@ -33,11 +33,11 @@ from macros.daten.pruefen.recht import check_official_law, check_questions_of_la
 from macros.daten.pruefen.reihenfolge import check_numbers, check_timelines
 from macros.daten.pruefen.selbstcheck import check_selbstcheck_complete, check_selbstcheck_twice
 from macros.daten.pruefen.verweise import (
-    check_unknown_ids,
     check_options_of_levels,
     check_orphans,
     check_references,
     check_sources_used,
+    check_unknown_ids,
 )
 from macros.daten.pruefen.vollstaendig import check_answers, check_examples
 from macros.daten.pruefen.zeiten import check_dates_past, check_dates_sensible
