@@ -5,11 +5,13 @@ The build of the moment lies in `config.extra["bau"]`, made anew whenever MkDocs
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+import click
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -24,7 +26,7 @@ from macros.daten.laden import Gelesenes
 from macros.daten.probleme import ProblemsError
 from macros.makros import Makros
 from macros.seiten import kurzfassung, sandkasten, silben
-from macros.seiten.adressen import Website, published_source, to_root
+from macros.seiten.adressen import Website, for_machines, published_source, to_root
 from macros.seiten.datei import Datei
 from macros.vorschau import Anschluss, Gebaut, Vorschau
 
@@ -33,6 +35,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Let pages name the handbook's version."""
     config.extra["fassung"] = version("handbuch-kooperationsformen")
     config.extra.setdefault("gelesen", Gelesenes())
+    try:
+        config.site_url = for_machines(config.site_url or "")
+    except click.ClickException as error:
+        raise Abort(error.message) from error
     plugin: Any = config.plugins["macros"]
     own = {name: plugin.macros[name] for name in Makros.names()}
     plugin._env = sandkasten.environment(own)  # it has no setting for what carries out macros
@@ -124,8 +130,18 @@ def of_pages(config: MkDocsConfig, files: Files) -> Iterator[Datei]:
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
     """Let the preview render what is asked for, and show what is wrong with the data."""
+    _free(*config.dev_addr)
     Vorschau(config, Anschluss(new_build, of_pages, builder)).attend(server)
     return server
+
+
+def _free(host: str, port: int) -> None:
+    """Raise Abort, in German, if another program answers at this address already."""
+    with socket.socket() as probe:
+        if probe.connect_ex((host, port)) == 0:
+            raise Abort(
+                f"Unter {host}:{port} läuft schon ein Programm, vielleicht eine zweite Vorschau; bitte jenes beenden oder „mkdocs serve --dev-addr {host}:{port + 1}“ aufrufen."
+            )
 
 
 def _rendered(page: Page) -> RenderedPage:

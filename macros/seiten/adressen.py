@@ -10,7 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
+
+import click
+import idna
 
 from macros.daten.arten import Modell, Option, Teil
 from macros.daten.katalog import Entry
@@ -23,6 +26,27 @@ class Website:
 
     name: str
     url: str = ""
+
+
+def for_machines(url: str) -> str:
+    """Return the address of the site as codes, calendars and mail need it: ASCII only, ending in a slash; "" stays "".
+
+    Raises click.ClickException, in German, for what is no address of a website.
+    """
+    if not url.strip():
+        return ""
+    try:
+        parts = urlsplit(url.strip())
+        port = f":{parts.port}" if parts.port else ""
+        host = parts.hostname or ""
+        host = f"[{host}]" if ":" in host else idna.encode(host, uts46=True).decode()
+    except (ValueError, idna.IDNAError):
+        host = ""
+    if not host or parts.scheme not in ("http", "https") or parts.username or parts.query or parts.fragment:
+        raise click.ClickException(
+            f"SITE_URL ist „{url}“, gebraucht wird die Adresse der Website wie „https://handbuch.example.org/“; bitte berichtigen."
+        )
+    return f"{parts.scheme}://{host}{port}{quote(parts.path.rstrip('/'), safe='/%~')}/"
 
 
 def has_page(part: Teil) -> bool:

@@ -19,6 +19,7 @@ from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem, ProblemsError
 from macros.makros import Makros
 from macros.seiten import sandkasten
+from macros.seiten.adressen import for_machines
 from macros.werkzeug import befehl_ausgabe, befehl_neu, berichte, berichtigen, probe, speichern, umbenennen
 from macros.werkzeug import schema as schemas
 from macros.werkzeug.deutsch import DeutscheGruppe
@@ -27,7 +28,7 @@ CONTEXT = {"help_option_names": ["--hilfe", "--help", "-h"], "max_content_width"
 DATA = click.option(
     "--data",
     default=ROOT / "data",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
     metavar="ORDNER",
     help="Ordner der Datensätze, sonst „data“ dieses Handbuchs.",
 )
@@ -101,7 +102,8 @@ def _wanted(data: Path, named: tuple[Path, ...]) -> set[Path]:
 
 def _fix(data: Path, wanted: set[Path], quiet: bool) -> None:
     """Mend the files and say what was changed."""
-    changes = berichtigen.mend_files(data, wanted)
+    with speichern.locked(data):
+        changes = berichtigen.mend_files(data, wanted)
     if not quiet:
         click.echo("".join(f"{change}\n" for change in changes), nl=False)
 
@@ -142,15 +144,16 @@ def schema(only_check: bool, data: Path) -> None:
 @DATA
 def rename(alt: str, neue: str, data: Path) -> None:
     """Rename an entry everywhere; refuse while the data has problems, since references could hide in them."""
-    catalogue = _sound(data)
-    entry = _entry(catalogue, alt)
-    umbenennen.check(catalogue, entry, neue)
-    root = data.resolve().parent
-    texts = umbenennen.renamed(catalogue, root, entry, neue)
-    after, problems = probe.inspect_changed(data, texts)
-    if problems:
-        raise ProblemsError(problems, "Umbenannt wurde nichts.")
-    speichern.write_all(texts | schemas.changes(data, schemas.files(after)))
+    with speichern.locked(data):
+        catalogue = _sound(data)
+        entry = _entry(catalogue, alt)
+        umbenennen.check(catalogue, entry, neue)
+        root = data.resolve().parent
+        texts = umbenennen.renamed(catalogue, root, entry, neue)
+        after, problems = probe.inspect_changed(data, texts)
+        if problems:
+            raise ProblemsError(problems, "Umbenannt wurde nichts.")
+        speichern.write_all(texts | schemas.changes(data, schemas.files(after)))
     for path in sorted(texts):
         click.echo(f"{'entfernt' if texts[path] is None else 'geschrieben'}: {path.relative_to(root)}")
     click.echo(f"„{alt}“ heißt jetzt „{neue}“.")
@@ -164,10 +167,11 @@ def rename(alt: str, neue: str, data: Path) -> None:
 @DATA
 def kurzadressen(data: Path) -> None:
     """Append what is missing to the list of short addresses; refuse while the data has any problem."""
-    catalogue = _sound(data)
-    new = codes.unlisted(catalogue)
-    if new:
-        speichern.write_all({data / "kurzadressen.yml": codes.written(catalogue)})
+    with speichern.locked(data):
+        catalogue = _sound(data)
+        new = codes.unlisted(catalogue)
+        if new:
+            speichern.write_all({data / "kurzadressen.yml": codes.written(catalogue)})
     for line in new:
         click.echo(f"f/{line.code}/ führt auf {line.art} „{line.ziel}“")
     counted = "1 neue Kurzadresse" if len(new) == 1 else f"{len(new)} neue Kurzadressen"
@@ -187,7 +191,7 @@ def kurzadressen(data: Path) -> None:
 @DATA
 def karten(datei: IO[bytes], adresse: str, data: Path) -> None:
     """Write the cards; without an address of the site their codes lead to the preview, which is said."""
-    site = website(ROOT, adresse)
+    site = website(ROOT, for_machines(adresse))
     root = motive.base(site.url)
     cards = motive.cards(_sound(data), root)
     datei.write(zeichnen.workshop_cards(material.cards_title(site), cards))

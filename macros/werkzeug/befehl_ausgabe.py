@@ -44,7 +44,9 @@ def _faellig(data_option: Decorator) -> click.Command:
         "faellig",
         help="Nennt als Markdown, was bis heute (oder in so vielen Tagen) zu prüfen ist; nichts, wenn nichts ansteht.",
     )
-    @click.option("--tage", metavar="ZAHL", default=0, type=click.IntRange(min=0), help="So viele Tage vorausschauen.")
+    @click.option(
+        "--tage", metavar="ZAHL", default=0, type=click.IntRange(0, 36_500), help="So viele Tage vorausschauen."
+    )
     @data_option
     def list_due(tage: int, data: Path) -> None:
         """Print every file that is to be reviewed until then, the earliest first."""

@@ -6,6 +6,7 @@ Which questions there are and what is written follows from `geruest`.
 from __future__ import annotations
 
 import sys
+import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -20,6 +21,7 @@ from macros.daten.laden import inspect
 from macros.daten.meldungen import listed, nearest
 from macros.daten.probleme import Problem, ProblemsError
 from macros.daten.yaml.lesen import FieldPath
+from macros.seiten import adressen
 from macros.werkzeug import geruest, probe, schema, speichern
 from macros.werkzeug.geruest import Frage
 
@@ -27,7 +29,7 @@ Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 
 _HOLDER = "Datei, in die der Eintrag kommt, ohne „.yml“."
 
-_MAY_REMAIN = frozenset({"datensatz-allein", "quelle-ungenutzt"})
+_MAY_REMAIN = frozenset({"datensatz-allein", "quelle-ungenutzt", "selbstcheck-luecke"})
 """Rules that only another record can satisfy: a new one may break them until that is written."""
 
 
@@ -63,7 +65,28 @@ def _write_new(kind: type[Teil], given: Mapping[str, str], data: Path) -> None:
     """Ask, try the new record out on a copy, write it, and say what is still to be done."""
     catalogue, before = inspect(data)
     holder = _holder(kind, given, data)
-    answers = _answers(kind, given, holder, catalogue)
+    answers: dict[FieldPath, Any] = {}
+    try:
+        _ask(kind, given, holder, catalogue, answers)
+        with speichern.locked(data):
+            _add(kind, answers, holder, data, before)
+    except (click.ClickException, click.Abort):
+        _keep(kind, answers)
+        raise
+
+
+def _keep(kind: type[Teil], answers: Mapping[FieldPath, Any]) -> None:
+    """Write down what somebody has typed for something that could not be made."""
+    if not answers or not _has_terminal():
+        return
+    draft = Path(tempfile.gettempdir(), f"handbuch-entwurf-{answers.get(('id',), kind.ART.kennwort)}.yml")
+    draft.write_text("\n".join(geruest.rows(kind, answers)) + "\n", encoding="utf-8")
+    click.echo(f"Was schon eingegeben war, steht in {draft}.", err=True)
+
+
+def _add(
+    kind: type[Teil], answers: Mapping[FieldPath, Any], holder: str | None, data: Path, before: list[Problem]
+) -> None:
     place = geruest.place(kind, answers["id",], holder)
     texts: dict[Path, str | None] = {data.resolve() / place: _new_text(kind, data / place, place, answers)}
     after, problems = probe.inspect_changed(data, texts)
@@ -74,6 +97,7 @@ def _write_new(kind: type[Teil], given: Mapping[str, str], data: Path) -> None:
         texts |= schema.changes(data, schema.files(after)) | _short_addresses(data, after)
     speichern.write_all(texts)
     _say(PurePosixPath(data.resolve().name, place), new)
+    _say_where(after, answers["id",])
 
 
 def _short_addresses(data: Path, catalogue: Catalogue) -> dict[Path, str | None]:
@@ -83,14 +107,18 @@ def _short_addresses(data: Path, catalogue: Catalogue) -> dict[Path, str | None]
     return {data / "kurzadressen.yml": kurzadressen.written(catalogue)}
 
 
-def _answers(
-    kind: type[Teil], given: Mapping[str, str], holder: str | None, catalogue: Catalogue
-) -> dict[FieldPath, Any]:
-    """Ask every question that no option has answered; return the answers by field.
+def _ask(
+    kind: type[Teil],
+    given: Mapping[str, str],
+    holder: str | None,
+    catalogue: Catalogue,
+    answers: dict[FieldPath, Any],
+) -> None:
+    """Ask every question that no option has answered; add the answers by field.
 
     Raises click.UsageError; where nobody can be asked, with everything that is missing or wrong.
     """
-    answers: dict[FieldPath, Any] = {(geruest.HOLDERS[kind],): holder} if holder else {}
+    answers |= {(geruest.HOLDERS[kind],): holder} if holder else {}
     errors: list[str] = []
     for frage in geruest.questions(kind):
         try:
@@ -103,7 +131,6 @@ def _answers(
             answers |= {frage.field: answer} if answer is not None else {}
     if errors:
         raise click.UsageError("\n".join(errors))
-    return answers
 
 
 def _new_text(kind: type[Teil], path: Path, place: PurePosixPath, answers: Mapping[FieldPath, Any]) -> str:
@@ -178,6 +205,15 @@ def _new_problems(before: list[Problem], after: list[Problem]) -> list[Problem]:
     """Return the problems that a change has brought: those that were not there before."""
     known = {(problem.path, problem.rule, problem.message) for problem in before}
     return [problem for problem in after if (problem.path, problem.rule, problem.message) not in known]
+
+
+def _say_where(catalogue: Catalogue, name: str) -> None:
+    """Tell on which pages something new shows because it names what is there."""
+    named = (reference.target for reference in catalogue.references if reference.owner and reference.owner.id == name)
+    entries = (catalogue.entries[target] for target in dict.fromkeys(named) if target in catalogue.entries)
+    pages = [adressen.address(entry) for entry in entries if entry.part.ART.key != "Quelle"]
+    if pages:
+        click.echo(f"Zu sehen ist es auch auf: {', '.join(dict.fromkeys(pages))}")
 
 
 def _say(path: PurePosixPath, left: list[Problem]) -> None:

@@ -6,7 +6,9 @@ The words stand in `locale/de/LC_MESSAGES/messages.po`; the system's language do
 from __future__ import annotations
 
 import gettext
+import io
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,9 @@ class DeutscheGruppe(click.Group):
     def main(self, *arguments: Any, **options: Any) -> Any:
         """Run the command; the environment is afterwards as it was before."""
         before = os.environ.get("LANGUAGE")
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):  # a terminal without „ shows a question mark instead
+                stream.reconfigure(errors="replace")
         gettext.bindtextdomain("messages", str(LOCALE))
         os.environ["LANGUAGE"] = "de"
         try:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, Literal, get_args, get_origin
 
+from annotated_types import MaxLen
 from pydantic_core import PydanticCustomError
 
 from macros.daten import felder
@@ -55,6 +56,8 @@ class Frage:
     feld: felder.Feld
     type: Any
     pflicht: bool
+    hoechstens: int | None = None
+    """How many characters an answer may have."""
 
     @property
     def name(self) -> str:
@@ -78,6 +81,8 @@ class Frage:
         return self._value(text.strip(), catalogue)
 
     def _value(self, text: str, catalogue: Catalogue) -> Any:
+        if self.hoechstens and len(text) > self.hoechstens:
+            raise ValueError(f"{len(text)} Zeichen gefunden, höchstens {self.hoechstens} sind erlaubt; bitte kürzen.")
         if self.choices and text not in self.choices:
             raise ValueError(
                 f"„{text}“ ist nicht erlaubt; erlaubt ist {listed(self.choices)}.{nearest(text, self.choices)}"
@@ -140,7 +145,10 @@ def _questions(kind: type[Teil], at: FieldPath) -> Iterator[Frage]:
         if feld.teil:
             yield from _questions(feld.teil, (*at, feld.name, 0) if feld.ist_liste else (*at, feld.name))
         else:
-            yield Frage((*at, feld.name), feld, value, feld.pflicht or also[feld.name])
+            most = next(
+                (rule.max_length for rule in kind.model_fields[feld.name].metadata if isinstance(rule, MaxLen)), None
+            )
+            yield Frage((*at, feld.name), feld, value, feld.pflicht or also[feld.name], most)
 
 
 def _tie(kind: type[Teil]) -> list[str]:
@@ -192,23 +200,23 @@ def place(kind: type[Teil], name: str, holder: str | None = None) -> PurePosixPa
 def record(kind: type[Teil], answers: Mapping[FieldPath, Any], path: PurePosixPath, today: datetime.date) -> str:
     """Return the text of a new file: first line, fields with their answers, the others as comments."""
     answers = {**answers, ("geprueft_am",): today.isoformat(), ("pruefen_bis",): _in_a_year(today).isoformat()}
-    return "\n".join([first_line(path), *_rows(kind, answers)]) + "\n"
+    return "\n".join([first_line(path), *rows(kind, answers)]) + "\n"
 
 
 def added(text: str, kind: type[Teil], answers: Mapping[FieldPath, Any]) -> str:
     """Return the text of a file with a new part in its list: where its id belongs if they are sorted, else at the end."""
     name = next(feld.name for feld in felder.of(LISTED[kind]) if feld.teil is kind)
-    rows = text.splitlines(keepends=True)
-    if rows and not rows[-1].endswith("\n"):
-        rows[-1] += "\n"
-    first, *others = _rows(kind, answers)
-    end = "\r\n" if rows and rows[0].endswith("\r\n") else "\n"
+    lines = text.splitlines(keepends=True)
+    if lines and not lines[-1].endswith("\n"):
+        lines[-1] += "\n"
+    first, *others = rows(kind, answers)
+    end = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
     new = [f"  - {first}{end}", *(f"    {row}{end}" for row in others)]
     blocks = [block for block in layout(text).blocks if block.field[:1] == (name,) and len(block.field) == 2]
     if not blocks:
-        return "".join([*rows, f"{name}:{end}", *new])
+        return "".join([*lines, f"{name}:{end}", *new])
     line = _line_for(text, blocks, str(answers["id",]))
-    return "".join([*rows[:line], *new, *rows[line:]])
+    return "".join([*lines[:line], *new, *lines[line:]])
 
 
 def _line_for(text: str, blocks: list[Block], name: str) -> int:
@@ -224,7 +232,7 @@ def _line_for(text: str, blocks: list[Block], name: str) -> int:
     return max(block.end for block in blocks)
 
 
-def _rows(kind: type[Teil], answers: Mapping[FieldPath, Any]) -> Iterator[str]:
+def rows(kind: type[Teil], answers: Mapping[FieldPath, Any]) -> Iterator[str]:
     """Yield the lines of a part: each field with what belongs in it; what has no answer as a comment."""
     for feld in felder.of(kind):
         value = _value(answers, feld)

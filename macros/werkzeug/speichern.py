@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import fcntl
+import os
+import signal
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -22,16 +27,53 @@ def write_all(texts: Mapping[Path, str | None]) -> None:
     Raises click.ClickException, in German, naming the file.
     """
     before = {path: path.read_bytes() if path.exists() else None for path in texts}
+    with _uninterrupted():
+        _write(texts, before)
+
+
+def _write(texts: Mapping[Path, str | None], before: Mapping[Path, bytes | None]) -> None:
     try:
         for path, text in texts.items():
             _put(path, text.encode() if text is not None else None)
-    except BaseException as error:  # also when somebody breaks off
+    except BaseException as error:
         for path, content in before.items():
             _restore(path, content)
         if not isinstance(error, OSError):
             raise
         message = f"„{error.filename}“ lässt sich nicht schreiben; geändert wurde nichts. Bitte Zugriffsrechte und freien Platz prüfen."
         raise click.ClickException(message) from error
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Keep every other command from changing a folder while entered; raise click.ClickException if one does already."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError as error:
+        message = f"Ein anderer Aufruf ändert gerade Dateien in „{folder}“; bitte warten, bis er fertig ist, und noch einmal aufrufen."
+        raise click.ClickException(message) from error
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let Ctrl-C and the end of the terminal wait until what was begun is done."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    waiting: list[int] = []
+    signals = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    before = {number: signal.signal(number, lambda got, _: waiting.append(got)) for number in signals}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        for missed in waiting[:1]:
+            signal.raise_signal(missed)
 
 
 def _put(path: Path, content: bytes | None) -> None:

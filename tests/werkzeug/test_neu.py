@@ -52,7 +52,10 @@ def neu(data: Path, kind: str, options: dict[str, str], name: str | None = None,
 def test_a_new_record_is_sound_at_once(data: Path, kind: str) -> None:
     result = neu(data, kind, COMPLETE[kind])
     assert result.exit_code == 0, result.output
-    assert {problem.rule for problem in inspect(data, publishing=True)[1]} <= {"noch-unvollstaendig"}
+    assert {problem.rule for problem in inspect(data, publishing=True)[1]} <= {
+        "noch-unvollstaendig",
+        "selbstcheck-luecke",
+    }
 
 
 def test_the_skeleton_holds_the_answers_and_explains_the_rest(data: Path) -> None:
@@ -68,7 +71,7 @@ def test_the_skeleton_holds_the_answers_and_explains_the_rest(data: Path) -> Non
 
 @pytest.mark.parametrize("kind", geruest.KINDS)
 def test_every_comment_of_a_skeleton_is_a_field_when_uncommented(kind: str) -> None:
-    rows = list(geruest._rows(geruest.KINDS[kind], {("id",): "x"}))
+    rows = list(geruest.rows(geruest.KINDS[kind], {("id",): "x"}))
     fields = [
         row.removeprefix("# ")
         for row in rows

@@ -42,7 +42,7 @@ def zeichne(studie: Fallstudie, gremien: Iterable[Beispiel]) -> Zeitbild | None:
     bars = [(part, Balken(begin - first, end - first, is_open)) for part, (begin, end, is_open) in spans]
     return Zeitbild(
         jahre=tuple(range(first, last + 1)),
-        schritt=next(step for step in (1, 2, 5, 10, 20, 50, 100) if last - first < 7 * step),
+        schritt=next((step for step in (1, 2, 5, 10, 20, 50, 100) if last - first < 7 * step), 1000),
         phasen=tuple((part, bar) for part, bar in bars if isinstance(part, Phase)),
         gremien=tuple((part, bar) for part, bar in bars if isinstance(part, Beispiel)),
     )
