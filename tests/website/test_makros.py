@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 from macros.bau import Bau
 from macros.makros import Makros
@@ -58,3 +59,16 @@ def test_who_operates_the_site_and_what_is_not_entered_yet(makros: Makros) -> No
 def test_what_is_no_field_of_the_operator_is_named_with_the_nearest(makros: Makros) -> None:
     with pytest.raises(UnknownIdError, match=r"„telefn“ ist keine Angabe zum Betreiber\..*„telefon“"):
         makros.betreiber("telefn")
+
+
+CRITERIA = yaml.safe_load((ROOT / "docs" / "barrierefreiheit.yml").read_text(encoding="utf-8"))
+
+
+def test_every_criterion_says_in_one_way_how_it_is_kept() -> None:
+    assert len(CRITERIA) == 55
+    assert [one["nr"] for one in CRITERIA if len(one.keys() & {"test", "entfaellt", "von_hand"}) != 1] == []
+
+
+def test_every_check_that_a_criterion_names_exists() -> None:
+    defined = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
+    assert [name for one in CRITERIA for name in one.get("test", []) if f"def {name}(" not in defined] == []
