@@ -43,9 +43,9 @@ class Optionsaufwand:
 
 @dataclass(frozen=True)
 class Aufwand:
-    """Everything the page shows."""
+    """What the page shows first."""
 
-    liste: Eingrenzbar[Aufwandszeile]
+    angaben: tuple[Angabe, ...]
     optionen: tuple[Optionsaufwand, ...]
     stellen: Punktbild
     jaehrlich: Punktbild
@@ -53,18 +53,23 @@ class Aufwand:
     @property
     def kommunen(self) -> int:
         """How many Kommunen the figures come from."""
-        return len({line.angabe.kommune.id for line in self.liste.eintraege if line.angabe.kommune})
+        return len({part.kommune.id for part in self.angaben if part.kommune})
 
 
 def uebersicht(catalogue: Catalogue) -> Aufwand:
-    """Return all figures of the handbook."""
+    """Return the pictures, and what is known about each Option."""
     every = angaben(catalogue)
     return Aufwand(
-        liste=Eingrenzbar(tuple(Aufwandszeile(part, _facetten(catalogue, part)) for part in every)),
+        angaben=every,
         optionen=tuple(Optionsaufwand(part) for part in optionen(catalogue)),
         stellen=punktbild.zeichne(_of(every, "Stellen")),
         jaehrlich=punktbild.zeichne(_of(every, "Euro im Jahr")),
     )
+
+
+def zahlen(catalogue: Catalogue) -> Eingrenzbar[Aufwandszeile]:
+    """Return the table of all figures, the smallest Kommune first."""
+    return Eingrenzbar(tuple(Aufwandszeile(part, _facetten(catalogue, part)) for part in angaben(catalogue)))
 
 
 def _of(figures: tuple[Angabe, ...], unit: Einheit) -> tuple[Angabe, ...]:
@@ -104,4 +109,4 @@ _SORTEN: dict[Einheit, str] = {
 }
 """What each unit counts as for someone who looks for it."""
 
-RAUM = Raum("aufwand", {"aufwand": uebersicht})
+RAUM = Raum("aufwand", {"aufwand": uebersicht, "aufwandszahlen": zahlen})

@@ -64,7 +64,7 @@ def test_the_picture_says_how_many_dots_it_has(real: Catalogue) -> None:
 
 
 def test_the_table_has_every_figure(real: Catalogue) -> None:
-    assert len(aufwand.uebersicht(real).liste.eintraege) == len(angaben(real))
+    assert len(aufwand.zahlen(real).eintraege) == len(angaben(real))
 
 
 def test_every_option_is_listed_with_its_count_or_as_not_known(real: Catalogue) -> None:
