@@ -11,7 +11,7 @@ ZENSICAL := 0.0.73
 
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve test build karten check kurzadressen bench bench-web bilder schriften zensical lock clean chromium andere-browser
+.PHONY: help serve test build karten check kurzadressen bench bench-web bilder schriften zensical lock clean chromium andere-browser java
 
 help: ## Diese Übersicht
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -19,7 +19,7 @@ help: ## Diese Übersicht
 serve: $(READY) ## Website bauen und unter http://127.0.0.1:8000 zeigen; Änderungen erscheinen von selbst
 	VORSCHAU=true MACROS_FAIL=false $(BIN)/mkdocs serve
 
-test: $(READY) $(NODE_READY) chromium andere-browser ## Alles prüfen: Stil, Typen, Daten, Website, Verhalten im Browser
+test: $(READY) $(NODE_READY) chromium andere-browser java ## Alles prüfen: Stil, Typen, Daten, Website, Verhalten im Browser
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -88,6 +88,9 @@ endif
 andere-browser:
 	@command -v firefox-esr >/dev/null && command -v WebKitWebDriver >/dev/null && command -v Xvfb >/dev/null \
 		|| $(call install,firefox-esr webkit2gtk-driver xvfb)
+
+java:
+	@command -v java >/dev/null || $(call install,default-jre-headless)
 
 # Debian-Pakete nachinstallieren; ohne die nötigen Rechte sagen, was zu tun ist.
 define install

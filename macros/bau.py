@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import Any, cast
 
 from mkdocs.utils.yaml import yaml_load
 
@@ -57,6 +58,13 @@ class Bau:
     def sprachmarken(self) -> Sprachmarken:
         """What marks English names in finished pages."""
         return Sprachmarken(self.katalog)
+
+    @cached_property
+    def kriterien(self) -> list[dict[str, Any]]:
+        """The criteria of accessibility and how each is kept, as `docs/barrierefreiheit.yml` lists them."""
+        return cast(
+            list[dict[str, Any]], yaml_load((self.projekt / "docs" / "barrierefreiheit.yml").read_text("utf-8"))
+        )
 
     def zutaten(self) -> set[str]:
         """Return the files below the docs folder that are published only as part of what `dateien` makes."""

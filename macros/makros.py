@@ -77,6 +77,12 @@ class Makros:
             self._catalogue, material.CARDS_TEMPLATE, self._url(), datei=self._bau().material.workshop_cards()
         )
 
+    def kriterien(self) -> str:
+        """Jedes Kriterium der Barrierefreiheit und wie es gehalten wird, aus docs/barrierefreiheit.yml."""
+        return rendern.fragment(
+            self._catalogue, "barrierefreiheit/kriterien", self._url(), kriterien=self._bau().kriterien
+        )
+
     def anzahl(self, name: str) -> int:
         """Wie viele Datensätze es von einer Art gibt, zum Beispiel `kommunen`."""
         return rendern.count(self._catalogue, name)

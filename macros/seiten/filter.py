@@ -101,6 +101,7 @@ FILTER: Mapping[str, Callable[..., Any]] = {
     "in_markdown": schreibweise.in_markdown,
     "kommazahl": german,
     "kurzadresse": _short_address,
+    "sichtbar": schreibweise.visible,
     "silben": syllables,
     "text": _text,
     "text_ohne_begriffe": _text_without_terms,

@@ -84,3 +84,8 @@ def short_number(value: float) -> str:
 def in_markdown(value: object) -> Markup:
     """Escape plain text so that neither HTML nor Markdown finds anything to interpret in it."""
     return Markup(_MARKDOWN_SPECIAL.sub(lambda match: f"&#{ord(match.group())};", str(value)))
+
+
+def visible(text: str) -> str:
+    """Show control characters by their signs, ␇ for a bell: HTML may not hold them."""
+    return "".join(chr(0x2400 + ord(char)) if ord(char) < 0x20 and char not in "\n\t" else char for char in text)

@@ -69,3 +69,7 @@ def test_a_name_survives_markdown_unchanged(name: str) -> None:
 def test_without_a_known_end_it_is_said_when_something_was_last_heard_of(values: dict[str, object], words: str) -> None:
     body = Beispiel.model_validate({"id": "g", "name": "G", "ebenen": ["arbeit"], "aussagen": [CLAIM], **values})
     assert schreibweise.lasting(body) == words
+
+
+def test_control_characters_are_shown_by_their_signs() -> None:
+    assert schreibweise.visible("Projekt\x07team\n") == "Projekt␇team\n"

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 from macros.bau import Bau
 from macros.daten.katalog import Catalogue
@@ -70,3 +71,16 @@ def test_a_page_that_names_what_is_not_there_fails_the_check(small: Catalogue, t
     assert "Gemeint „lenkungskreis“?" in said[0]
     assert "Gemeint „modelle“?" in said[1]
     assert "ist kein Datum in erlaubter Form" in said[2]
+
+
+CRITERIA = yaml.safe_load((ROOT / "docs" / "barrierefreiheit.yml").read_text(encoding="utf-8"))
+
+
+def test_every_criterion_says_in_one_way_how_it_is_kept() -> None:
+    assert len(CRITERIA) == 55
+    assert [one["nr"] for one in CRITERIA if len(one.keys() & {"test", "entfaellt", "von_hand"}) != 1] == []
+
+
+def test_every_check_that_a_criterion_names_exists() -> None:
+    defined = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
+    assert [name for one in CRITERIA for name in one.get("test", []) if f"def {name}(" not in defined] == []

@@ -57,3 +57,13 @@ def test_the_header_bears_letters_twice_as_large(opened: Callable[..., Page], wi
     page.evaluate(LARGE)
     assert page.evaluate(HEADER) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_ways_back_from_a_source_are_large_enough_to_hit(opened: Callable[..., Page]) -> None:
+    """WCAG 2.5.8: 24 by 24 pixels, also where a dozen of them stand in a row."""
+    page = opened("modelle/lenkungskreis/", viewport={"width": 390, "height": 844})
+    sizes = page.locator(".hb-zurueck").evaluate_all(
+        "links => links.map((link) => [link.getBoundingClientRect().width, link.getBoundingClientRect().height])"
+    )
+    assert len(sizes) > 3
+    assert min(min(size) for size in sizes) >= 24
