@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
+from macros.ausgaben.daten import angebot
 from macros.ausgaben.karten import material
 from macros.bau import Bau
 from macros.daten.arten import Zitat
@@ -75,6 +76,16 @@ class Makros:
         """Die Karten für den Workshop als PDF; in der Vorschau nur der Hinweis, wie es entsteht."""
         return rendern.fragment(
             self._catalogue, material.CARDS_TEMPLATE, self._url(), datei=self._bau().material.workshop_cards()
+        )
+
+    def daten(self) -> str:
+        """Was es als Daten gibt: je Art Tabelle, JSON und Schema; in der Vorschau nur der Hinweis, wie es entsteht."""
+        return rendern.fragment(self._catalogue, angebot.PAGE_TEMPLATE, self._url(), seite=self._bau().daten.page())
+
+    def codebuch(self) -> str:
+        """Was jede Spalte der Tabellen bedeutet; in der Vorschau nur der Hinweis, wie es entsteht."""
+        return rendern.fragment(
+            self._catalogue, angebot.CODEBOOK_TEMPLATE, self._url(), tabellen=self._bau().daten.codebook()
         )
 
     def kriterien(self) -> str:
