@@ -10,6 +10,7 @@ from typing import IO
 
 import click
 
+from macros import makros
 from macros.ausgaben.karten import material, motive, zeichnen
 from macros.bau import website
 from macros.daten import kurzadressen as codes
@@ -17,8 +18,6 @@ from macros.daten.katalog import Catalogue, Entry
 from macros.daten.laden import ROOT, data_files, inspect
 from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem, ProblemsError
-from macros.makros import Makros
-from macros.seiten import sandkasten
 from macros.seiten.adressen import for_machines
 from macros.werkzeug import befehl_ausgabe, befehl_neu, berichte, berichtigen, probe, speichern, umbenennen
 from macros.werkzeug import schema as schemas
@@ -76,7 +75,8 @@ def check(dateien: tuple[Path, ...], form: str | None, fix: bool, proposal: bool
     if fix:
         _fix(data, wanted, quiet=form is not None)
     catalogue, problems = inspect(data, publishing=not proposal, proposing=proposal)
-    problems += sandkasten.problems(data.resolve().parent / "docs", Makros.names())
+    if not problems:
+        problems = makros.problems(data.resolve().parent / "docs", catalogue)
     found = ProblemsError(problem for problem in problems if not dateien or _path(data, problem) in wanted)
     if form:
         click.echo(berichte.FORMS[form](found.problems))
