@@ -2,8 +2,8 @@
  *
  * A box with a dashed edge is new, one with a full edge is there already; the words say it, too. */
 
-const WIDE = 760;
-const NAME = 190; // where boxes begin
+const WIDE = 460; // narrow enough to be read on a phone
+const EDGE = 14;
 const LINE = 18;
 const FONT = "sans-serif";
 const COLOURS = { 1: ["#e9eef6", "#2b4a7a"], 2: ["#e3f0ee", "#17635f"], 3: ["#eff1df", "#566114"], 4: ["#f3ecf6", "#6f4a80"] };
@@ -16,15 +16,14 @@ export function shapes(zustand, daten) {
   for (const { rang, name, optionen } of daten.ebenen) {
     const [ground, line] = COLOURS[((rang - 1) % 4) + 1];
     const boxes = optionen.filter((id) => id in zustand.wahl).map((id) => lines(id, zustand, daten));
-    const height = boxes.length ? boxes.reduce((sum, { length }) => sum + length * LINE + 22, 10) : 56;
+    const height = boxes.reduce((sum, { length }) => sum + length * LINE + 22, 38);
     list.push({ x: 0, y: top, w: WIDE, h: height, fill: ground });
-    broken(name, 22).forEach((text, place) => list.push({ x: 14, y: top + 28 + place * LINE, text, bold: true, fill: line }));
-    let y = top + 10;
-    if (!boxes.length) list.push({ x: NAME, y: top + 33, text: "nichts gewählt", fill: INK });
+    list.push({ x: EDGE, y: top + 25, text: boxes.length ? name : `${name}: nichts gewählt`, bold: true, fill: line });
+    let y = top + 38;
     for (const texts of boxes) {
       const h = texts.length * LINE + 12;
-      list.push({ x: NAME, y, w: WIDE - NAME - 14, h, fill: "#ffffff", stroke: line, dashed: texts.fresh });
-      texts.forEach((text, place) => list.push({ x: NAME + 12, y: y + 21 + place * LINE, text, bold: place === 0, fill: INK }));
+      list.push({ x: EDGE, y, w: WIDE - 2 * EDGE, h, fill: "#ffffff", stroke: line, dashed: texts.fresh });
+      texts.forEach((text, place) => list.push({ x: EDGE + 12, y: y + 21 + place * LINE, text, bold: place === 0, fill: INK }));
       y += h + 10;
     }
     top += height + 4;
@@ -35,7 +34,7 @@ export function shapes(zustand, daten) {
 function lines(id, zustand, daten) {
   const { stand, name } = zustand.wahl[id];
   const kind = `${daten.optionen[id].name} (${stand === "da" ? "vorhanden" : "neu"})`;
-  const found = [...(name.trim() ? broken(name.trim(), 60) : []), ...broken(kind, 62)];
+  const found = [...(name.trim() ? broken(name.trim(), 48) : []), ...broken(kind, 48)];
   found.fresh = stand !== "da";
   return found;
 }

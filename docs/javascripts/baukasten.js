@@ -134,7 +134,7 @@ function card({ id, dafuer, dagegen, punkte }, open) {
     { className: choice ? "hb-karte-gewaehlt" : "" },
     title,
     element("p", {}, option.kurz),
-    element("p", { className: "hb-urteil" }, verdict({ dafuer, dagegen, punkte }), " ", element("span", { className: "hb-einschaetzung" }, "Einschätzung der Redaktion")),
+    element("p", { className: "hb-urteil" }, verdict({ dafuer, dagegen, punkte }), ...(dafuer.length + dagegen.length ? [" ", element("span", { className: "hb-einschaetzung" }, "Einschätzung der Redaktion")] : [])),
     ...(dafuer.length ? [element("p", { className: "hb-zwischen" }, "Spricht dafür"), list(dafuer.map(because))] : []),
     ...(dagegen.length ? [element("p", { className: "hb-zwischen" }, "Spricht dagegen"), list(dagegen.map(because))] : []),
     known(id, option, open),
@@ -202,7 +202,7 @@ function finding({ titel, grund, tun, weil, botschaften, beispiele }) {
 function neighbours() {
   const towns = alike(zustand, daten, 3);
   if (!towns.length) return [];
-  return [element("h3", {}, "So ähnlich in"), list(towns.map(({ ort, optionen }) => [link(daten.orte[ort].adresse, daten.orte[ort].name), `: ${[...optionen.values()].map(({ name, zeit }) => `${name} (${zeit})`).join(", ")}`]))];
+  return [element("h3", {}, "So ähnlich in"), list(towns.map(({ ort, optionen }) => [link(daten.orte[ort].adresse, daten.orte[ort].name), `: ${[...new Set([...optionen.values()].map(({ name, zeit }) => `${name} (${zeit})`))].join(", ")}`]))];
 }
 
 /** Two variants side by side. */

@@ -22,7 +22,7 @@ import pytest
 
 PATIENCE = 30
 """Seconds until a journey has failed, on a busy machine too."""
-TAB, ENTER, ESCAPE, DOWN = "\ue004", "\ue007", "\ue00c", "\ue015"
+TAB, ENTER, ESCAPE, UP, DOWN = "\ue004", "\ue007", "\ue00c", "\ue013", "\ue015"
 WEBKIT_WINDOWS = "*/webkit2gtk-4.*/MiniBrowser"
 
 
@@ -351,3 +351,31 @@ def test_the_page_not_found_offers_what_was_meant(visit: Callable[[str], Engine]
         page,
         "document.querySelector('[data-naechste]') !== null && document.querySelector('h1').textContent.includes('gibt es nicht')",
     )
+
+
+def test_the_baukasten_leads_from_answers_to_a_document(visit: Callable[[str], Engine]) -> None:
+    page = visit("baukasten/")
+    until(page, "document.documentElement.dataset.baukasten === 'bereit'")
+    page.type("[name=menschen]", "18.000" + TAB)
+    page.type("[name=personal][value='']", UP)
+    until(page, "location.hash.includes('menschen=18.000') && location.hash.includes('personal=mehrere')")
+    until(
+        page,
+        "document.querySelector('[data-option=koordination-amt]').textContent.includes('Weil Sie angaben: mehrere')",
+    )
+    chosen = "document.querySelector('[data-option=koordination-amt] select')"
+    page.run(f"({chosen}.value = 'neu', {chosen}.dispatchEvent(new Event('change', {{bubbles: true}})))")
+    page.type("[data-option=koordination-amt] input", "Amt Zukunft" + TAB)
+    until(page, "document.querySelector('.hb-entwurf').textContent.includes('Ein Amt (Amt Zukunft) übernimmt')")
+    until(page, "document.querySelector('.hb-struktur svg') !== null")
+    make = "import('/javascripts/odt.js').then(({ odt }) => { window.made = odt([{ art: 'titel', text: 'x' }], null).length; })"
+    page.run(f"({make}, true)")
+    until(page, "window.made > 2000")
+
+
+def test_the_selbstcheck_fills_its_dots(visit: Callable[[str], Engine]) -> None:
+    page = visit("selbstcheck/")
+    page.type("[name='1a'][value='']", UP)
+    until(page, "document.querySelectorAll('tr[data-nr=\"1\"] .hb-voll').length === 3")
+    until(page, "location.hash.startsWith('#e=1a3')")
+    until(page, "document.querySelector('figure svg') !== null")
