@@ -68,7 +68,7 @@ function fill(found, text) {
   const misspelt = unknown.some((word) => /\p{L}/u.test(word)); // nobody misspells a number
   const nothing = !hits.length && !term;
   result.replaceChildren(...(term ? [explanation(term)] : []), ...(misspelt || nothing ? [instead(found.nearest(text))] : []), list);
-  if (!hits.length) result.append(overviews(found));
+  if (nothing) result.append(overviews(found));
   more(list, hits);
 }
 
