@@ -1,4 +1,4 @@
-"""The thin adapter to MkDocs: hands over what a `Bau` makes, sets edit links. Decides nothing.
+"""The thin adapter to MkDocs: hands over what a `Bau` makes, and passes every page through what `seiten` offers.
 
 The build of the moment lies in `config.extra["bau"]`, made anew whenever MkDocs collects its files.
 """

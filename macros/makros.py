@@ -38,9 +38,9 @@ class Makros:
     def _catalogue(self) -> Catalogue:
         return self._bau().katalog
 
-    def seite(self, record_id: str) -> str:
-        """Die ganze Seite eines Datensatzes oder einer Folie; steht nur auf erzeugten Seiten."""
-        return rendern.page(self._catalogue, record_id, self._url(), self._bau().website)
+    def seite(self, record_id: str, unterseite: str = "") -> str:
+        """Die Seite eines Datensatzes, einer Option oder einer Folie, oder eine darunter; nur auf erzeugten Seiten."""
+        return rendern.page(self._catalogue, record_id, self._url(), self._bau().website, unterseite)
 
     def anleitung(self) -> str:
         """Die Anleitung zum Mitmachen: der Text von MITMACHEN.md, ohne dessen Überschrift."""
