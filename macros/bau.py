@@ -13,7 +13,8 @@ from typing import Any, cast
 
 from mkdocs.utils.yaml import yaml_load
 
-from macros.ausgaben import baukasten, feeds, gestaltung, weiterleitungen
+from macros.ausgaben import auslieferung, auszeichnung, baukasten, feeds, gestaltung, schlicht, weiterleitungen
+from macros.ausgaben.daten.angebot import Daten
 from macros.ausgaben.karten.material import Material
 from macros.ausgaben.suche import suchindex
 from macros.ausgaben.suche.suchindex import RenderedPage
@@ -49,6 +50,11 @@ class Bau:
         return Material(self.katalog, self.website, self.bilder)
 
     @cached_property
+    def daten(self) -> Daten:
+        """What researchers and programs download."""
+        return Daten(self.katalog, self.website, self.bilder)
+
+    @cached_property
     def seiten(self) -> Mapping[str, Entry]:
         """What has a page of its own, by the address of that page."""
         entries = self.katalog.entries.values()
@@ -79,10 +85,24 @@ class Bau:
         yield from baukasten.files(self.katalog)
         yield from gestaltung.files(self.projekt)
         yield from self.material.files()
+        yield from self.daten.files()
+        yield schlicht.robots(self.website)
 
     def dateien_danach(self, seiten: Iterable[RenderedPage]) -> Iterator[Datei]:
         """Yield every file that is made of the finished pages."""
+        seiten = tuple(seiten)
         yield from suchindex.files(self.katalog, seiten)
+        if self.bilder:
+            yield from schlicht.files(self.katalog, self.website, seiten)
+
+    def ausliefern(self, site: Path) -> None:
+        """Make the finished website fit for servers, the last step of a whole build."""
+        if self.bilder:
+            auslieferung.deliver(site, self.katalog.updated)
+
+    def auszeichnung(self, url: str) -> str:
+        """Return what the page at an address says to search engines, as JSON-LD, or nothing."""
+        return auszeichnung.of_page(self.katalog, url, self.seiten.get(url), self.website, self.daten.made)
 
 
 def website(projekt: Path, url: str = "") -> Website:

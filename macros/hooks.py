@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 import click
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -117,9 +117,22 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     """Add what is made of the pages, once all are rendered; a preview makes it when somebody asks for it."""
     config.extra["gebaut"] = Gebaut(config, files, config.extra["navigation"], env)
     if not config.extra.get("vorschau"):
+        config.extra["nachgereicht"] = late = []
         for made in of_pages(config, files):
-            files.append(_generated(config, _project(config), made))
+            if made.uri.endswith(".md"):
+                late.append(made)  # MkDocs would take it for a page
+            else:
+                files.append(_generated(config, _project(config), made))
     return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what MkDocs would not, then make the whole fit for servers."""
+    site = Path(config.site_dir)
+    for made in config.extra.get("nachgereicht", ()):
+        (site / made.uri).write_text(made.inhalt, encoding="utf-8")
+    if not config.extra.get("vorschau"):
+        _bau(config).ausliefern(site)
 
 
 def of_pages(config: MkDocsConfig, files: Files) -> Iterator[Datei]:
@@ -169,6 +182,7 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
 def _describe(context: dict[str, Any], page: Page, config: MkDocsConfig) -> None:
     """Say what the page is about, for search engines and share previews: its Kurzfassung."""
     page.meta["description"] = escape(page.meta["kurz"] or config.site_description)
+    context["auszeichnung"] = Markup(_bau(config).auszeichnung(page.url))
     context["vorschaubild"] = _bau(config).material.share_picture(page.url)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from macros.ausgaben.daten import angebot
 from macros.ausgaben.karten import material
 from macros.bau import Bau
 from macros.daten.arten import Zitat
@@ -69,6 +70,16 @@ class Makros:
         """Die Karten für den Workshop als PDF; in der Vorschau nur der Hinweis, wie es entsteht."""
         return rendern.fragment(
             self._catalogue, material.CARDS_TEMPLATE, self._url(), datei=self._bau().material.workshop_cards()
+        )
+
+    def daten(self) -> str:
+        """Was es als Daten gibt: je Art Tabelle, JSON und Schema; in der Vorschau nur der Hinweis, wie es entsteht."""
+        return rendern.fragment(self._catalogue, angebot.PAGE_TEMPLATE, self._url(), seite=self._bau().daten.page())
+
+    def codebuch(self) -> str:
+        """Was jede Spalte der Tabellen bedeutet; in der Vorschau nur der Hinweis, wie es entsteht."""
+        return rendern.fragment(
+            self._catalogue, angebot.CODEBOOK_TEMPLATE, self._url(), tabellen=self._bau().daten.codebook()
         )
 
     def kriterien(self) -> str:

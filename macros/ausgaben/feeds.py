@@ -1,4 +1,4 @@
-"""Catalogue → feeds to subscribe to: what has changed, what is overdue, when what is due. Pure.
+"""Catalogue → feeds to subscribe to: what has changed (in all, per kind, per Kommune), what is overdue, when what is due. Pure.
 
 Atom is RFC 4287, the calendar RFC 5545. The only module that imports icalendar.
 """
@@ -6,6 +6,7 @@ Atom is RFC 4287, the calendar RFC 5545. The only module that imports icalendar.
 from __future__ import annotations
 
 import datetime
+import json
 import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from icalendar import Calendar, Event
 
-from macros.daten.arten import Tag
+from macros.daten.arten import FOLDERS, Kommune, Tag, Teil
 from macros.daten.katalog import Catalogue, File
 from macros.seiten import adressen, frische, rendern, schreibweise
 from macros.seiten.adressen import Website
@@ -21,6 +22,9 @@ from macros.seiten.datei import Datei
 from macros.seiten.frische import Neuigkeit, named
 
 _TEMPLATE = Path(__file__).with_name("atom.jinja")
+
+CHANGES = "neu/aenderungen.json"
+"""All changes for programs."""
 
 
 @dataclass(frozen=True)
@@ -48,13 +52,18 @@ class Feed:
 
 def files(catalogue: Catalogue, website: Website) -> Iterator[Datei]:
     """Yield every feed; while the site's address is unknown, links are relative to the feed."""
-    for uri, text in _texts(catalogue, website).items():
+    texts = {
+        **_texts(catalogue, website),
+        **dict(_own_feeds(catalogue, website)),
+        CHANGES: _as_json(catalogue, website),
+    }
+    for uri, text in texts.items():
         yield Datei(uri, text, PurePosixPath("macros/ausgaben/feeds.py"))
 
 
 def _texts(catalogue: Catalogue, website: Website) -> dict[str, str]:
     base = website.url or "../"
-    news = (_changed(catalogue, item, base) for item in frische.neuigkeiten(catalogue))
+    news = [_changed(catalogue, item, base) for item in frische.neuigkeiten(catalogue)]
     overdue = (
         _overdue(catalogue, file, day, base) for day, files in frische.overdue(catalogue).items() for file in files
     )
@@ -65,10 +74,70 @@ def _texts(catalogue: Catalogue, website: Website) -> dict[str, str]:
     }
 
 
+def _own_feeds(catalogue: Catalogue, website: Website) -> Iterator[tuple[str, str]]:
+    """Yield the feed of every kind that has a folder, and of every Kommune: changes in all files that name it."""
+    news = frische.neuigkeiten(catalogue)
+    for folder, kind in FOLDERS.items():
+        title = f"Was ist neu im Handbuch: {kind.ART.mehrzahl}"
+        yield (
+            f"neu/{folder}.xml",
+            _selected(catalogue, website, f"neu/{folder}", title, news, _files_of(catalogue, kind)),
+        )
+    for town in catalogue.all(Kommune):
+        page, title = adressen.page_address(town), f"Was ist neu im Handbuch: {town.name}"
+        files = frozenset((catalogue.entries[town.id].file, *_naming(catalogue, town.id)))
+        yield f"{page}atom.xml", _selected(catalogue, website, page, title, news, files)
+
+
+def _files_of(catalogue: Catalogue, kind: type[Teil]) -> frozenset[File]:
+    return frozenset(file for file in catalogue.files if isinstance(file.record, kind))
+
+
+def _naming(catalogue: Catalogue, town: str) -> Iterator[File]:
+    return (found.file for found in catalogue.references if found.wanted and found.target == town)
+
+
+def _selected(
+    catalogue: Catalogue,
+    website: Website,
+    page: str,
+    title: str,
+    news: Iterable[Neuigkeit],
+    files: frozenset[File],
+) -> str:
+    base = website.url or adressen.to_root(page)
+    chosen = (_changed(catalogue, item, base) for item in news if files & set(item.dateien))
+    return _atom(catalogue, website, page, title, chosen)
+
+
+def _as_json(catalogue: Catalogue, website: Website) -> str:
+    """Return all changes with the entries they were made in, the newest first."""
+    base = website.url or adressen.to_root(CHANGES)
+    changes = [
+        {
+            "id": f"urn:uuid:{item.id}",
+            **item.aenderung.model_dump(mode="json"),
+            "eintraege": [
+                {
+                    "art": file.record.ART.einzahl,
+                    "titel": catalogue.title(file),
+                    "adresse": base + adressen.home(file.record),
+                    "quelldatei": str(file.source.path),
+                }
+                for file in item.dateien
+            ],
+        }
+        for item in frische.neuigkeiten(catalogue)
+    ]
+    return json.dumps({"stand": catalogue.updated, "aenderungen": changes}, ensure_ascii=False, indent=1) + "\n"
+
+
 def _atom(catalogue: Catalogue, website: Website, page: str, title: str, entries: Iterable[Feedeintrag]) -> str:
-    entries, base = tuple(entries), website.url or "../"
+    entries, base = tuple(entries), website.url or adressen.to_root(page)
+    own = f"{page}atom.xml" if page.endswith("/") else f"{page}.xml"
+    alternate = page if page.endswith("/") else f"{page.rpartition('/')[0]}/"
     newest = max((entry.stand for entry in entries), default=catalogue.updated)
-    feed = Feed(named("feed", page), title, newest, f"{base}{page}atom.xml", base + page, entries)
+    feed = Feed(named("feed", page), title, newest, base + own, base + alternate, entries)
     return rendern.document(_TEMPLATE, feed=feed, website=website)
 
 

@@ -120,8 +120,8 @@ def comparison(parts: Sequence[Modell] | Sequence[Option]) -> str:
     return f"{arten.of(type(parts[0])).vergleich}?mit={','.join(part.id for part in parts)}"
 
 
-def report(entry: Entry, address: str) -> str:
-    """Return a mail that says which page is wrong; who receives it is left to the reader."""
+def report(entry: Entry, address: str, receiver: str) -> str:
+    """Return a mail to whoever operates the site that says which page is wrong."""
     lines = (
         f"Seite: {entry.title}",
         f"Kennung: {entry.id}",
@@ -133,7 +133,7 @@ def report(entry: Entry, address: str) -> str:
         "Wo steht es richtig (Quelle)?",
     )
     subject, body = f"Fehler im Handbuch: {entry.title} ({entry.id})", "\r\n".join(lines)
-    return f"mailto:?subject={quote(subject)}&body={quote(body)}"
+    return f"mailto:{quote(receiver, safe='@')}?subject={quote(subject)}&body={quote(body)}"
 
 
 def page_source(address: str) -> str:

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from macros.daten.arten import Tag
+from macros.daten.arten import FOLDERS, Tag
 from macros.daten.katalog import Catalogue
 from macros.seiten import frische
 from macros.seiten.frische import Neuigkeit
 from macros.seiten.seitenart import Raum
 
 
-def uebersicht(catalogue: Catalogue) -> Mapping[Tag, tuple[Neuigkeit, ...]]:
-    """Return all changes by day, the newest first."""
-    return frische.by_day(frische.neuigkeiten(catalogue))
+@dataclass(frozen=True)
+class Neu:
+    """All changes by day, the newest first, and the titles of the feeds per kind by their files."""
+
+    tage: Mapping[Tag, tuple[Neuigkeit, ...]]
+    feeds: Mapping[str, str]
+
+
+def uebersicht(catalogue: Catalogue) -> Neu:
+    """Return what the page shows."""
+    feeds = {folder: kind.ART.mehrzahl for folder, kind in FOLDERS.items()}
+    return Neu(frische.by_day(frische.neuigkeiten(catalogue)), feeds)
 
 
 def kurz(catalogue: Catalogue) -> tuple[Neuigkeit, ...]:

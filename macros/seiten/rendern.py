@@ -37,7 +37,7 @@ def page(catalogue: Catalogue, record_id: str, url: str, website: Website) -> st
     """
     part = _found(catalogue, record_id, "Eintrag mit eigener Seite", adressen.has_page)
     kind = arten.of(type(part))
-    about = _citing(catalogue.entries[record_id], part, url, website) if isinstance(part, Datensatz) else {}
+    about = _citing(catalogue, catalogue.entries[record_id], part, url, website) if isinstance(part, Datensatz) else {}
     return fragment(
         catalogue,
         f"{kind.raum}/seite",
@@ -49,15 +49,16 @@ def page(catalogue: Catalogue, record_id: str, url: str, website: Website) -> st
     )
 
 
-def _citing(named: Entry, record: Datensatz, url: str, website: Website) -> dict[str, Any]:
+def _citing(catalogue: Catalogue, named: Entry, record: Datensatz, url: str, website: Website) -> dict[str, Any]:
     """Return what a page says about citing it and reporting mistakes."""
     address = website.url and website.url + url
+    receiver = betreiber.record_of_all(catalogue).email
     return {
         "datensatz": record,
         "eintrag": named,
         "adresse_der_seite": address,
         "bibtex": bibtex(f"handbuch-{named.id}", named.title, website.name, record.geprueft_am, address),
-        "meldung": adressen.report(named, address or url),
+        "meldung": adressen.report(named, address or url, receiver) if receiver else None,
     }
 
 

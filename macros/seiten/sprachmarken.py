@@ -11,7 +11,7 @@ import re
 from macros.daten.arten import Glossar
 from macros.daten.katalog import Catalogue
 
-_NO_MARKUP_INSIDE = ("<title", "<option", "<text")
+_NO_MARKUP_INSIDE = ("<title", "<option", "<text", "<script")
 """Elements that hold nothing but text."""
 
 

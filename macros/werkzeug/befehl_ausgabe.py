@@ -1,4 +1,4 @@
-"""`handbuch unterschied | faellig | seiten`: what is made from sound data for reviewers, calendars and other programs."""
+"""`handbuch unterschied | faellig | bereit | seiten`: what is made from sound data for reviewers, calendars and other programs."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ import click
 
 from macros.daten.laden import ROOT, load
 from macros.seiten import frische
-from macros.werkzeug import seiten, unterschied
+from macros.werkzeug import bereit, seiten, unterschied
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 
 
 def commands(data_option: Decorator) -> list[click.Command]:
     """Return all commands; `data_option` adds the option for the data folder."""
-    return [_unterschied(data_option), _faellig(data_option), _seiten()]
+    return [_unterschied(data_option), _faellig(data_option), _bereit(data_option), _seiten()]
 
 
 def _command(name: str, **words: Any) -> Callable[[Callable[..., None]], click.Command]:
@@ -57,6 +57,34 @@ def _faellig(data_option: Decorator) -> click.Command:
                 click.echo(f"- [ ] bis {day}: {catalogue.title(file)} (`{file.source.path}`)")
 
     return list_due
+
+
+def _bereit(data_option: Decorator) -> click.Command:
+    @_command(
+        "bereit",
+        short_help="Sagen, was vor der Veröffentlichung fehlt.",
+        help="Sagt, was vor der Veröffentlichung fehlt: Betreiber, Kontakt, Adressen, überfällige Prüfungen; dazu Pflichten, die "
+        "kein Programm erfüllt. Endet mit 1, solange etwas fehlt.",
+    )
+    @click.option(
+        "--adresse", metavar="ADRESSE", envvar="SITE_URL", default="", help="Adresse der Website, sonst SITE_URL."
+    )
+    @click.option(
+        "--bearbeiten", metavar="ADRESSE", envvar="EDIT_URL", default="", help="Ort zum Bearbeiten, sonst EDIT_URL."
+    )
+    @data_option
+    def list_missing(adresse: str, bearbeiten: str, data: Path) -> None:
+        """Print what is missing, then the duties; exit code 1 if anything is missing."""
+        found = list(bereit.missing(load(data), ROOT, adresse, bearbeiten))
+        click.echo("Es fehlt noch:" if found else "Alles eingetragen.")
+        for sentence in found:
+            click.echo(f"- [ ] {sentence}")
+        click.echo("Offene Pflichten, die kein Programm erfüllt:")
+        for duty in bereit.DUTIES:
+            click.echo(f"- [ ] {duty}")
+        raise SystemExit(bool(found))
+
+    return list_missing
 
 
 def _seiten() -> click.Command:

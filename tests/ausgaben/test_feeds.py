@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -10,7 +11,9 @@ import pytest
 from icalendar import Calendar
 
 from macros.ausgaben import feeds
+from macros.daten.arten import FOLDERS, Fallstudie
 from macros.daten.katalog import Catalogue
+from macros.seiten import frische
 from macros.seiten.adressen import Website
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -62,6 +65,40 @@ def test_an_empty_feed_is_dated_by_the_data(small: Catalogue) -> None:
     feed = ET.fromstring(published(Catalogue(small.files))["pruefliste/atom.xml"])
     assert feed.findall(f"{ATOM}entry") == []
     assert feed.findtext(f"{ATOM}updated") == "2026-02-01T00:00:00Z"
+
+
+def test_every_kind_with_a_folder_has_a_feed_of_its_own_changes(small: Catalogue) -> None:
+    titles = {
+        path: [entry["title"] for entry in entries(small, path)]
+        for path in published(small)
+        if path.startswith("neu/") and path.endswith(".xml")
+    }
+    assert set(titles) == {"neu/atom.xml", *(f"neu/{folder}.xml" for folder in FOLDERS)}
+    for folder, kind in FOLDERS.items():
+        own = [
+            i.aenderung.was for i in frische.neuigkeiten(small) if any(isinstance(f.record, kind) for f in i.dateien)
+        ]
+        assert titles[f"neu/{folder}.xml"] == own
+
+
+def test_a_kommune_has_a_feed_of_what_changed_in_all_files_that_name_it(real: Catalogue) -> None:
+    bochum = [entry["content"] for entry in entries(real, "kommunen/bochum/atom.xml")]
+    studies = [study for study in real.all(Fallstudie) if study.kommune == "bochum"]
+    changes = [change for study in studies for change in study.aenderungen]
+    assert changes
+    for change in changes:
+        assert any(words.startswith(change.warum) for words in bochum)
+
+
+def test_a_feed_of_a_kind_leads_to_the_page_of_changes(small: Catalogue) -> None:
+    feed = ET.fromstring(published(small)["neu/modelle.xml"])
+    assert [link.get("href") for link in feed.findall(f"{ATOM}link")] == [f"{SITE}neu/modelle.xml", f"{SITE}neu/"]
+
+
+def test_changes_are_also_json(small: Catalogue) -> None:
+    newest, *_ = json.loads(published(small)[feeds.CHANGES])["aenderungen"]
+    assert (newest["datum"], newest["was"]) == ("2026-02-01", "Name angepasst")
+    assert newest["eintraege"][0]["adresse"].startswith(SITE)
 
 
 def test_every_review_stands_in_the_calendar_on_its_day(small: Catalogue) -> None:

@@ -40,8 +40,10 @@ def test_comparisons_name_what_is_compared(small: Catalogue) -> None:
 
 
 def test_a_report_says_which_page_is_wrong(small: Catalogue) -> None:
-    mail = urlparse(report(small.entries["projektteam"], "https://example.org/modelle/projektteam/"))
-    assert (mail.scheme, mail.path) == ("mailto", "")
+    mail = urlparse(
+        report(small.entries["projektteam"], "https://example.org/modelle/projektteam/", "post@example.org")
+    )
+    assert (mail.scheme, mail.path) == ("mailto", "post@example.org")
     fields = parse_qs(mail.query)
     assert fields["subject"] == ["Fehler im Handbuch: Projektteam & Co. (projektteam)"]
     assert fields["body"][0].split("\r\n") == [

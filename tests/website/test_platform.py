@@ -118,7 +118,7 @@ def test_tools_that_ci_downloads_have_a_hash() -> None:
     ] == []
 
 
-@pytest.mark.parametrize("command", [".ci/vorschlag", ".ci/wochenbericht", ".ci/run"])
+@pytest.mark.parametrize("command", [".ci/vorschlag", ".ci/wochenbericht", ".ci/run", ".ci/seiten"])
 def test_both_platforms_run_the_same(command: str) -> None:
     on_github = "".join(path.read_text(encoding="utf-8") for path in WORKFLOWS)
     assert command in on_github

@@ -249,7 +249,7 @@ def test_models_and_levels_link_to_each_other(real: Catalogue, pages: dict[str, 
 
 def test_no_script_and_no_style_stands_in_a_page(pages: dict[str, BeautifulSoup]) -> None:
     for address, page in pages.items():
-        inline = page.select("script:not([src]), style, [style], [onclick], [onload]")
+        inline = page.select("script:not([src], [type='application/ld+json']), style, [style], [onclick], [onload]")
         assert not inline, address
 
 
@@ -310,3 +310,11 @@ def test_every_record_and_slide_leads_to_its_entry_for_speakers(pages: dict[str,
         linked = {str(link["href"]).rpartition("#")[2] for link in page.select('a[href*="tagung/material/#"]')}
         assert linked <= entries, address
     assert len(entries) > 200
+
+
+def test_no_page_for_readers_speaks_of_the_build(pages: dict[str, BeautifulSoup]) -> None:
+    """What the build lacks is said by the build and on the maintainers' page."""
+    for address, page in pages.items():
+        if address not in ("wartung/", "mitmachen/"):
+            words = page.get_text()
+            assert [word for word in ("SITE_URL", "EDIT_URL", "make build", "BILDER=") if word in words] == [], address
