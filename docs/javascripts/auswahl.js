@@ -1,6 +1,6 @@
 /* Sets two to four records side by side. Without JavaScript, or a choice, the table lists all of them, one a row.
  *
- * <form></form><div data-auswahl="Modell"><table><thead>…<tbody><tr data-id="amt" data-gruppe="Ebene"><th>…
+ * <form></form><details><div data-auswahl="Modell"><table><thead>…<tbody><tr data-id="amt" data-gruppe="Ebene"><th>…
  * The choice is kept in the address: ?mit=lenkungskreis,strategiekreis */
 
 import { keeping } from "./adresse.js";
@@ -15,7 +15,9 @@ function choose(frame) {
   frame.append(result);
   const rows = new Map([...everything.tBodies[0].rows].map((row) => [row.dataset.id, row]));
   const selects = Array.from({ length: MOST }, (_, index) => selectFor(`${frame.dataset.auswahl} ${index + 1}`, rows));
-  const form = frame.previousElementSibling;
+  const fold = frame.closest("details");
+  const form = fold.previousElementSibling;
+  fold.open = false; // the form comes first; all records stay one step away
   const status = document.createElement("span");
   status.setAttribute("role", "status");
   const reset = Object.assign(document.createElement("button"), { type: "reset", textContent: "Alle zeigen" });
@@ -31,6 +33,7 @@ function choose(frame) {
     }
     const columns = chosen.map((id) => rows.get(id));
     everything.hidden = columns.length > 0;
+    if (everything.hidden) fold.open = true;
     reset.hidden = !everything.hidden;
     result.replaceChildren(...(everything.hidden ? sideBySide(everything, columns) : []));
     result.hidden = !everything.hidden;
@@ -53,7 +56,7 @@ function choose(frame) {
     keep(event);
   };
   form.addEventListener("change", changed);
-  form.addEventListener("reset", (event) => setTimeout(changed, 0, event));
+  form.addEventListener("reset", (event) => setTimeout(() => { fold.open = true; changed(event); }));
   addEventListener("popstate", recall);
   recall();
 }

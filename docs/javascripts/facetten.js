@@ -2,7 +2,8 @@
  *
  * <form class="hb-facetten"><select name="Ebene">…  and  <ol data-facetten="Modelle"><li data-werte="0-2 1-0">…
  * An entry names its values as places: 0-2 is the third value of the first select.
- * The choice is kept in the address (?Ebene=…), so it can be shared; the number of hits is announced. */
+ * Facets combine; every choice says how many entries would be left with it. The choice is kept in the address (?Ebene=…),
+ * so it can be shared; the number of hits is announced. */
 
 import { keeping } from "./adresse.js";
 
@@ -21,10 +22,10 @@ function facet(list, form) {
     const wanted = selects.flatMap((select, place) => (select.value === EVERYTHING ? [] : `${place}-${select.selectedIndex - 1}`));
     let shown = 0;
     for (const entry of entries) {
-      const values = entry.dataset.werte.split(" ");
-      entry.hidden = !wanted.every((value) => values.includes(value));
+      entry.hidden = !answers(entry, wanted);
       shown += !entry.hidden;
     }
+    selects.forEach((select, place) => count(select, place, entries, wanted));
     reset.hidden = wanted.length === 0;
     status.textContent = message(shown, entries.length, list.dataset.facetten, selects.map(({ value }) => value).filter(Boolean));
   };
@@ -40,6 +41,22 @@ function facet(list, form) {
   if (recall(selects)) apply();
   fold.open = matchMedia("(min-width: 44em)").matches;
   fold.dataset.bereit = "";
+}
+
+function answers(entry, wanted) {
+  const values = entry.dataset.werte.split(" ");
+  return wanted.every((value) => values.includes(value));
+}
+
+/** Say behind every value of a select how many entries there are with it and with what the other selects say. */
+function count(select, place, entries, wanted) {
+  const others = wanted.filter((value) => !value.startsWith(`${place}-`));
+  const left = entries.filter((entry) => answers(entry, others));
+  [...select.options].slice(1).forEach((option, position) => {
+    const number = left.filter((entry) => answers(entry, [`${place}-${position}`])).length;
+    option.textContent = `${option.value} (${number})`;
+    option.disabled = number === 0 && !option.selected;
+  });
 }
 
 function message(shown, all, what, chosen) {

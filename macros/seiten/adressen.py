@@ -102,6 +102,8 @@ def former_addresses(part: Any) -> Iterator[str]:
 
 def address(entry: Entry) -> str:
     """Return the address of anything with an id: its page, or its place on a page."""
+    if arten.of(type(entry.part)).unter_dem_datensatz:
+        return f"{page_address(entry.file.record)}{entry.id}/"
     if has_page(entry.part):
         return page_address(entry.part)
     page = entry.part.ART.heimat or (page_address(entry.file.record) if has_page(entry.file.record) else "")

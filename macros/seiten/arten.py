@@ -15,6 +15,7 @@ from macros.daten.katalog import Catalogue
 from macros.seiten import (
     anleitung,
     aufwand,
+    ausgaenge,
     baukasten,
     beispiele,
     beschluesse,
@@ -35,6 +36,7 @@ from macros.seiten import (
     register,
     selbstcheck,
     standard,
+    wahlen,
     wandel,
     wir,
     zitate,
@@ -67,6 +69,7 @@ SEITENARTEN: tuple[Seitenart, ...] = (
     recht.SEITENART,
     quellen.SEITENART,
     glossar.SEITENART,
+    wahlen.SEITENART,
     zitate.SEITENART,
 )
 """Every kind that says something about its pages."""
@@ -74,6 +77,7 @@ SEITENARTEN: tuple[Seitenart, ...] = (
 RAEUME: tuple[Raum, ...] = (
     anleitung.RAUM,
     aufwand.RAUM,
+    ausgaenge.RAUM,
     baukasten.RAUM,
     module.RAUM,
     neu.RAUM,

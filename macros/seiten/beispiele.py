@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
-from macros.daten.arten import Ausgang, Beispiel, Kommune
+from macros.daten.arten import Beispiel, Kommune
 from macros.daten.katalog import Catalogue
-from macros.seiten.bausteine import titles
+from macros.seiten.bausteine import Beispielzeile, beispielzeilen, titles
 from macros.seiten.facetten import Eingrenzbar, Facetten
 from macros.seiten.kommunen import groessenklassen
-from macros.seiten.seitenart import Seitenart
-from macros.seiten.woerter import AUSGANG_NAMEN, PASSUNG_NAMEN
+from macros.seiten.seitenart import Seitenart, Unterseite
+from macros.seiten.woerter import AUSGANG_NAMEN, ENDEN, PASSUNG_NAMEN
 
 
 @dataclass(frozen=True)
@@ -38,16 +41,106 @@ def _beispieleintrag(catalogue: Catalogue, town: Kommune, part: Beispiel) -> Bei
         "Nähe zum Modell": [
             PASSUNG_NAMEN[fit] for fit in PASSUNG_NAMEN if fit in {item.passung for item in part.modelle}
         ],
-        "Ergebnis": [AUSGANG_NAMEN[part.ausgang] or "nicht belegt", *([_ENDED] if part.ausgang in _ENDINGS else [])],
+        "Ergebnis": [AUSGANG_NAMEN[part.ausgang] or "nicht belegt", *([_ENDED] if part.ausgang in ENDEN else [])],
     }
     return Beispieleintrag(part, town, facets)
-
-
-_ENDINGS: frozenset[Ausgang] = frozenset({"gescheitert", "beendet", "ende beschlossen", "überführt"})
 
 
 _ENDED = "beendet, gescheitert oder überführt"
 """What readers look for who ask what went wrong: every way in which something did not go on as it was."""
 
+
+FUEHREND, LANG = 3, 12
+"""How many examples a page opens with, and from how many on the others stand on a page of their own."""
+
+
+@dataclass(frozen=True)
+class Sammlungseintrag:
+    """An example in the list of all that show the same."""
+
+    zeile: Beispielzeile
+    facetten: Facetten
+
+
+@dataclass(frozen=True)
+class Sammlung:
+    """The examples of something: counted, the most instructive ones first.
+
+    Which lead is a rule, not a choice: examples that ended, then others whose outcome is known; then those with a
+    portrait, then those whose name fits best, then those with the most evidence. No Kommune leads twice.
+    """
+
+    von: Any
+    zeilen: tuple[Beispielzeile, ...]
+
+    @cached_property
+    def fuehrend(self) -> tuple[Beispielzeile, ...]:
+        """The examples that the page opens with."""
+        return tuple(_different_towns(sorted(self.zeilen, key=_instructive)))[:FUEHREND]
+
+    @property
+    def weitere(self) -> tuple[Beispielzeile, ...]:
+        """All others."""
+        return tuple(line for line in self.zeilen if line not in self.fuehrend)
+
+    @property
+    def lang(self) -> bool:
+        """Whether they need a page of their own."""
+        return len(self.zeilen) > LANG
+
+    @property
+    def beendet(self) -> int:
+        """How many of them ended or went over into something else."""
+        return sum(map(_ended, self.zeilen))
+
+    @property
+    def bewaehrt(self) -> int:
+        """How many of them proved themselves."""
+        return sum(line.beispiel.ausgang == "gelungen" for line in self.zeilen)
+
+    @property
+    def kommunen(self) -> int:
+        """From how many Kommunen they come."""
+        return len({line.kommune.id for line in self.zeilen})
+
+    @cached_property
+    def liste(self) -> Eingrenzbar[Sammlungseintrag]:
+        """All of them, to be narrowed down."""
+        return Eingrenzbar(tuple(Sammlungseintrag(line, _facetten(line)) for line in self.zeilen))
+
+
+def sammlung(catalogue: Catalogue, part: Any) -> Sammlung:
+    """Return the examples of a Modell, an Option, a Botschaft or a Rechtsform."""
+    return Sammlung(part, beispielzeilen(catalogue, part.id))
+
+
+def _instructive(line: Beispielzeile) -> tuple[Any, ...]:
+    example = line.beispiel
+    fit = [*PASSUNG_NAMEN, None].index(line.passung)
+    return not _ended(line), example.ausgang == "offen", not line.fallstudien, fit, -len(example.belege), example.id
+
+
+def _ended(line: Beispielzeile) -> bool:
+    return line.beispiel.ausgang in ENDEN or bool(line.beispiel.bis)
+
+
+def _different_towns(lines: Sequence[Beispielzeile]) -> Iterator[Beispielzeile]:
+    """Yield the first example of every Kommune, then all others."""
+    first = {line.kommune.id: line for line in reversed(lines)}
+    yield from (line for line in lines if first[line.kommune.id] is line)
+    yield from (line for line in lines if first[line.kommune.id] is not line)
+
+
+def _facetten(line: Beispielzeile) -> Facetten:
+    return {
+        "Land": list(line.kommune.laender),
+        "Größe": groessenklassen(line.kommune),
+        "Name": [line.passung] if line.passung else [],
+        "Ergebnis": [AUSGANG_NAMEN[line.beispiel.ausgang] or "nicht belegt", *([_ENDED] if _ended(line) else [])],
+    }
+
+
+UNTERSEITE = Unterseite(sammlung, noetig=lambda catalogue, part: sammlung(catalogue, part).lang)
+"""The page with all examples of something that has many."""
 
 SEITENART = Seitenart(Beispiel, "beispiele", uebersichten={"beispiele": uebersicht})

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import get_args
 
-from macros.daten.arten import Ausgang, Botschaft, Ebene, Erkenntnis, Fallstudie, Modell
+from macros.daten.arten import Botschaft, Ebene, Erkenntnis, Fallstudie, Modell
 from macros.daten.katalog import Catalogue
-from macros.seiten.bausteine import Beispielzeile, Reihe, beispielzeilen, each, reihe
+from macros.seiten.bausteine import Reihe, each, reihe
+from macros.seiten.beispiele import UNTERSEITE, Sammlung, sammlung
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_BOTSCHAFTEN, ALLE_EBENEN, Schritt, examples
-from macros.seiten.seitenart import Seitenart
-
-
-@dataclass(frozen=True)
-class Beispielgruppe:
-    """Examples with the same outcome."""
-
-    ausgang: Ausgang
-    zeilen: tuple[Beispielzeile, ...]
+from macros.seiten.seitenart import Seitenart, Unterseite
 
 
 @dataclass(frozen=True)
@@ -28,9 +20,13 @@ class Botschaftsseite:
     botschaft: Botschaft
     ebenen: tuple[Ebene, ...]
     modelle: tuple[Modell, ...]
-    beispiele: tuple[Beispielgruppe, ...]
+    beispiele: Sammlung
     erkenntnisse: tuple[tuple[Fallstudie, Erkenntnis], ...]
     reihe: Reihe[Botschaft]
+
+
+LEHREN = 4
+"""How many lessons of portraits the page of a Botschaft shows at most."""
 
 
 def seite(catalogue: Catalogue, botschaft: Botschaft) -> Botschaftsseite:
@@ -46,17 +42,10 @@ def seite(catalogue: Catalogue, botschaft: Botschaft) -> Botschaftsseite:
         botschaft=botschaft,
         ebenen=each(catalogue, botschaft.ebenen, Ebene),
         modelle=catalogue.referring(botschaft.id, Modell),
-        beispiele=tuple(_nach_ausgang(beispielzeilen(catalogue, name))),
+        beispiele=sammlung(catalogue, botschaft),
         erkenntnisse=tuple(lessons),
         reihe=reihe(catalogue, botschaft),
     )
-
-
-def _nach_ausgang(lines: Sequence[Beispielzeile]) -> Iterator[Beispielgruppe]:
-    """Yield the examples by outcome, known ones first; empty groups are left out."""
-    for outcome in get_args(Ausgang):
-        if group := tuple(line for line in lines if line.beispiel.ausgang == outcome):
-            yield Beispielgruppe(outcome, group)
 
 
 def uebersicht(catalogue: Catalogue) -> tuple[Botschaft, ...]:
@@ -79,6 +68,10 @@ SEITENART = Seitenart(
     seite=seite,
     uebersichten={"botschaften": uebersicht},
     schritte=_schritte,
+    unterseiten={
+        "beispiele": UNTERSEITE,
+        "lehren": Unterseite(seite, noetig=lambda catalogue, part: len(seite(catalogue, part).erkenntnisse) > LEHREN),
+    },
     anrede=lambda botschaft: f"Botschaft {botschaft.nr}",
     adresse=lambda botschaft: f"botschaften/{botschaft.nr}-{botschaft.id}/",
 )

@@ -8,21 +8,27 @@ from dataclasses import dataclass
 from macros.daten.arten import Botschaft, Ebene, Modell, Option
 from macros.daten.katalog import Catalogue
 from macros.seiten import recht
-from macros.seiten.bausteine import Beispielzeile, Reihe, beispielzeilen, each, reihe
+from macros.seiten.bausteine import Reihe, each, reihe
+from macros.seiten.beispiele import UNTERSEITE, Sammlung, sammlung
+from macros.seiten.praxis import Praxis, praxis
 from macros.seiten.recht import Rechtswahl
-from macros.seiten.schritt import ALLE_EBENEN, Schritt, three
-from macros.seiten.seitenart import Seitenart
+from macros.seiten.schritt import ALLE_EBENEN, Schritt, examples
+from macros.seiten.seitenart import Seitenart, Unterseite
 
 
 @dataclass(frozen=True)
-class Optionsteil:
-    """One Option on the page of its Ebene."""
+class Optionsseite:
+    """Everything the page of an Option shows; the page of its Ebene shows a line of it."""
 
     option: Option
+    ebene: Ebene
     modelle: tuple[Modell, ...]
-    beispiele: tuple[Beispielzeile, ...]
+    beispiele: Sammlung
     wahl: Rechtswahl | None
-    schritte: tuple[Schritt, ...]
+    praxis: Praxis
+    nachbarn: tuple[Option, ...]
+    """The other Optionen of its Ebene."""
+    reihe: Reihe[Option]
 
 
 @dataclass(frozen=True)
@@ -30,33 +36,37 @@ class Ebenenseite:
     """Everything the page of an Ebene shows."""
 
     ebene: Ebene
-    optionen: tuple[Optionsteil, ...]
+    optionen: tuple[Optionsseite, ...]
     modelle: tuple[Modell, ...]
     botschaften: tuple[Botschaft, ...]
-    weitere_beispiele: tuple[Beispielzeile, ...]
+    beispiele: Sammlung
     reihe: Reihe[Ebene]
 
 
 def seite(catalogue: Catalogue, ebene: Ebene) -> Ebenenseite:
     """Return the view of an Ebene's page."""
-    parts = tuple(
-        Optionsteil(
-            option,
-            each(catalogue, option.modelle, Modell),
-            beispielzeilen(catalogue, option.id),
-            recht.wahl(catalogue, option),
-            three(_schritte_option(catalogue, option)),
-        )
-        for option in ebene.optionen
-    )
-    shown = {line.beispiel.id for part in parts for line in part.beispiele}
     return Ebenenseite(
         ebene=ebene,
-        optionen=parts,
+        optionen=tuple(option(catalogue, part) for part in ebene.optionen),
         modelle=catalogue.referring(ebene.id, Modell),
         botschaften=catalogue.referring(ebene.id, Botschaft),
-        weitere_beispiele=tuple(line for line in beispielzeilen(catalogue, ebene.id) if line.beispiel.id not in shown),
+        beispiele=sammlung(catalogue, ebene),
         reihe=reihe(catalogue, ebene),
+    )
+
+
+def option(catalogue: Catalogue, option: Option) -> Optionsseite:
+    """Return the view of an Option's page."""
+    level = catalogue.record_of(option.id, Ebene)
+    return Optionsseite(
+        option=option,
+        ebene=level,
+        modelle=each(catalogue, option.modelle, Modell),
+        beispiele=sammlung(catalogue, option),
+        wahl=recht.wahl(catalogue, option),
+        praxis=praxis(catalogue, option.id),
+        nachbarn=tuple(other for other in level.optionen if other.id != option.id),
+        reihe=reihe(catalogue, option),
     )
 
 
@@ -79,12 +89,14 @@ def _schritte(catalogue: Catalogue, ebene: Ebene) -> Iterator[Schritt]:
 
 
 def _schritte_option(catalogue: Catalogue, option: Option) -> Iterator[Schritt]:
-    level = catalogue.record_of(option.id, Ebene)
+    if option.staerken or option.grenzen:
+        yield Schritt("Was dafür und was dagegen spricht", anker="staerken")
+    yield from examples(catalogue, option)
     if option.modelle:
-        yield Schritt("Modelle dafür", anker=f"{option.id}-modelle")
-    yield Schritt("Beispiele", anker=f"{option.id}-beispiele")
-    yield Schritt("Alle Optionen der Ebene", anker="optionen")
-    yield Schritt(f"Die Ebene: {level.name}", ziel=level.id)
+        yield Schritt("Modelle dafür", anker="modelle")
+    yield Schritt(
+        f"Die Ebene: {catalogue.record_of(option.id, Ebene).name}", ziel=catalogue.record_of(option.id, Ebene).id
+    )
 
 
 SEITENART = Seitenart(
@@ -93,13 +105,17 @@ SEITENART = Seitenart(
     seite=seite,
     uebersichten={"ebenen": uebersicht},
     schritte=_schritte,
+    unterseiten={"beispiele": UNTERSEITE, "einzelheiten": Unterseite(seite)},
     ebenen=lambda catalogue, ebene: [ebene.id],
 )
 OPTIONEN = Seitenart(
     Option,
     "optionen",
+    seite=option,
     uebersichten={"optionsvergleich": vergleich},
     schritte=_schritte_option,
+    unterseiten={"beispiele": UNTERSEITE},
+    unter_dem_datensatz=True,
     ebenen=lambda catalogue, option: [catalogue.record_of(option.id, Ebene).id],
     vergleich="vergleich/optionen/",
 )

@@ -7,18 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.daten.katalog import Catalogue
+from macros.daten.katalog import Catalogue, Entry
+from macros.seiten import arten
 from macros.seiten.adressen import address, has_page, page_source, published_source
 from macros.seiten.datei import Datei
 
-_STUB = '{{{{ seite("{id}") }}}}\n'
-
 
 def pages(catalogue: Catalogue) -> Iterator[Datei]:
-    """Yield a page for everything that has one."""
+    """Yield a page for everything that has one, and the pages below it that it needs."""
     for entry in catalogue.entries.values():
         if has_page(entry.part):
-            yield Datei(page_source(address(entry)), _STUB.format(id=entry.id), entry.file.source.path)
+            yield _page(entry, address(entry), f'seite("{entry.id}")')
+            for name, below in arten.of(type(entry.part)).unterseiten.items():
+                if below.noetig(catalogue, entry.part):
+                    yield _page(entry, f"{address(entry)}{name}/", f'seite("{entry.id}", "{name}")')
+
+
+def _page(entry: Entry, where: str, call: str) -> Datei:
+    return Datei(page_source(where), f"{{{{ {call} }}}}\n", entry.file.source.path)
 
 
 def sources(catalogue: Catalogue) -> Iterator[Datei]:

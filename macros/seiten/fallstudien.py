@@ -16,7 +16,7 @@ from macros.seiten.kommunen import groessenklassen
 from macros.seiten.recht import recht_von
 from macros.seiten.schreibweise import lasting
 from macros.seiten.schritt import ALLE_BEISPIELE, Schritt, named
-from macros.seiten.seitenart import Seitenart
+from macros.seiten.seitenart import Seitenart, Unterseite
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def seite(catalogue: Catalogue, studie: Fallstudie) -> Fallstudienseite:
         gremien=bodies,
         plan=_plan(areas, studie),
         plan_heute=_plan_heute(areas, studie),
-        zeitbild=zeitbild.zeichne(studie, bodies.values()),
+        zeitbild=zeitbild.zeichne(studie, bodies.values(), {part.id: part.rang for part in catalogue.all(Ebene)}),
         beziehungen=tuple((bodies[line.von], line, bodies[line.nach]) for line in studie.beziehungen),
         linien={
             name: tuple((line, bodies[line.nach]) for line in studie.beziehungen if line.von == name)
@@ -188,5 +188,6 @@ SEITENART = Seitenart(
     seite=seite,
     uebersichten={"fallstudien": uebersicht, "workshop": workshop, "auswahl": auswahl, "vergleich": vergleich},
     schritte=_schritte,
+    unterseiten={"belege": Unterseite(seite)},
     ebenen=_ebenen,
 )

@@ -11,7 +11,7 @@ from macros.seiten.bausteine import Beispielzeile
 from macros.seiten.groesse import groessen
 from macros.seiten.recht import recht_von
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt
-from macros.seiten.seitenart import Seitenart
+from macros.seiten.seitenart import Seitenart, Unterseite
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,11 @@ class Kommunenseite:
     beschluesse: tuple[Beschluss, ...]
     recht: tuple[Recht, ...]
     genannt_in: tuple[Entry, ...]
+
+    @property
+    def lang(self) -> bool:
+        """Whether so much is claimed that the evidence needs a page of its own."""
+        return _lang(self.kommune)
 
     @property
     def kurz(self) -> str:
@@ -117,6 +122,14 @@ def seite(catalogue: Catalogue, kommune: Kommune) -> Kommunenseite:
     return Kommunenseite(kommune, lines, studies, papers, law, others)
 
 
+def _lang(kommune: Kommune) -> bool:
+    return sum(len(example.belege) for example in kommune.beispiele) > BELEGE
+
+
+BELEGE = 25
+"""How many claims the page of a Kommune shows at most."""
+
+
 def uebersicht(catalogue: Catalogue) -> tuple[Kommunengruppe, ...]:
     """Return the overview of all Kommunen by Land; an alliance across borders is listed in each."""
     by_land: dict[str, list[Kommune]] = {}
@@ -140,8 +153,15 @@ def _kachel(code: str, row: int, column: int, towns: Sequence[Kommune]) -> Kache
 
 def groessenklassen(town: Kommune) -> list[str]:
     """Return the size class of a Kommune; of an alliance, that of each member, so that each finds its like."""
-    classes = {next((name for limit, name in _SIZES if size < limit), "über 100.000") for size in groessen(town)}
+    classes = {name for size in groessen(town) for name in _classes(size)}
     return sorted(classes) or ["Größe nicht belegt"]
+
+
+def _classes(people: int) -> list[str]:
+    """Return the class of a number, and what people ask for who do not know the classes."""
+    if people >= _SIZES[-1][0]:
+        return ["über 100.000"]
+    return [next(name for limit, name in _SIZES if people < limit), "unter 100.000"]
 
 
 _SIZES = ((20_000, "0 bis 20.000"), (50_000, "20.000 bis 50.000"), (100_000, "50.000 bis 100.000"))
@@ -172,6 +192,7 @@ SEITENART = Seitenart(
     seite=seite,
     uebersichten={"kommunen": uebersicht, "laender": laender},
     schritte=_schritte,
+    unterseiten={"belege": Unterseite(seite, noetig=lambda _, kommune: _lang(kommune))},
     ebenen=_ebenen,
     kurz=_kurz,
     stichworte=lambda kommune: [kommune.typ, *kommune.laender],

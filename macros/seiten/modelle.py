@@ -10,13 +10,14 @@ from macros.daten.arten import Abgrenzung, Beispiel, Botschaft, Ebene, Modell, M
 from macros.daten.katalog import Catalogue
 from macros.daten.ordnung import alphabetical
 from macros.seiten import recht
-from macros.seiten.bausteine import Beispielzeile, Reihe, beispielzeilen, each, reihe, titles
+from macros.seiten.bausteine import Reihe, each, reihe, titles
+from macros.seiten.beispiele import UNTERSEITE, Sammlung, sammlung
 from macros.seiten.facetten import Eingrenzbar, Facetten
 from macros.seiten.praxis import Praxis, praxis
 from macros.seiten.recht import Rechtswahl
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt, examples, named
 from macros.seiten.seitenart import Seitenart
-from macros.seiten.woerter import ART_NAMEN
+from macros.seiten.woerter import ART_NAMEN, WIRKUNG_DER_ART
 
 
 @dataclass(frozen=True)
@@ -30,9 +31,10 @@ class Modellseite:
     abgrenzungen: tuple[tuple[Modell, Abgrenzung], ...]
     verwandt: tuple[Modell, ...]
     botschaften: tuple[Botschaft, ...]
-    beispiele: tuple[Beispielzeile, ...]
+    beispiele: Sammlung
     praxis: Praxis
     wahl: Rechtswahl | None
+    bild: tuple[Modellschicht, ...]
     reihe: Reihe[Modell]
 
     @property
@@ -42,11 +44,20 @@ class Modellseite:
 
 
 @dataclass(frozen=True)
+class Modellschicht:
+    """One Ebene in the picture of a Modell: what the Modell does there, or nothing if it is not at work there."""
+
+    ebene: Ebene
+    wirkung: str
+
+
+@dataclass(frozen=True)
 class Modellzeile:
     """A Modell in the overview: its Ebenen and how many Beispiele are known."""
 
     modell: Modell
     ebenen: tuple[Ebene, ...]
+    bild: tuple[Modellschicht, ...]
     belege: int
     facetten: Facetten
 
@@ -77,10 +88,23 @@ def seite(catalogue: Catalogue, modell: Modell) -> Modellseite:
         abgrenzungen=tuple(_abgrenzungen(catalogue, modell)),
         verwandt=_verwandt(catalogue, modell),
         botschaften=each(catalogue, modell.botschaften, Botschaft),
-        beispiele=beispielzeilen(catalogue, modell.id),
+        beispiele=sammlung(catalogue, modell),
         praxis=praxis(catalogue, modell.id),
         wahl=recht.wahl(catalogue, modell),
+        bild=bild(catalogue, modell),
         reihe=reihe(catalogue, modell),
+    )
+
+
+def bild(catalogue: Catalogue, modell: Modell) -> tuple[Modellschicht, ...]:
+    """Return every Ebene from the top with what a Modell does there.
+
+    Nobody has to say it for each Modell: it follows from the Ebenen it is assigned to. A network connects wherever it is.
+    """
+    levels = {str(item.ebene) for item in modell.ebenen}
+    return tuple(
+        Modellschicht(level, (WIRKUNG_DER_ART.get(modell.art) or level.wirkung) if level.id in levels else "")
+        for level in catalogue.all(Ebene)
     )
 
 
@@ -117,7 +141,7 @@ def _modellzeile(catalogue: Catalogue, part: Modell) -> Modellzeile:
         "Botschaft": titles(catalogue, part.botschaften),
         "Beleg": ["mit Beispiel" if examples else "noch kein Beleg"],
     }
-    return Modellzeile(part, levels, examples, facets)
+    return Modellzeile(part, levels, bild(catalogue, part), examples, facets)
 
 
 def matrix(catalogue: Catalogue) -> Matrix:
@@ -158,6 +182,7 @@ SEITENART = Seitenart(
     seite=seite,
     uebersichten={"modelle": uebersicht, "matrix": matrix, "modellvergleich": vergleich},
     schritte=_schritte,
+    unterseiten={"beispiele": UNTERSEITE},
     ebenen=_ebenen,
     stichworte=lambda modell: [ART_NAMEN[modell.art]],
     vergleich="vergleich/",

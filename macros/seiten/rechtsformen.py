@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from macros.daten.arten import Modell, Rechtsform
 from macros.daten.katalog import Catalogue
 from macros.seiten import recht
-from macros.seiten.bausteine import Beispielzeile, Reihe, beispielzeilen, each, reihe
+from macros.seiten.bausteine import Reihe, each, reihe
+from macros.seiten.beispiele import UNTERSEITE, Sammlung, sammlung
 from macros.seiten.praxis import Praxis, praxis
 from macros.seiten.recht import Rechtswahl
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt, examples
@@ -21,7 +22,7 @@ class Rechtsformseite:
 
     rechtsform: Rechtsform
     modelle: tuple[Modell, ...]
-    beispiele: tuple[Beispielzeile, ...]
+    beispiele: Sammlung
     praxis: Praxis
     wahl: Rechtswahl | None
     reihe: Reihe[Rechtsform]
@@ -32,7 +33,7 @@ def seite(catalogue: Catalogue, rechtsform: Rechtsform) -> Rechtsformseite:
     return Rechtsformseite(
         rechtsform=rechtsform,
         modelle=each(catalogue, rechtsform.modelle, Modell),
-        beispiele=beispielzeilen(catalogue, rechtsform.id),
+        beispiele=sammlung(catalogue, rechtsform),
         praxis=praxis(catalogue, rechtsform.id),
         wahl=recht.wahl(catalogue, rechtsform),
         reihe=reihe(catalogue, rechtsform),
@@ -55,5 +56,10 @@ def _schritte(catalogue: Catalogue, rechtsform: Rechtsform) -> Iterator[Schritt]
 
 
 SEITENART = Seitenart(
-    Rechtsform, "rechtsformen", seite=seite, uebersichten={"rechtsformen": uebersicht}, schritte=_schritte
+    Rechtsform,
+    "rechtsformen",
+    seite=seite,
+    uebersichten={"rechtsformen": uebersicht},
+    schritte=_schritte,
+    unterseiten={"beispiele": UNTERSEITE},
 )

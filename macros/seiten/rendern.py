@@ -30,19 +30,22 @@ class UnknownIdError(ValueError):
     """A macro was called with an id that no record has."""
 
 
-def page(catalogue: Catalogue, record_id: str, url: str, website: Website) -> str:
-    """Return the Markdown of the page of a record or slide; `url` is the page's address from the site's root.
+def page(catalogue: Catalogue, record_id: str, url: str, website: Website, below: str = "") -> str:
+    """Return the Markdown of a page: of a record, of a part with a page of its own, or the page `below` it.
 
-    Raises UnknownIdError, naming the nearest id.
+    `url` is the page's address from the site's root. Raises UnknownIdError, naming the nearest id.
     """
     part = _found(catalogue, record_id, "Eintrag mit eigener Seite", adressen.has_page)
     kind = arten.of(type(part))
-    about = _citing(catalogue, catalogue.entries[record_id], part, url, website) if isinstance(part, Datensatz) else {}
+    named = catalogue.entries[record_id]
+    record = named.file.record
+    about = _citing(catalogue, named, record, url, website) if isinstance(record, Datensatz) else {}
+    view = (kind.unterseiten[below].inhalt if below else kind.seite)(catalogue, part)
     return fragment(
         catalogue,
-        f"{kind.raum}/seite",
+        f"{kind.raum}/{below or 'seite'}",
         url,
-        seite=kind.seite(catalogue, part),
+        seite=view,
         weitergabe=arten.weitergabe(catalogue, part),
         website=website,
         **about,

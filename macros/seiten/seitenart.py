@@ -51,6 +51,23 @@ def _no_words(_: Any) -> Iterable[str]:
     return ()
 
 
+def _always(_: Catalogue, part: Any) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Unterseite:
+    """A page below that of a record, for what would make it too long: `/modelle/lenkungskreis/beispiele/`.
+
+    Its template has the name under which the kind lists it, in the room of the kind or in `_standard/`.
+    """
+
+    inhalt: Callable[[Catalogue, Any], Any]
+    """Returns what the page shows."""
+    noetig: Callable[[Catalogue, Any], bool] = _always
+    """Tells whether a record has so much of it that it needs the page."""
+
+
 @dataclass(frozen=True)
 class Seitenart:
     """Everything page-like about one kind; all but the kind and its room may be left out."""
@@ -76,10 +93,15 @@ class Seitenart:
     adresse: Callable[[Any], str] | None = None
     """Returns the address of a record's page, where it is not its folder and its id."""
 
+    unterseiten: Mapping[str, Unterseite] = field(default_factory=dict)
+    """The pages below that of a record, by the last part of their address."""
+    unter_dem_datensatz: bool = False
+    """Whether parts of a record have pages of their own below its page: `/ebenen/koordination/koordination-amt/`."""
+
     @property
     def hat_seite(self) -> bool:
         """Tell whether each of them has a page of its own."""
-        return issubclass(self.art, Datensatz) or self.adresse is not None
+        return issubclass(self.art, Datensatz) or self.adresse is not None or self.unter_dem_datensatz
 
     def seitenadresse(self, part: Any) -> str:
         """Return the address of a record's page: `modelle/amt-fuer-digitalisierung/`."""

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from macros.daten.arten import Beispiel, Ereignis, Fallstudie, Kommune
 from macros.daten.katalog import Catalogue
+from macros.seiten.bilder import wandelbild
+from macros.seiten.bilder.wandelbild import Wandelbild
+from macros.seiten.bilder.zeitbild import years
 from macros.seiten.seitenart import Raum
 
 
@@ -22,10 +25,11 @@ class Veraenderung:
 
 @dataclass(frozen=True)
 class Wandelseite:
-    """All changes of all portraits, by year and by Kommune; only years in which something changed."""
+    """All changes of all portraits: as a picture, a row for every Kommune, and as a list by time."""
 
-    jahre: tuple[str, ...]
-    kommunen: tuple[tuple[Kommune, Mapping[str, tuple[Veraenderung, ...]]], ...]
+    bild: Wandelbild[Veraenderung] | None
+    kommunen: Mapping[str, Kommune]
+    """Every Kommune of the picture, by its name."""
     veraenderungen: tuple[Veraenderung, ...]
 
     @property
@@ -36,19 +40,14 @@ class Wandelseite:
 
 def uebersicht(catalogue: Catalogue) -> Wandelseite:
     """Return all changes of organisations that the timelines of the portraits name, the earliest first."""
-    changes = sorted(_veraenderungen(catalogue), key=lambda change: change.ereignis.datum)
-    by_town: dict[str, dict[str, list[Veraenderung]]] = {}
-    for change in changes:
-        by_town.setdefault(change.kommune.id, {}).setdefault(change.ereignis.datum[:4], []).append(change)
-    return Wandelseite(
-        jahre=tuple(sorted({change.ereignis.datum[:4] for change in changes})),
-        kommunen=tuple(
-            (town, {year: tuple(found) for year, found in by_town[town.id].items()})
-            for town in catalogue.all(Kommune)
-            if town.id in by_town
-        ),
-        veraenderungen=tuple(changes),
-    )
+    changes = tuple(sorted(_veraenderungen(catalogue), key=lambda change: change.ereignis.datum))
+    towns = {change.kommune.id for change in changes}
+    shown = {str(town.name): town for town in catalogue.all(Kommune) if town.id in towns}
+    rows = {
+        name: [(years(change.ereignis.datum), change) for change in changes if change.kommune.id == town.id]
+        for name, town in shown.items()
+    }
+    return Wandelseite(wandelbild.zeichne(rows) if rows else None, shown, changes)
 
 
 def _veraenderungen(catalogue: Catalogue) -> Iterator[Veraenderung]:

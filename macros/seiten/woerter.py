@@ -30,6 +30,10 @@ ART_NAMEN: Mapping[Modellart, str] = {
 """How the kinds of Modelle are called on pages."""
 
 
+WIRKUNG_DER_ART: Mapping[Modellart, str] = {"netzwerk": "verbindet"}
+"""What Modelle of a kind do on whatever Ebene they are; all others do what their Ebene does."""
+
+
 AUSGANG_NAMEN: Mapping[Ausgang, str] = {
     "gelungen": "bewährt",
     "gemischt": "gemischte Erfahrung",
@@ -40,6 +44,10 @@ AUSGANG_NAMEN: Mapping[Ausgang, str] = {
     "offen": "",
 }
 """How the outcomes of examples are called on pages; nothing is said where nothing is known."""
+
+
+ENDEN: frozenset[Ausgang] = frozenset({"gescheitert", "beendet", "ende beschlossen", "überführt"})
+"""Every way in which something did not go on as it was."""
 
 
 QUELLENART_NAMEN: Mapping[Quellenart, str] = {

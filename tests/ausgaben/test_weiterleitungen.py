@@ -48,7 +48,7 @@ def test_every_code_leads_to_its_page_or_its_place_on_a_page(small: Catalogue) -
     assert len(found) == 17
     assert found["f/m1/index.html"] == "modelle/lenkungskreis/"
     assert found["f/v2/index.html"] == "tagung/folie-modelle/"
-    assert found["f/e1a/index.html"] == "ebenen/steuerung/#steuerung-durch-kreis"
+    assert found["f/e1a/index.html"] == "ebenen/steuerung/steuerung-durch-kreis/"
 
 
 def test_the_address_of_a_former_id_leads_to_the_record(data: Path) -> None:

@@ -17,7 +17,7 @@ from macros.seiten.adressen import address, comparison, former_addresses, home, 
     [
         ("lenkungskreis", "modelle/lenkungskreis/"),
         ("steuerung", "ebenen/steuerung/"),
-        ("steuerung-durch-kreis", "ebenen/steuerung/#steuerung-durch-kreis"),
+        ("steuerung-durch-kreis", "ebenen/steuerung/steuerung-durch-kreis/"),
         ("breit-verankern", "botschaften/1-breit-verankern/"),
         ("musterstadt-wandel", "fallstudien/musterstadt-wandel/"),
         ("musterstadt", "kommunen/musterstadt/"),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from macros.daten.arten import Ebene
 from macros.daten.katalog import Catalogue
 from macros.seiten import beispiele
+from macros.seiten.woerter import ENDEN
 
 
 def test_examples_are_listed_by_town_in_the_order_of_its_file(small: Catalogue) -> None:
@@ -22,3 +24,13 @@ def test_examples_can_be_narrowed_down_by_how_close_they_are_to_the_model(small:
         [],
         ["wörtlich: gleicher Name"],
     ]
+
+
+def test_examples_that_ended_lead_then_those_whose_outcome_is_known(real: Catalogue) -> None:
+    for option in (option for level in real.all(Ebene) for option in level.optionen):
+        found = beispiele.sammlung(real, option)
+        leading = [line.beispiel for line in found.fuehrend]
+        assert len({line.kommune.id for line in found.fuehrend}) == len(leading)
+        if found.beendet:
+            assert leading[0].bis or leading[0].ausgang in ENDEN
+        assert len(found.fuehrend) + len(found.weitere) == len(found.zeilen)

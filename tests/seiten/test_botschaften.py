@@ -12,10 +12,11 @@ def test_a_message_shows_what_portraits_teach(small: Catalogue) -> None:
     assert [study.id for study, _ in page.erkenntnisse] == ["musterstadt-wandel", "alt-zell-netz"]
 
 
-def test_a_message_groups_its_examples_by_what_became_of_them(small: Catalogue) -> None:
+def test_a_message_opens_with_examples_that_ended(small: Catalogue) -> None:
     page = botschaften.seite(small, small.get("breit-verankern", Botschaft))
-    assert [(group.ausgang, [line.beispiel.id for line in group.zeilen]) for group in page.beispiele] == [
-        ("gelungen", ["alt-zell-lenkungskreis"]),
-        ("beendet", ["musterstadt-kreis"]),
-        ("offen", ["zell-netz"]),
+    assert [line.beispiel.id for line in page.beispiele.fuehrend] == [
+        "musterstadt-kreis",
+        "alt-zell-lenkungskreis",
+        "zell-netz",
     ]
+    assert (page.beispiele.beendet, page.beispiele.bewaehrt) == (1, 1)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from macros.daten.arten import Ebene
+from macros.daten.arten import Ebene, Option
 from macros.daten.katalog import Catalogue
 from macros.seiten import ebenen
 
 
-def test_a_level_shows_what_is_not_under_an_option_separately(small: Catalogue) -> None:
+def test_a_level_counts_its_examples_and_those_of_each_option(small: Catalogue) -> None:
     above = ebenen.seite(small, small.get("steuerung", Ebene))
-    assert [line.beispiel.id for line in above.optionen[0].beispiele] == [
+    assert [line.beispiel.id for line in above.optionen[0].beispiele.zeilen] == [
         "musterstadt-kreis",
         "alt-zell-lenkungskreis",
     ]
-    assert above.weitere_beispiele == ()
     below = ebenen.seite(small, small.get("arbeit", Ebene))
-    assert [line.beispiel.id for line in below.weitere_beispiele] == ["musterstadt-gesellschaft"]
+    assert "musterstadt-gesellschaft" in [line.beispiel.id for line in below.beispiele.zeilen]
+
+
+def test_the_page_of_an_option_knows_its_level(small: Catalogue) -> None:
+    page = ebenen.option(small, small.get("arbeit-im-amt", Option))
+    assert (page.ebene.id, page.nachbarn) == ("arbeit", ())
 
 
 def test_options_to_compare_stand_under_their_level_from_the_top(small: Catalogue) -> None:

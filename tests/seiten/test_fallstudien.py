@@ -26,7 +26,7 @@ def test_bodies_without_a_level_come_last(small: Catalogue) -> None:
 def test_portraits_can_be_narrowed_down_by_who_steers_and_coordinates(small: Catalogue) -> None:
     entry, _ = fallstudien.uebersicht(small).eintraege
     assert entry.facetten == {
-        "Größe": ["0 bis 20.000"],
+        "Größe": ["0 bis 20.000", "unter 100.000"],
         "Art": ["kreisfreie Stadt"],
         "Land": ["Hessen"],
         "Steuerungsebene": ["Steuerung durch einen Kreis"],

@@ -58,12 +58,15 @@ def town(*figures: dict[str, object]) -> Kommune:
     ("figures", "sizes"),
     [
         ([], ["Größe nicht belegt"]),
-        ([{"zahl": 19_999}], ["0 bis 20.000"]),
-        ([{"zahl": 20_000}], ["20.000 bis 50.000"]),
-        ([{"zahl": 99_999}], ["50.000 bis 100.000"]),
+        ([{"zahl": 19_999}], ["0 bis 20.000", "unter 100.000"]),
+        ([{"zahl": 20_000}], ["20.000 bis 50.000", "unter 100.000"]),
+        ([{"zahl": 99_999}], ["50.000 bis 100.000", "unter 100.000"]),
         ([{"zahl": 100_000}], ["über 100.000"]),
-        ([{"zahl": 30_000, "gebiet": "A"}, {"zahl": 9_000, "gebiet": "B"}], ["0 bis 20.000", "20.000 bis 50.000"]),
-        ([{"zahl": 60_000}, {"zahl": 161_000}], ["50.000 bis 100.000"]),
+        (
+            [{"zahl": 30_000, "gebiet": "A"}, {"zahl": 9_000, "gebiet": "B"}],
+            ["0 bis 20.000", "20.000 bis 50.000", "unter 100.000"],
+        ),
+        ([{"zahl": 60_000}, {"zahl": 161_000}], ["50.000 bis 100.000", "unter 100.000"]),
     ],
 )
 def test_size_is_that_of_each_member_and_of_the_first_count_of_a_town(

@@ -16,7 +16,7 @@ from macros.seiten import modelle
 
 def test_a_model_shows_its_examples_the_closest_fit_first(small: Catalogue) -> None:
     page = modelle.seite(small, small.get("lenkungskreis", Modell))
-    assert [(line.kommune.id, line.beispiel.id, line.passung) for line in page.beispiele] == [
+    assert [(line.kommune.id, line.beispiel.id, line.passung) for line in page.beispiele.zeilen] == [
         ("alt-zell", "alt-zell-lenkungskreis", "wörtlich"),
         ("musterstadt", "musterstadt-kreis", "sinngleich"),
     ]

@@ -46,8 +46,8 @@ def test_an_unknown_overview_names_the_nearest(small: Catalogue) -> None:
         rendern.overview(small, "modele", "")
 
 
-def page(catalogue: Catalogue, name: str, website: Website = HERE) -> BeautifulSoup:
-    text = rendern.page(catalogue, name, "modelle/x/", website)
+def page(catalogue: Catalogue, name: str, website: Website = HERE, below: str = "") -> BeautifulSoup:
+    text = rendern.page(catalogue, name, "modelle/x/", website, below)
     return BeautifulSoup(
         markdown.markdown(text, extensions=["attr_list", "macros.seiten.fertig", "toc"]), "html.parser"
     )
@@ -83,7 +83,7 @@ def test_a_portrait_opens_with_what_became_of_it_and_says_what_nobody_knows(smal
 
 
 def test_every_relation_has_a_time(small: Catalogue) -> None:
-    (line,) = page(small, "musterstadt-wandel").select(".hb-beziehungen li")
+    (line,) = page(small, "musterstadt-wandel", below="belege").select(".hb-beziehungen li")
     assert "beauftragt Muster GmbH (zuletzt belegt 2020)." in " ".join(line.get_text().split())
 
 

@@ -37,9 +37,9 @@ def test_even_a_bare_record_offers_three(small: Catalogue) -> None:
         (
             "steuerung-durch-kreis",
             [
-                Schritt("Modelle dafür", anker="steuerung-durch-kreis-modelle"),
-                Schritt("Beispiele", anker="steuerung-durch-kreis-beispiele"),
-                Schritt("Alle Optionen der Ebene", anker="optionen"),
+                Schritt("2 Beispiele aus Kommunen", anker="beispiele"),
+                Schritt("Modelle dafür", anker="modelle"),
+                Schritt("Die Ebene: Steuerungsebene", ziel="steuerung"),
             ],
         ),
         (

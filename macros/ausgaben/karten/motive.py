@@ -16,6 +16,7 @@ from macros.daten.arten import Botschaft, Ebene, Folie, Modell, Teil
 from macros.daten.katalog import Catalogue, Entry
 from macros.daten.kurzadressen import KINDS, codes
 from macros.seiten import adressen, arten
+from macros.seiten.modelle import bild
 
 PREVIEW = "http://127.0.0.1:8000/"
 """Where `make serve` shows the site: what codes carry as long as nobody has said where it will be published."""
@@ -84,7 +85,15 @@ def first_sentence(text: str) -> str:
 def _motif(catalogue: Catalogue, entry: Entry, address: str) -> Motiv:
     kind = arten.of(type(entry.part))
     active = set(kind.ebenen(catalogue, entry.part))
-    levels = (Schicht(part.rang, part.name, part.optional, part.id in active) for part in catalogue.all(Ebene))
+    names = (
+        {layer.ebene.id: layer.wirkung for layer in bild(catalogue, entry.part)}
+        if isinstance(entry.part, Modell)
+        else {}
+    )
+    levels = (
+        Schicht(part.rang, ": ".join(filter(None, (part.name, names.get(part.id)))), part.optional, part.id in active)
+        for part in catalogue.all(Ebene)
+    )
     title = entry.part.titel if isinstance(entry.part, Folie) else entry.title
     return Motiv(
         kind.anrede(entry.part), title, first_sentence(kind.kurz(catalogue, entry.part)), tuple(levels), address

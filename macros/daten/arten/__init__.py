@@ -80,6 +80,7 @@ from macros.daten.arten.recht import Antwort, Hinweis, Recht, Rechtsaussage, Rec
 from macros.daten.arten.rechtsform import Rechtsform
 from macros.daten.arten.selbstcheck import Botschaftscheck, Pruefstein, Selbstcheck
 from macros.daten.arten.tagung import Tagung, Vortrag
+from macros.daten.arten.wahl import Wahl, Wahlen
 from macros.daten.arten.werte import (
     Anzahl,
     BegriffVerweis,
@@ -222,6 +223,8 @@ __all__ = [
     "Vorlagenteil",
     "Vortrag",
     "Vortragende",
+    "Wahl",
+    "Wahlen",
     "Wahrheit",
     "Wandel",
     "Webadresse",
@@ -261,6 +264,8 @@ ARTEN: tuple[type[Teil], ...] = (
     Quellenliste,
     Begriff,
     Glossar,
+    Wahl,
+    Wahlen,
     Zitat,
     Zitate,
     Tagung,

@@ -71,6 +71,9 @@ class Ebene(Datensatz):
     rang: Nummer = Field(description="Reihenfolge von oben (1) nach unten.", examples=[2])
     name: Zeile = Field(description="Name wie auf der Folie.", examples=["Koordinationsebene"])
     optional: Wahrheit = Field(description="true nur für die Beratungsebene.")
+    wirkung: Zeile = Field(
+        description="Was hier getan wird, ein Verb: So steht es in den Bildern der Modelle.", examples=["entscheidet"]
+    )
     kurz: Kurztext = Field(
         description="Wozu es die Ebene gibt, in höchstens 300 Zeichen.",
         examples=["Hier wird vorbereitet und abgestimmt."],

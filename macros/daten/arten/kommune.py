@@ -27,6 +27,20 @@ from macros.daten.arten.werte import (
 from macros.daten.texte import Zeile
 
 Passung = Literal["wörtlich", "sinngleich", "verwandt"]
+Geschehen = Literal[
+    "aufgelöst",
+    "beendet",
+    "Ende beschlossen",
+    "gestoppt",
+    "zurückgezogen",
+    "nicht eingeführt",
+    "verkleinert",
+    "verlegt",
+    "überführt",
+    "zusammengelegt",
+    "fortgeführt",
+    "abgeschlossen",
+]
 Ausgang = Literal["gelungen", "gemischt", "gescheitert", "beendet", "ende beschlossen", "überführt", "offen"]
 Kommunaltyp = Literal["Stadtstaat", "kreisfreie Stadt", "kreisangehörige Stadt", "Gemeinde", "Landkreis", "Verbund"]
 Land = Literal[
@@ -98,6 +112,20 @@ class Modellprojekt(Teil):
     quellen: tuple[QuelleVerweis, ...] = Field(min_length=1, description="Mindestens eine Quelle.")
 
 
+class Ende(Teil):
+    """How something ended or changed, and why: a row of „Was daraus wurde“."""
+
+    was: Geschehen = Field(description="Was damit geschah.", examples=["aufgelöst"])
+    aussage: BelegteAussage = Field(
+        description="Der belegte Satz dazu.", examples=[{"text": "Der Rat löste den Kreis 2023 auf.", **BELEG}]
+    )
+    grund: BelegteAussage | None = Field(
+        None,
+        description="Warum, soweit belegt und nicht schon gesagt.",
+        examples=[{"text": "Die Stadt nannte die Kosten.", **BELEG}],
+    )
+
+
 class Beispiel(Zeitraum):
     """Something a Kommune has or did: a body, a role, a way of working. One fact, one place."""
 
@@ -139,11 +167,13 @@ class Beispiel(Zeitraum):
         description="Alles Weitere, was belegt ist.",
         examples=[[{"text": "Der Kreis tagte erstmals 2021.", **BELEG}]],
     )
+    ende: Ende | None = Field(None, description="Nur wenn belegt ist, wie es endete oder sich änderte.")
 
     @property
     def belege(self) -> tuple[BelegteAussage, ...]:
         """All claims about this example."""
-        return (*self.mitglieder, *self.aufgaben, *self.aussagen)
+        ended = (self.ende.aussage, *filter(None, [self.ende.grund])) if self.ende else ()
+        return (*self.mitglieder, *self.aufgaben, *self.aussagen, *ended)
 
     @property
     def quellen(self) -> tuple[QuelleVerweis, ...]:
@@ -157,7 +187,7 @@ class Beispiel(Zeitraum):
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
-        if not (self.mitglieder or self.aufgaben or self.aussagen):
+        if not self.belege:
             raise PydanticCustomError(
                 "beispiel-ohne-aussage",
                 "Dem Beispiel fehlt eine belegte Aussage; bitte „aussagen“, „aufgaben“ oder „mitglieder“ ausfüllen.",

@@ -1,0 +1,36 @@
+"""Choices that a Kommune faces: which Optionen, Modelle or Rechtsformen stand beside each other."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from macros.daten.arten.art import Art
+from macros.daten.arten.grundlage import Gepflegt, Teil
+from macros.daten.arten.werte import Kennung, Kurztext, ModellVerweis, OptionVerweis, RechtsformVerweis
+from macros.daten.texte import Zeile
+
+
+class Wahl(Teil):
+    """One choice: a question and what there is to choose from; what is said of each stands in its own record."""
+
+    ART = Art("Wahl", "Wahltafeln", folgt_dem_datensatz=True, heimat="vergleich/wahl/", waechst=False)
+
+    id: Kennung = Field(
+        title="Kennung", description="Kennung, im ganzen Handbuch eindeutig.", examples=["wahl-koordination"]
+    )
+    frage: Zeile = Field(description="Die Frage, wie Lesende sie stellen.", examples=["Stabsstelle, Amt oder GmbH?"])
+    kurz: Kurztext = Field(
+        description="Woran sich die Wahl entscheidet, in höchstens 300 Zeichen.",
+        examples=["Je fester die Form, desto mehr Zeit und Geld kostet der Wechsel."],
+    )
+    optionen: tuple[OptionVerweis, ...] = Field((), description="Optionen, die zur Wahl stehen.")
+    modelle: tuple[ModellVerweis, ...] = Field((), description="Modelle, die zur Wahl stehen.")
+    rechtsformen: tuple[RechtsformVerweis, ...] = Field((), description="Rechtsformen, die zur Wahl stehen.")
+
+
+class Wahlen(Gepflegt):
+    """All choices that are shown as tables."""
+
+    ART = Art("Wahlen", "Wahltafeln", datei="wahlen.yml", heimat="vergleich/wahl/")
+
+    wahlen: tuple[Wahl, ...] = Field(min_length=1, description="Die Wahltafeln, in der Reihenfolge der Seite.")

@@ -1,0 +1,77 @@
+"""Words and links of every page of a built site, by kind: `python tests/messen/worte.py site`.
+
+Counted is what stands in the article, lists of sources included, pictures left out. What a page may have at most says
+`grenze`; tests/website/test_laengen.py holds it.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+PROSA, TAFEL = 2000, 900
+"""How many words a page of prose has at most, and how many a page to choose from."""
+
+_RAEUME = ("botschaften", "ebenen", "fallstudien", "kommunen", "modelle", "rechtsformen")
+_LISTEN = frozenset({"beispiele", "belege", "einzelheiten", "lehren", "auswahl", "vergleich", "wandel", "wie-wir"})
+"""Pages that are lists by purpose: evidence, all examples, comparisons."""
+
+
+@dataclass(frozen=True)
+class Mass:
+    """A page, its address, how many words and links its article has."""
+
+    adresse: str
+    worte: int
+    links: int
+
+    @property
+    def art(self) -> str:
+        """The room it belongs to; of a page below that of a record, also what it is."""
+        first, _, rest = self.adresse.partition("/")
+        last = self.adresse.rsplit("/", 1)[-1]
+        return f"{first}/…/{last}" if last in _LISTEN and rest not in ("", last) else first
+
+    @property
+    def grenze(self) -> int | None:
+        """How many words it may have; None if it is a list or an overview."""
+        parts = self.adresse.split("/")
+        if parts[0] not in _RAEUME or len(parts) < 2 or parts[-1] in _LISTEN:
+            return None
+        return TAFEL if parts[0] == "ebenen" and len(parts) == 2 else PROSA
+
+
+def gemessen(site: Path) -> Iterator[Mass]:
+    """Yield every page of a built site, without short addresses."""
+    for path in sorted(site.rglob("index.html")):
+        address = path.parent.relative_to(site).as_posix()
+        if not address.startswith("f/"):
+            yield Mass(address, *_counted(path.read_text(encoding="utf-8")))
+
+
+def _counted(document: str) -> tuple[int, int]:
+    found = re.search(r"<article.*</article>", document, re.DOTALL)
+    article = found.group() if found else ""
+    shown = re.sub(r"<(script|style|svg)\b.*?</\1>", " ", article, flags=re.DOTALL)
+    return len(html.unescape(re.sub("<[^>]+>", " ", shown)).split()), article.count("<a ")
+
+
+def main(site: Path) -> None:
+    """Print the pages by kind: how many, the middle one, and the three longest."""
+    by_kind: dict[str, list[Mass]] = defaultdict(list)
+    for page in gemessen(site):
+        by_kind[page.art].append(page)
+    for kind, pages in sorted(by_kind.items()):
+        pages.sort(key=lambda page: -page.worte)
+        print(f"{kind or 'Start':32}{len(pages):5} Seiten, Mitte {pages[len(pages) // 2].worte:6} Wörter")
+        for page in pages[:3]:
+            print(f"  {page.worte:6} Wörter {page.links:5} Links  {page.adresse}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
