@@ -1,4 +1,4 @@
-"""The thin adapter to MkDocs: hands over what a `Bau` makes, sets edit links. Decides nothing.
+"""The thin adapter to MkDocs: hands over what a `Bau` makes, and passes every page through what `seiten` offers.
 
 The build of the moment lies in `config.extra["bau"]`, made anew whenever MkDocs collects its files.
 """
@@ -20,6 +20,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from macros import makros
 from macros.ausgaben.suche.suchindex import RenderedPage
 from macros.bau import Bau
 from macros.daten.laden import Gelesenes
@@ -52,7 +53,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         config.extra["bau"] = bau = new_build(config)
     except ProblemsError as error:
         raise Abort(error.message) from error
-    if wrong := list(sandkasten.problems(project / "docs", Makros.names())):
+    if wrong := makros.problems(project / "docs", bau.katalog):
         raise Abort(ProblemsError(wrong).message)
     for file in _unpublished(files, bau):
         files.remove(file)

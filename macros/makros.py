@@ -5,14 +5,20 @@ An unknown id raises UnknownIdError with the nearest one. Their names are German
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from pydantic_core import PydanticCustomError
 
 from macros.ausgaben.daten import angebot
 from macros.ausgaben.karten import material
 from macros.bau import Bau
 from macros.daten.arten import Zitat
 from macros.daten.katalog import Catalogue
-from macros.seiten import rendern
+from macros.daten.meldungen import nearest
+from macros.daten.probleme import Problem
+from macros.seiten import arten, rendern, sandkasten
 
 
 class Makros:
@@ -91,3 +97,40 @@ class Makros:
     def anzahl(self, name: str) -> int:
         """Wie viele Datensätze es von einer Art gibt, zum Beispiel `kommunen`."""
         return rendern.count(self._catalogue, name)
+
+
+def problems(docs: Path, catalogue: Catalogue) -> list[Problem]:
+    """Return what keeps the pages of a docs folder from being carried out: code, HTML, ids that nothing has."""
+    found = list(sandkasten.problems(docs, Makros.names()))
+    for page, line, name, values in () if found else sandkasten.calls(docs):
+        try:
+            if name in _TRIED:
+                _TRIED[name](catalogue, *values)
+        except TypeError:
+            found.append(
+                _wrong(page, line, f"Die Werte passen nicht zum Makro „{name}“; bitte in der README nachsehen.")
+            )
+        except rendern.UnknownIdError as error:
+            found.append(_wrong(page, line, str(error)))
+        except PydanticCustomError as error:
+            found.append(_wrong(page, line, error.message()))
+    return found
+
+
+def _wrong(page: PurePosixPath, line: int, sentence: str) -> Problem:
+    return Problem(page, line, "", sentence, sandkasten.RULE)
+
+
+def _named(catalogue: Catalogue, name: str) -> None:
+    if name not in arten.UEBERSICHTEN:
+        raise rendern.UnknownIdError(f"Die Übersicht „{name}“ gibt es nicht.{nearest(name, arten.UEBERSICHTEN)}")
+
+
+_TRIED: Mapping[str, Callable[..., Any]] = {
+    "verweis": lambda catalogue, name, text=None: rendern.link(catalogue, name, "", text),
+    "zitat": lambda catalogue, name: rendern.entry(catalogue, name, Zitat),
+    "beleg": lambda catalogue, name, stand: rendern.citation(catalogue, name, stand, ""),
+    "anzahl": rendern.count,
+    "uebersicht": _named,
+}
+"""What can be tried out in no time: whether a call names what is there."""

@@ -19,6 +19,7 @@ import { Worte } from "./suche-worte.js";
 /* A hit scores by its names and its text; tuned on the queries in tests/suche/. */
 const NAME = 10;
 const EXACT = 1.6; // the whole name, where a fitting one scores 1
+const ANSWERS = 0.9; // a term so named is what was asked for: its explanation stands above the hits
 const ALIAS = 0.75;
 const PART = { Ebene: 0.85 }; // the name of a part of a page: of an option, elsewhere of what a town has
 const OTHER_PART = 0.55;
@@ -53,7 +54,9 @@ export class Suche {
     return this.sprache.fold(text).replace(/[^a-z0-9]/g, "");
   }
 
-  /** Pages that fit, the best first, and the words nobody knows: { hits, unknown }; `hit` tells what a hit is. */
+  /** Pages that fit, the best first, the words nobody knows, and the term that explains what was asked for, if there is one:
+   * { hits, unknown, term }; `hit` tells what a hit is. Whoever asks for a word of the glossary wants the page that treats
+   * the subject; what the word means is said besides. */
   find(text) {
     const words = this.worte.understand(text).map((word) => ({ ...word, kind: this.kinds.get(this.sprache.stem(word.word)) }));
     const query = { words, squashed: this.squash(text), marks: (shown) => this.marks(words, shown) };
@@ -63,7 +66,9 @@ export class Suche {
     this.searchNames(query, found);
     for (const hit of found) hit.score = score(hit, query);
     const best = found.filter((hit) => hit.score > 0).sort((one, other) => other.score - one.score);
+    const term = best.find(({ page, name }) => page.kind === "Begriff" && name >= ANSWERS);
     return {
+      term: term && this.hit(term, query),
       hits: best.filter((hit) => hit.score > best[0].score * LEAST).map((hit) => this.hit(hit, query)),
       unknown: words.filter((word) => !word.isKnown).map(({ word }) => word),
     };
@@ -148,7 +153,7 @@ export class Suche {
 
   /** How well a name fits: how much of what was asked it has, how much of it was asked for. */
   fit(name, kind, query) {
-    if (query.squashed && name.squashed === query.squashed) return EXACT;
+    if (query.squashed && name.squashed === query.squashed) return kind === "Begriff" ? 1 : EXACT;
     const covered = new Float32Array(name.words.length);
     let asked = 0, besides = 0, ofKind = 0;
     for (const word of query.words) {

@@ -61,12 +61,14 @@ async function show() {
 }
 
 function fill(found, text) {
-  const { hits, unknown } = found.find(text);
+  const { hits: all, unknown, term } = found.find(text);
+  const hits = all.filter(({ page }) => page !== term?.page);
   status.textContent = `${count(hits.length)} für „${text}“`;
   const list = element("ol", {});
   const misspelt = unknown.some((word) => /\p{L}/u.test(word)); // nobody misspells a number
-  result.replaceChildren(...(misspelt || !hits.length ? [instead(found.nearest(text))] : []), list);
-  if (!hits.length) result.append(overviews(found));
+  const nothing = !hits.length && !term;
+  result.replaceChildren(...(term ? [explanation(term)] : []), ...(misspelt || nothing ? [instead(found.nearest(text))] : []), list);
+  if (nothing) result.append(overviews(found));
   more(list, hits);
 }
 
@@ -82,6 +84,12 @@ function more(list, hits) {
   });
   list.after(button);
   return first[0];
+}
+
+/** What a word of the glossary means, for whoever asked for nothing else. */
+function explanation({ page }) {
+  const name = element("a", { href: new URL(page.address, ROOT).href }, page.title);
+  return element("p", { className: "hb-antwort" }, element("strong", {}, name), ` ${page.short}`);
 }
 
 function instead(names) {

@@ -1,4 +1,4 @@
-/* German for the search, by the rules that macros/ausgaben/sprache.py publishes with the index. */
+/* German for the search, by the rules that macros/ausgaben/suche/sprache.py publishes with the index. */
 
 export class Sprache {
   constructor(regeln) {

@@ -85,7 +85,7 @@ class Catalogue:
         """Index the files: one walk over each of them.
 
         `announced` are ids in files that were refused: nobody shall be told that they do not exist.
-        `heute` is the day on which readers see it: reviews that were due before are overdue.
+        `today` is the day on which readers see it: reviews that were due before are overdue.
         """
         self.files = tuple(files)
         self.announced = announced

@@ -33,11 +33,15 @@ class Kommunenseite:
     @property
     def kurz(self) -> str:
         """What the handbook knows of this Kommune, in one sentence; it has no text of its own."""
-        count = len(self.beispiele)
-        known = "noch ohne Beispiel" if not count else "mit einem Beispiel" if count == 1 else f"mit {count} Beispielen"
-        portrait = " und einer Fallstudie" if self.fallstudien else ""
+        counts = (
+            (len(self.beispiele), "einem Beispiel", "Beispielen"),
+            (len(self.beschluesse), "einem Beschluss", "Beschlüssen"),
+            (len(self.fallstudien), "einer Fallstudie", "Fallstudien"),
+        )
+        known = [one if count == 1 else f"{count} {many}" for count, one, many in counts if count]
+        has = "mit " + " und ".join(filter(None, [", ".join(known[:-1]), known[-1]])) if known else "noch ohne Beispiel"
         kind = self.kommune.typ[0].upper() + self.kommune.typ[1:]
-        return f"{kind} in {' und '.join(self.kommune.laender)}, {known}{portrait} im Handbuch."
+        return f"{kind} in {' und '.join(self.kommune.laender)}, {has} im Handbuch."
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ PROGRAM = Path(__file__).resolve().parents[1]
 
 @dataclass(frozen=True)
 class Modul:
-    """A module: its file from the project's root, and the first sentence of its docstring."""
+    """A module: its file from the project's root, and the first paragraph of its docstring."""
 
     pfad: PurePosixPath
     zweck: str

@@ -93,10 +93,23 @@ def _wrong_call(node: nodes.Node, macros: Collection[str]) -> str:
 
 def problems(docs: Path, macros: Collection[str]) -> Iterator[Problem]:
     """Yield everything that the pages of a docs folder must not hold."""
-    for path in sorted(docs.rglob("*.md")):
-        shown = PurePosixPath(docs.name, path.relative_to(docs).as_posix())
-        for line, sentence in findings(path.read_text(encoding="utf-8-sig"), macros):
+    for shown, text in _pages(docs):
+        for line, sentence in findings(text, macros):
             yield Problem(shown, line, "", sentence, RULE)
+
+
+def calls(docs: Path) -> Iterator[tuple[PurePosixPath, int, str, list[Any]]]:
+    """Yield (page, line, macro, values) of every call in the pages of a docs folder that holds nothing else."""
+    for shown, text in _pages(docs):
+        for call in SandboxedEnvironment().parse(text).find_all(nodes.Call):
+            if isinstance(call.node, nodes.Name):
+                values = [value.as_const() for value in call.args]
+                yield shown, call.lineno, call.node.name, values
+
+
+def _pages(docs: Path) -> Iterator[tuple[PurePosixPath, str]]:
+    for path in sorted(docs.rglob("*.md")):
+        yield PurePosixPath(docs.name, path.relative_to(docs).as_posix()), path.read_text(encoding="utf-8-sig")
 
 
 class _Html(HTMLParser):

@@ -10,6 +10,7 @@ from typing import IO
 
 import click
 
+from macros import makros
 from macros.ausgaben.karten import material, motive, zeichnen
 from macros.bau import website
 from macros.daten import kurzadressen as codes
@@ -17,8 +18,6 @@ from macros.daten.katalog import Catalogue, Entry
 from macros.daten.laden import ROOT, data_files, inspect
 from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem, ProblemsError
-from macros.makros import Makros
-from macros.seiten import sandkasten
 from macros.seiten.adressen import for_machines
 from macros.werkzeug import befehl_ausgabe, befehl_neu, berichte, berichtigen, probe, speichern, umbenennen
 from macros.werkzeug import schema as schemas
@@ -47,6 +46,7 @@ def handbuch() -> None:
 
 
 @handbuch.command(
+    "pruefen",
     options_metavar="[OPTION…]",
     short_help="Datensätze prüfen, auf Wunsch berichtigen.",
     help="Prüft alle Datensätze und nennt jedes Problem mit Datei und Zeile; mit DATEI (auch einem Ordner) nur deren "
@@ -69,13 +69,14 @@ def handbuch() -> None:
     help="Nicht verlangen, was erst vor dem Veröffentlichen nötig ist: Kurzadressen.",
 )
 @DATA
-def pruefen(dateien: tuple[Path, ...], form: str | None, fix: bool, proposal: bool, data: Path) -> None:
+def check(dateien: tuple[Path, ...], form: str | None, fix: bool, proposal: bool, data: Path) -> None:
     """Check the data folder; exit code 0 without problems, 1 with problems."""
     wanted = _wanted(data, dateien)
     if fix:
         _fix(data, wanted, quiet=form is not None)
     catalogue, problems = inspect(data, publishing=not proposal, proposing=proposal)
-    problems += sandkasten.problems(data.resolve().parent / "docs", Makros.names())
+    if not problems:
+        problems = makros.problems(data.resolve().parent / "docs", catalogue)
     found = ProblemsError(problem for problem in problems if not dateien or _path(data, problem) in wanted)
     if form:
         click.echo(berichte.FORMS[form](found.problems))
@@ -113,13 +114,14 @@ def _path(data: Path, problem: Problem) -> Path:
 
 
 @handbuch.command(
+    "schema",
     options_metavar="[OPTION…]",
     short_help="Eingabehilfe für Editoren schreiben.",
     help="Schreibt die Eingabehilfe für Editoren (JSON Schema) nach data/.schema.",
 )
 @click.option("--pruefen", "only_check", is_flag=True, help="Nur prüfen, ob sie zu den Datensätzen passt.")
 @DATA
-def schema(only_check: bool, data: Path) -> None:
+def write_schema(only_check: bool, data: Path) -> None:
     """Write the schema files, or tell which are out of date (exit code 1)."""
     wanted = schemas.files(_sound(data))
     outdated = schemas.outdated(data, wanted)
@@ -160,12 +162,13 @@ def rename(alt: str, neue: str, data: Path) -> None:
 
 
 @handbuch.command(
+    "kurzadressen",
     options_metavar="[OPTION…]",
     short_help="Neuen Einträgen ihre Kurzadresse geben.",
     help="Gibt jedem neuen Eintrag seine Kurzadresse und schreibt sie in data/kurzadressen.yml; bestehende ändern sich nie.",
 )
 @DATA
-def kurzadressen(data: Path) -> None:
+def give_short_addresses(data: Path) -> None:
     """Append what is missing to the list of short addresses; refuse while the data has any problem."""
     with speichern.locked(data):
         catalogue = _sound(data)
@@ -179,6 +182,7 @@ def kurzadressen(data: Path) -> None:
 
 
 @handbuch.command(
+    "karten",
     options_metavar="[OPTION…]",
     short_help="Karten für den Workshop als PDF schreiben.",
     help="Schreibt die Karten für den Workshop nach DATEI, sonst nach „karten.pdf“: A6, vier auf ein Blatt A4, beidseitig "
@@ -189,7 +193,7 @@ def kurzadressen(data: Path) -> None:
     "--adresse", metavar="ADRESSE", envvar="SITE_URL", default="", help="Adresse der Website, sonst SITE_URL."
 )
 @DATA
-def karten(datei: IO[bytes], adresse: str, data: Path) -> None:
+def print_cards(datei: IO[bytes], adresse: str, data: Path) -> None:
     """Write the cards; without an address of the site their codes lead to the preview, which is said."""
     site = website(ROOT, for_machines(adresse))
     root = motive.base(site.url)

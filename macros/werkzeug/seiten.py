@@ -1,6 +1,7 @@
 """Writes all pages to disk as plain Markdown and HTML, for any other site generator.
 
-The same files that a build without pictures publishes, with every macro carried out. Knows no theme.
+What a build without pictures publishes, with every macro carried out, except what is made of finished pages: the index
+of the search. Knows no theme.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ def write(project: Path, target: Path) -> int:
     bau = Bau(project, website(project))
     docs = target / "docs"
     shutil.copytree(project / "docs", docs, dirs_exist_ok=True)
+    for ingredient in bau.zutaten():
+        (docs / ingredient).unlink()
     for file in (*_pages(project / "docs"), *bau.dateien()):
         path = docs / file.uri
         path.parent.mkdir(parents=True, exist_ok=True)

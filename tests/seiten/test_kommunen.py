@@ -34,7 +34,9 @@ def test_a_town_is_named_where_others_write_of_it(data: Path) -> None:
 
 def test_a_town_without_a_text_of_its_own_is_summed_up(small: Catalogue) -> None:
     page = kommunen.seite(small, small.get("musterstadt", Kommune))
-    assert page.kurz == "Kreisfreie Stadt in Hessen, mit 2 Beispielen und einer Fallstudie im Handbuch."
+    assert (
+        page.kurz == "Kreisfreie Stadt in Hessen, mit 2 Beispielen, einem Beschluss und einer Fallstudie im Handbuch."
+    )
 
 
 def town(*figures: dict[str, object]) -> Kommune:

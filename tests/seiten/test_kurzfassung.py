@@ -28,4 +28,4 @@ def test_a_record_says_it_itself(small: Catalogue) -> None:
 
 def test_a_town_without_a_text_of_its_own_is_summed_up(small: Catalogue) -> None:
     said = kurzfassung.of_record(small, small.entries["musterstadt"])
-    assert said == "Kreisfreie Stadt in Hessen, mit 2 Beispielen und einer Fallstudie im Handbuch."
+    assert said == "Kreisfreie Stadt in Hessen, mit 2 Beispielen, einem Beschluss und einer Fallstudie im Handbuch."

@@ -126,7 +126,8 @@ def test_a_macro_with_an_unknown_id_ends_the_build(small_project: Path, build: B
     code, said = build()
     assert code != 0
     assert (
-        "docs/index.md: Die Kennung „lenkungskreiss“ gibt es nicht (Eintrag erwartet). Gemeint „lenkungskreis“?" in said
+        "docs/index.md:3: Die Kennung „lenkungskreiss“ gibt es nicht (Eintrag erwartet). Gemeint „lenkungskreis“?"
+        in said
     )
     assert "Traceback" not in said
 

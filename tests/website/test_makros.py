@@ -9,7 +9,8 @@ import pytest
 import yaml
 
 from macros.bau import Bau
-from macros.makros import Makros
+from macros.daten.katalog import Catalogue
+from macros.makros import Makros, problems
 from macros.seiten.adressen import Website
 from macros.seiten.rendern import UnknownIdError
 
@@ -59,6 +60,17 @@ def test_who_operates_the_site_and_what_is_not_entered_yet(makros: Makros) -> No
 def test_what_is_no_field_of_the_operator_is_named_with_the_nearest(makros: Makros) -> None:
     with pytest.raises(UnknownIdError, match=r"„telefn“ ist keine Angabe zum Betreiber\..*„telefon“"):
         makros.betreiber("telefn")
+
+
+def test_a_page_that_names_what_is_not_there_fails_the_check(small: Catalogue, tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    text = '# A\n\n{{ verweis("lenkungskreiss") }}\n{{ uebersicht("modele") }}\n{{ beleg("studie", "gestern") }}\n{{ zitat() }}\n'
+    (tmp_path / "docs" / "a.md").write_text(text, encoding="utf-8")
+    said = [str(problem) for problem in problems(tmp_path / "docs", small)]
+    assert [line.split(": ")[0] for line in said] == [f"docs/a.md:{number}" for number in (3, 4, 5, 6)]
+    assert "Gemeint „lenkungskreis“?" in said[0]
+    assert "Gemeint „modelle“?" in said[1]
+    assert "ist kein Datum in erlaubter Form" in said[2]
 
 
 CRITERIA = yaml.safe_load((ROOT / "docs" / "barrierefreiheit.yml").read_text(encoding="utf-8"))

@@ -92,6 +92,9 @@ def test_saving_breaking_and_mending_a_record(server: Server, project: Path) -> 
     said = server.lines_until("bitte|Gemeint")
     assert re.search(r"data/modelle/lenkungskreis\.yml:\d+: art: „gremum“ ist nicht erlaubt", said[-1])
     assert not any("Traceback" in line for line in said)
+    server.lines_until("Reloading browsers")
+    assert "art: „gremum“ ist nicht erlaubt" in (shown := server.page("kommunen/"))
+    assert "livereload" in shown, "the next good save brings the page back"
 
     record.write_text(sound, encoding="utf-8")
     said = server.lines_until("Reloading browsers")

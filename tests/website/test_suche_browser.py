@@ -42,6 +42,7 @@ LISTS = {
     "tuned on": [query for number, query in enumerate(read("anfragen.txt")) if number % 3 != 1],
     "held aside": [query for number, query in enumerate(read("anfragen.txt")) if number % 3 == 1],
     "written afterwards": read("weitere-anfragen.txt"),
+    "written before terms became answers": read("neue-anfragen.txt"),
 }
 
 TYPE = """async (texts) => {
@@ -240,6 +241,14 @@ def test_enter_opens_all_hits_with_an_address_of_their_own(page: Page, address: 
     expect(hit).to_contain_text("Modell")
     expect(hit).to_contain_text("Beratungsebene")
     expect(hit.locator("mark").first).to_be_visible()
+
+
+def test_what_a_term_means_stands_above_the_pages_that_treat_it(page: Page, address: str) -> None:
+    page.goto(address + "suche/?q=Matrixorganisation")
+    expect(page.locator(".hb-antwort")).to_contain_text("Matrixorganisation")
+    page.goto(address + "suche/?q=Beirat")
+    expect(page.locator(".hb-antwort a")).to_have_text("Beirat")
+    expect(page.locator(".hb-treffer h2", has_text=re.compile("^Beirat$"))).to_have_count(0)
 
 
 def test_typing_on_the_page_changes_its_address_and_back_returns(page: Page, address: str) -> None:

@@ -8,10 +8,19 @@ from pathlib import Path
 import pytest
 
 from macros.makros import Makros
+from macros.seiten import arten
 from macros.werkzeug.befehl import handbuch
 
 ROOT = Path(__file__).parents[2]
-GUIDES = ("README.md", "MITMACHEN.md", "REDAKTION.md", "BETRIEB.md", "docs/wartung.md", "tests/suche/README.md")
+GUIDES = (
+    "README.md",
+    "CHANGELOG.md",
+    "MITMACHEN.md",
+    "REDAKTION.md",
+    "BETRIEB.md",
+    "docs/wartung.md",
+    "tests/suche/README.md",
+)
 MADE_LATER = ("f/", "site/", "karten.pdf", ".cache/", ".venv/", "bericht/", "requirements.lock", ".zensical")
 """What only a build, a run of CI or the website has."""
 
@@ -50,6 +59,12 @@ def test_every_command_named_is_there(guide: str) -> None:
 
 def test_the_readme_names_every_command() -> None:
     assert set(re.findall(r"\bhandbuch ([a-z]+)\b", code("README.md"))) >= set(handbuch.commands)
+
+
+def test_the_readme_names_every_overview_and_everything_that_can_be_counted() -> None:
+    rows = {line.partition("(")[0]: line for line in (ROOT / "README.md").read_text(encoding="utf-8").splitlines()}
+    assert set(_CODE.findall(rows["| `{{ uebersicht"])) >= set(arten.UEBERSICHTEN)
+    assert set(_CODE.findall(rows["| `{{ anzahl"])) >= set(arten.ZAEHLBAR)
 
 
 def test_the_readme_names_every_macro_that_pages_may_use() -> None:

@@ -1,7 +1,7 @@
 """Catalogue and rendered pages → what the search loads in the reader's browser. Pure: writes nothing.
 
 Names, kinds and Ebenen come from the catalogue, sections and their words from the pages as readers see
-them. Ranking is not done here but in docs/javascripts/suche-kern.js.
+them. How much a kind counts comes from its `ART`; the scoring is done in docs/javascripts/suche-kern.js.
 """
 
 from __future__ import annotations

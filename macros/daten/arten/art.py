@@ -53,7 +53,7 @@ class Art:
     """Whether the search and the register list it by name."""
 
     suchgewicht: float = 0.9
-    """How much a hit of this kind counts beside others; a page about a subject counts 1."""
+    """How much a hit of this kind counts beside others: 1 for what treats a subject, less for what only explains a word."""
 
     trefferwort: str | None = None
     """What a hit of this kind is marked with; without it, `einzahl`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, LiteralString, Self
 
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -19,16 +19,16 @@ class _Id(str):
 
     __slots__ = ()
     pattern: ClassVar[re.Pattern[str]] = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+    rule: ClassVar[LiteralString] = "kennung-form"
+    sentence: ClassVar[LiteralString] = (
+        "„{value}“ ist keine Kennung; erlaubt sind Kleinbuchstaben a–z, Ziffern und einzelne Bindestriche, höchstens 80 Zeichen."
+    )
 
     @classmethod
     def checked(cls, value: str) -> Self:
-        """Return the id; raise PydanticCustomError if it is not kebab-case or too long."""
+        """Return the name; raise PydanticCustomError if it does not have the form of its type or is too long."""
         if len(value) > 80 or not cls.pattern.fullmatch(value):
-            raise PydanticCustomError(
-                "kennung-form",
-                "„{value}“ ist keine Kennung; erlaubt sind Kleinbuchstaben a–z, Ziffern und einzelne Bindestriche, höchstens 80 Zeichen.",
-                {"value": value[:40]},
-            )
+            raise PydanticCustomError(cls.rule, cls.sentence, {"value": value[:40]})
         return cls(value)
 
     @classmethod
@@ -151,17 +151,8 @@ class Kurzcode(_Id):
     """What stands behind `f/` in a short address: easy to read from a wall, to dictate and to type."""
 
     pattern = re.compile(r"[a-hjkmnp-z][0-9a-hjkmnp-z]{1,7}")
-
-    @classmethod
-    def checked(cls, value: str) -> Self:
-        """Return the code; raise PydanticCustomError if it could be misread or is too long."""
-        if not cls.pattern.fullmatch(value):
-            raise PydanticCustomError(
-                "kurzadresse-form",
-                "„{value}“ ist kein Kurzcode; erlaubt sind 2 bis 8 Kleinbuchstaben ohne i, l und o oder Ziffern, ein Buchstabe zuerst.",
-                {"value": value[:40]},
-            )
-        return cls(value)
+    rule = "kurzadresse-form"
+    sentence = "„{value}“ ist kein Kurzcode; erlaubt sind 2 bis 8 Kleinbuchstaben ohne i, l und o oder Ziffern, ein Buchstabe zuerst."
 
 
 class Schluessel(_Id):
@@ -172,17 +163,8 @@ class Kurzbuchstabe(_Id):
     """A single letter that stands for something in addresses that readers share."""
 
     pattern = re.compile(r"[a-z]")
-
-    @classmethod
-    def checked(cls, value: str) -> Self:
-        """Return the letter; raise PydanticCustomError if it is anything else."""
-        if not cls.pattern.fullmatch(value):
-            raise PydanticCustomError(
-                "kuerzel-form",
-                "„{value}“ ist kein Kürzel; erlaubt ist ein einzelner Kleinbuchstabe a–z.",
-                {"value": value[:40]},
-            )
-        return cls(value)
+    rule = "kuerzel-form"
+    sentence = "„{value}“ ist kein Kürzel; erlaubt ist ein einzelner Kleinbuchstabe a–z."
 
 
 class Zeitangabe(str):

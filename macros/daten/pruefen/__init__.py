@@ -33,11 +33,11 @@ from macros.daten.pruefen.recht import check_official_law, check_questions_of_la
 from macros.daten.pruefen.reihenfolge import check_numbers, check_timelines
 from macros.daten.pruefen.selbstcheck import check_selbstcheck_complete, check_selbstcheck_twice
 from macros.daten.pruefen.verweise import (
-    check_lost,
     check_options_of_levels,
     check_orphans,
     check_references,
     check_sources_used,
+    check_unknown_ids,
 )
 from macros.daten.pruefen.vollstaendig import check_answers, check_examples
 from macros.daten.pruefen.zeiten import check_dates_past, check_dates_sensible
@@ -47,7 +47,7 @@ CHECKS: tuple[Check, ...] = (
     check_unique_ids,
     check_former_ids,
     check_references,
-    check_lost,
+    check_unknown_ids,
     check_options_of_levels,
     check_towns_have_sources,
     check_low_confidence,

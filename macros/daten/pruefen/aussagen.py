@@ -67,7 +67,7 @@ def check_dates_before_review(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def check_undated_talks(catalogue: Catalogue) -> Iterator[Problem]:
-    """What rests on the slides of an undated talk alone is undated itself (redaktion.md, rule 13)."""
+    """What rests on the slides of an undated talk alone is undated itself (REDAKTION.md, rule 13)."""
     undated = {
         entry.id
         for entry in catalogue.entries.values()

@@ -21,7 +21,7 @@ from macros.daten.pruefen.befund import parts, problem
 
 
 def check_references(catalogue: Catalogue) -> Iterator[Problem]:
-    """Every id that a field or a `[[id]]` names exists and is of the right type; no field names its own entry."""
+    """Every id that a field or a `[[id]]` names is today's, of the right type, and no field names its own entry."""
     for reference in catalogue.references:
         entry = catalogue.entries.get(reference.target)
         if entry is None and (renamed := catalogue.former.get(reference.target)):
@@ -43,7 +43,7 @@ MANY = 5
 """So many unknown ids of one kind are no slips of the pen: a file is gone."""
 
 
-def check_lost(catalogue: Catalogue) -> Iterator[Problem]:
+def check_unknown_ids(catalogue: Catalogue) -> Iterator[Problem]:
     """Every id that is named exists: one finding for each id that does not, or for all of a kind whose file is gone."""
     hint = cache(lambda target, wanted: nearest(target, _candidates(catalogue, wanted)))
     by_kind: dict[str | None, list[list[Reference]]] = defaultdict(list)
