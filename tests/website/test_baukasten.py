@@ -230,6 +230,8 @@ def test_without_scripts_tables_worksheet_and_outline_stand_there(
     expect(page.locator("[data-ebene]")).to_have_count(len(real.all(Ebene)))
     assert page.get_by_text("Spricht dagegen").count() == len(real.all(Option))
     expect(page.locator(".hb-entwurf")).to_contain_text("Beschlussvorschlag")
+    expect(page.locator(".hb-entwurf")).to_contain_text("[Zahl der Stellen und Entgeltgruppe]")
+    assert not set("{}") & set(page.locator(".hb-entwurf").inner_text())
     expect(page.locator("[data-teil=mitnehmen]")).to_contain_text("Drucken Sie diese Seite")
     context.close()
 
