@@ -1,7 +1,7 @@
 """Every page of the built site in real Chromium: accessible, quiet, private and never too wide.
 
-Each page is opened at a desk in dark and then looked at on a phone in light; one page per template is also
-opened on a phone in dark and looked at on a desk in light. Every look notes all that the tests below ask about.
+Each page is looked at on a phone in light, and its width at a desk; one page per template is also looked at at a desk
+and in dark. Every look notes all that the tests below ask about.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ AT_ONCE = 3
 View = tuple[int, Literal["light", "dark"]]
 PHONE: View = (390, "light")
 DESK: View = (1280, "dark")
-OTHER_WAY_ROUND: tuple[View, ...] = ((390, "dark"), (1280, "light"))
+OTHER_WAYS: tuple[View, ...] = (DESK, (390, "dark"), (1280, "light"))
 HEIGHT = 844
 NARROWEST = 320
 """The width of a page of 1,280 px at 400 % (WCAG 1.4.10)."""
@@ -110,8 +110,7 @@ def looks(site: Path, real: Catalogue, address: str, chromium: dict[str, Any]) -
     """Visit every page, in a thread of its own because the other tests' browser holds this one's event loop."""
     every, samples = _pages(site, real)
     visits = deque(
-        [(page, (DESK, PHONE)) for page in (*every, *STATES)]
-        + [(page, OTHER_WAY_ROUND) for page in (*samples, *STATES)]
+        [(page, (PHONE,)) for page in (*every, *STATES)] + [(page, OTHER_WAYS) for page in (*samples, *STATES)]
     )
     with ThreadPoolExecutor(1) as thread:
         return thread.submit(asyncio.run, _visit_all(visits, address, chromium)).result()
@@ -176,7 +175,9 @@ async def _see(tab: Page, look: Look) -> None:
 
 
 async def _squeeze(tab: Page, look: Look) -> None:
-    """Look again where there is least room for most letters."""
+    """Look again where there is most room, and least for most letters."""
+    await tab.set_viewport_size({"width": DESK[0], "height": HEIGHT})
+    look.too_wide[DESK[0]] = await tab.evaluate(TOO_WIDE)
     await tab.set_viewport_size({"width": NARROWEST, "height": HEIGHT})
     look.too_wide[NARROWEST] = await tab.evaluate(TOO_WIDE)
     look.too_wide_in_another_face = await tab.evaluate(WIDER_FACE)
