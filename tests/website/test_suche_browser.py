@@ -46,8 +46,15 @@ LISTS = {
     "for the new kinds": read("neue-arten.txt"),
     "held aside from the new kinds": read("zurueckgelegt.txt"),
 }
-LEAST = {"tuned on": 0.92, "held aside": 0.92, "written before terms became answers": 0.96, "for the new kinds": 0.9}
-"""The share of right pages at the top, where more than usual was reached."""
+LEAST = {
+    "tuned on": (0.92, 0.98),
+    "held aside": (0.92, 0.95),
+    "written afterwards": (0.88, 0.95),
+    "written before terms became answers": (0.96, 0.98),
+    "for the new kinds": (0.9, 0.95),
+    "held aside from the new kinds": (0.8, 0.9),
+}
+"""The least share of right pages at the top, and among the first three; what nobody tuned on has the lowest."""
 
 TYPE = """async (texts) => {
   const input = document.querySelector("#suche-feld"), list = document.getElementById("suche-treffer");
@@ -99,8 +106,9 @@ def test_the_right_page_is_at_the_top(opened: Page, address: str, name: str) -> 
         f"{name}: {len(places)} Anfragen, {first:.1%} an erster Stelle, {three:.1%} unter den ersten drei; nicht: {missed}"
     )
     assert [query.text for query, answer in zip(LISTS[name], answers, strict=True) if not answer["found"]] == []
-    assert first >= LEAST.get(name, 0.85)
-    assert three >= 0.95
+    least_first, least_three = LEAST[name]
+    assert first >= least_first
+    assert three >= least_three
 
 
 def mistyped(word: str, chance: random.Random) -> str:
