@@ -79,6 +79,10 @@ class Bausatz:
         """All Länder, by name."""
         return get_args(Land)
 
+    def offen(self, satz: str) -> str:
+        """Return a sentence of the draft as long as nobody has filled anything in: every gap in brackets."""
+        return satz.format_map({str(gap.name): f"[{gap.luecke}]" for gap in self.vorlage.platzhalter})
+
     def frage(self, name: str) -> Baukastenfrage:
         """Return the question of that name."""
         return next(question for question in self.fragen if question.id == name)

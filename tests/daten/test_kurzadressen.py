@@ -102,7 +102,7 @@ def test_publishing_demands_that_every_code_is_written_down(data: Path) -> None:
     assert laden.inspect(data)[1] == []
     problems = [str(problem) for problem in sorted(laden.inspect(data, publishing=True)[1])]
     assert (
-        "data/ebenen/steuerung.yml:9: optionen.1.id: Die Kurzadresse „f/e1a/“ für „steuerung-durch-kreis“ "
+        "data/ebenen/steuerung.yml:10: optionen.1.id: Die Kurzadresse „f/e1a/“ für „steuerung-durch-kreis“ "
         "ist noch nicht festgehalten; bitte vor dem Veröffentlichen „make kurzadressen“ aufrufen, das macht die Redaktion."
     ) in problems
     assert len(problems) == 17

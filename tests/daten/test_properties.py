@@ -65,7 +65,8 @@ def words(text: str) -> Iterator[str]:
 @given(data=st.data())
 def test_text_from_yaml_never_becomes_markup(name: str, small: Catalogue, data: st.DataObject) -> None:
     file = small.entries[name].file
-    field = data.draw(st.sampled_from(text_fields(file)))
+    shown_elsewhere = {("wirkung",)}  # of an Ebene: in the pictures of its Modelle
+    field = data.draw(st.sampled_from([field for field in text_fields(file) if field not in shown_elsewhere]))
     text = data.draw(NASTY)
     new = with_text(file, field, text)
     assume(isinstance(new.record, Datensatz))

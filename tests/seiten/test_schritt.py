@@ -37,9 +37,9 @@ def test_even_a_bare_record_offers_three(small: Catalogue) -> None:
         (
             "steuerung-durch-kreis",
             [
+                Schritt("Was dafür und was dagegen spricht", anker="staerken"),
                 Schritt("2 Beispiele aus Kommunen", anker="beispiele"),
                 Schritt("Modelle dafür", anker="modelle"),
-                Schritt("Die Ebene: Steuerungsebene", ziel="steuerung"),
             ],
         ),
         (

@@ -148,7 +148,7 @@ def test_the_draft_says_what_was_entered_and_nothing_else(page: Page, address: s
 def test_the_whole_way_works_by_keyboard(page: Page, address: str) -> None:
     page.goto(f"{address}baukasten/")
     page.wait_for_selector(READY)
-    page.get_by_label("In welchem Land liegt sie?").focus()
+    page.get_by_label("In welchem Land liegt Ihre Kommune?").focus()
     page.keyboard.type("Hes")
     page.keyboard.press("Tab")
     page.keyboard.type("18.000")
@@ -179,7 +179,7 @@ def test_a_shared_address_brings_everything_back(page: Page, address: str) -> No
     page.wait_for_selector(READY)
     expect(page.get_by_label("mehrere Personen")).to_be_checked()
     expect(page.get_by_label("Koordination durch eine Stabsstelle: Wahl")).to_have_value("da")
-    expect(page.get_by_text("Es ist offen, wer den Rat des Beirats entgegennimmt", exact=True)).to_be_visible()
+    expect(page.get_by_text("Es ist offen, wer die Empfehlungen des Beirats entgegennimmt", exact=True)).to_be_visible()
 
 
 def test_every_reason_on_a_card_says_what_it_rests_on(page: Page, address: str) -> None:
@@ -230,6 +230,8 @@ def test_without_scripts_tables_worksheet_and_outline_stand_there(
     expect(page.locator("[data-ebene]")).to_have_count(len(real.all(Ebene)))
     assert page.get_by_text("Spricht dagegen").count() == len(real.all(Option))
     expect(page.locator(".hb-entwurf")).to_contain_text("Beschlussvorschlag")
+    expect(page.locator(".hb-entwurf")).to_contain_text("[Zahl der Stellen und Entgeltgruppe]")
+    assert not set("{}") & set(page.locator(".hb-entwurf").inner_text())
     expect(page.locator("[data-teil=mitnehmen]")).to_contain_text("Drucken Sie diese Seite")
     context.close()
 

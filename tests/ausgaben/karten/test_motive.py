@@ -56,7 +56,9 @@ def test_a_motif_names_kind_title_and_sentence_and_marks_its_levels(small: Catal
 
 def test_a_town_without_a_summary_is_described_by_what_the_handbook_knows(small: Catalogue) -> None:
     motif = motive.motifs(small, ROOT)["musterstadt"]
-    assert motif.satz == "Kreisfreie Stadt in Hessen, mit 2 Beispielen und einer Fallstudie im Handbuch."
+    assert (
+        motif.satz == "Kreisfreie Stadt in Hessen, mit 2 Beispielen, einem Beschluss und einer Fallstudie im Handbuch."
+    )
 
 
 def test_every_page_of_a_record_is_found_by_its_address(small: Catalogue) -> None:
