@@ -2,9 +2,10 @@
  *
  * The index has two parts, made by macros/ausgaben/suche/suchindex.py. The first is an object:
  *   seiten      [address, title, kind, [Ebene id…], short text]: what can be found
- *   abschnitte  [number of the page, anchor, title, [Ebene id…]?]; the first of a page is the page itself: [number]
+ *   abschnitte  [number of the page, anchor, title, [Ebene id…]?]; the first of a page is the page itself: [number];
+ *               on a further page of a record the anchor begins with the way there: „belege/#finanzen“
  *   namen       [name (or "" for the section's title), number of the section, is it called so (1) or only looked for under it (0)]
- *   arten       kind → [how much a hit of it counts, what marks it]
+ *   arten       kind → [how much a hit of it counts, what marks it, how much a name counts that it is only looked for under]
  *   uebersichten [address, name] of the overviews of all kinds
  *   ebenen      id → [name, rank]
  *   worte       stems in order, one a line
@@ -18,11 +19,12 @@ import { Worte } from "./suche-worte.js";
 
 /* A hit scores by its names and its text; tuned on the queries in tests/suche/. */
 const NAME = 10;
-const EXACT = 1.6; // the whole name, where a fitting one scores 1
+const EXACT = 1.6; // the whole name, in whatever form, where a fitting one scores 1
+const SAME = 0.95; // how much a word must fit to be a form of another, and how much such a name counts
+const PASSAGE = 1.25; // a word more than once in a section: who asks for it is led there
 const ANSWERS = 0.9; // a term so named is what was asked for: its explanation stands above the hits
-const ALIAS = 0.75;
-const PART = { Ebene: 0.85 }; // the name of a part of a page: of an option, elsewhere of what a town has
-const OTHER_PART = 0.55;
+const EXPLAINED = 0.9; // what such a term counts among the hits
+const PART = 0.35; // the name of a part of a page: of what a town has
 const OF_KIND = 1.15; // „Fallstudie Konstanz“
 const LONG_NAME = 0.7; // how much of a name's score depends on how much of it was asked for
 const CLASSES = [1, 1.25, 1.5, 1.8, 3.5]; // in the text once, more often, often; in the short text; in a heading
@@ -34,7 +36,7 @@ export class Suche {
     this.sprache = new Sprache(index.regeln);
     this.worte = new Worte(index, this.sprache);
     const levels = (ids) => ids.map((id) => ({ name: index.ebenen[id][0], rank: index.ebenen[id][1] }));
-    this.pages = index.seiten.map(([address, title, kind, ids, short]) => ({ address, title, kind, mark: index.arten[kind][1], weight: index.arten[kind][0], short, levels: levels(ids) }));
+    this.pages = index.seiten.map(([address, title, kind, ids, short]) => ({ address, title, kind, weight: index.arten[kind][0], mark: index.arten[kind][1], alias: index.arten[kind][2], short, levels: levels(ids) }));
     this.sections = index.abschnitte.map(([page, anchor, title = this.pages[page].title, ids = []]) => ({ page, anchor, title, levels: levels(ids) }));
     this.sections.forEach((section, number) => (this.pages[section.page].first ??= number));
     this.names = index.namen.map(([text, section, own]) => this.name(text, section, own));
@@ -65,8 +67,10 @@ export class Suche {
     this.weigh(query, found);
     this.searchNames(query, found);
     for (const hit of found) hit.score = score(hit, query);
-    const best = found.filter((hit) => hit.score > 0).sort((one, other) => other.score - one.score);
+    const best = found.filter((hit) => hit.score > 0).sort(byScore);
     const term = best.find(({ page, name }) => page.kind === "Begriff" && name >= ANSWERS);
+    if (term) term.score *= EXPLAINED;
+    best.sort(byScore);
     return {
       term: term && this.hit(term, query),
       hits: best.filter((hit) => hit.score > best[0].score * LEAST).map((hit) => this.hit(hit, query)),
@@ -74,12 +78,15 @@ export class Suche {
     };
   }
 
-  /** A hit: its page, the place on it that fits best, whether only that place has the name, by which alias, where to go. */
-  hit({ page, score, named, section = page.first }, query) {
+  /** A hit: its page, the place on it that fits best, whether only that place has the name, by which alias, where to go:
+   * to the place, if the page has another name but says there what was asked for. */
+  hit({ page, score, named, section = page.first, total }, query) {
     const isPlace = named !== undefined && named.section !== page.first;
     const best = isPlace ? named.section : section;
     const place = best === page.first ? undefined : { ...this.sections[best], address: this.address(best) };
-    return { page, score, place, isPlace, alias: named && !named.own ? named.text : undefined, address: isPlace ? place.address : page.address, query };
+    const alias = named && !named.own ? named.text : undefined;
+    const leadsToPlace = isPlace || (alias && place && total >= PASSAGE * query.words.length && !place.anchor.includes("#"));
+    return { page, score, place, isPlace, alias, address: leadsToPlace ? place.address : page.address, query };
   }
 
   /** Where words looked for stand in a text: [from, to]. */
@@ -103,7 +110,7 @@ export class Suche {
   address(number) {
     const { page, anchor } = this.sections[number];
     const { address, first } = this.pages[page];
-    return number === first ? address : `${address}#${anchor}`;
+    return number === first ? address : `${address}${anchor.includes("#") ? "" : "#"}${anchor}`;
   }
 
   /** For every page: how well its text fits each word, and the section that fits best. */
@@ -144,16 +151,18 @@ export class Suche {
   searchNames(query, found) {
     for (const name of this.names) {
       const { page } = this.sections[name.section];
-      const { kind, first } = this.pages[page];
-      const part = name.section === first ? 1 : (PART[kind] ?? OTHER_PART);
-      const value = this.fit(name, kind, query) * (name.own ? 1 : ALIAS) * part;
+      const { kind, first, alias } = this.pages[page];
+      const part = name.section === first ? 1 : PART;
+      const value = this.fit(name, kind, query) * (name.own ? 1 : alias) * part;
       if (value > found[page].name) Object.assign(found[page], { name: value, named: name });
     }
   }
 
   /** How well a name fits: how much of what was asked it has, how much of it was asked for. */
   fit(name, kind, query) {
-    if (query.squashed && name.squashed === query.squashed) return kind === "Begriff" ? 1 : EXACT;
+    const whole = kind === "Begriff" ? 1 : EXACT;
+    if (query.squashed && name.squashed === query.squashed) return whole;
+    if (isSame(name.words, query.words)) return whole * SAME;
     const covered = new Float32Array(name.words.length);
     let asked = 0, besides = 0, ofKind = 0;
     for (const word of query.words) {
@@ -169,6 +178,13 @@ export class Suche {
   }
 }
 
+/** Whether a name has the words looked for and no others, in their order, in whatever form: „Scrum of Scrums“ for Scrum. */
+function isSame(names, words) {
+  const fits = (at, surface) => words[at]?.surfaces[surface] >= SAME;
+  let at = -1;
+  return names.every((surface) => fits(at, surface) || fits(++at, surface)) && at === words.length - 1;
+}
+
 /** How well a word looked for fits the words of a name; notes which of them it covers. */
 function cover(covered, words, weights) {
   let best = 0;
@@ -178,6 +194,8 @@ function cover(covered, words, weights) {
   });
   return best;
 }
+
+const byScore = (one, other) => other.score - one.score;
 
 function score(hit, query) {
   const mean = (value) => query.words.reduce((sum, word, position) => sum + word.importance * value(hit.text[position]), 0) / query.importance;

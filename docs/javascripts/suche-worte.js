@@ -45,7 +45,9 @@ export class Worte {
   /** The words looked for: { word, isKnown, stems, surfaces }, the last two by number with their weights. */
   understand(text) {
     const words = [...new Set(this.meaningful(text))].flatMap((word) => this.partsIfUnknown(word));
-    const forms = words.map((word) => [word, ...relatives(word)].map((form) => this.sprache.stem(form)));
+    const particle = this.particle(text);
+    const others = (word) => [word, ...particle.map((part) => part + word)].flatMap((form) => [form, ...relatives(form)]);
+    const forms = words.map((word) => others(word).map((form) => this.sprache.stem(form)));
     const synonyms = this.synonyms(forms);
     return words.map((word, number) => {
       const joined = [words[number - 1] + word, word + words[number + 1]].map((pair) => this.sprache.stem(pair));
@@ -54,6 +56,12 @@ export class Worte {
       const surfaces = this.likeSurfaces(word, forms[number][0], stems, hasSynonyms);
       return { word, isKnown: hasSynonyms || this.isKnown(word), stems, surfaces };
     });
+  }
+
+  /** What ends a question and belongs to its verb: „Wo fange ich an?“ asks for anfangen. */
+  particle(text) {
+    const words = this.sprache.words(text);
+    return words.length > 2 ? words.slice(-1).filter((word) => this.sprache.prefixes.has(word)) : [];
   }
 
   isKnown(word) {

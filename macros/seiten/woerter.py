@@ -62,16 +62,16 @@ QUELLENART_NAMEN: Mapping[Quellenart, str] = {
 
 
 LINIEN_NAMEN: Mapping[Beziehungsart, str] = {
-    "beauftragt": "beauftragt",
-    "berichtet": "berichtet an",
-    "entsendet": "entsendet in",
-    "berät": "berät",
-    "arbeitet zusammen": "arbeitet zusammen mit",
-    "steuert": "steuert",
-    "zuständig für": "ist zuständig für",
-    "trägt": "trägt",
+    "beauftragt": "Auftrag",
+    "berichtet": "Bericht",
+    "entsendet": "Entsendung",
+    "berät": "Beratung",
+    "arbeitet zusammen": "Zusammenarbeit",
+    "steuert": "Steuerung",
+    "zuständig für": "Zuständigkeit",
+    "trägt": "Trägerschaft",
 }
-"""How the lines of a chart read, from one body to the other."""
+"""What leads from one body to the other: nouns, since a verb would have to know whether the name is a plural („Räte“)."""
 
 
 WIRKUNG_NAMEN: Mapping[Wirkung, str] = {

@@ -57,6 +57,14 @@ def test_every_word_stands_where_the_page_has_it(index: dict[str, Any]) -> None:
     assert "nich" not in place
 
 
+def test_what_a_further_page_says_belongs_to_the_record(small: Catalogue) -> None:
+    page = RenderedPage("modelle/lenkungskreis/", "Lenkungskreis", '<h1 id="lenkungskreis">Lenkungskreis</h1>')
+    further = RenderedPage("modelle/lenkungskreis/beispiele/", "Beispiele", '<h1 id="alle">Alle Beispiele</h1>')
+    index = json.loads(suchindex.index(small, [further, page])[suchindex.NAMES])
+    assert [address for address, *_ in index["seiten"]] == ["modelle/lenkungskreis/"]
+    assert index["abschnitte"] == [[0], [0, "beispiele/#alle", "Alle Beispiele"]]
+
+
 def test_a_page_without_a_record_brings_its_own_words(small: Catalogue) -> None:
     page = RenderedPage("grundlagen/", "Grundlagen", '<h1 id="grundlagen">Grundlagen</h1>', suchworte=("Einstieg",))
     index = json.loads(suchindex.index(small, [page])[suchindex.NAMES])
@@ -83,5 +91,9 @@ def test_the_kinds_that_can_be_found_say_how_much_they_count_and_how_they_are_ma
         RenderedPage("glossar/", "Glossar", '<h1 id="g">Glossar</h1><dl><dt id="amt">Amt</dt><dd>Teil.</dd></dl>', ""),
     ]
     names = json.loads(suchindex.index(small, pages)[suchindex.NAMES])
-    assert names["arten"] == {"Modell": [1.0, "Modell"], "Begriff": [0.86, "Glossar"], "Seite": [0.92, ""]}
+    assert names["arten"] == {
+        "Modell": [1.0, "Modell", 0.75],
+        "Begriff": [0.8, "Glossar", 0.75],
+        "Seite": [0.92, "", 0.75],
+    }
     assert ["modelle/", "Modelle"] in names["uebersichten"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.daten.arten import Fallstudie
 from macros.daten.katalog import Catalogue
 from macros.seiten import fallstudien
+from macros.seiten.woerter import LINIEN_NAMEN
 
 
 def test_a_portrait_groups_its_bodies_by_level_from_the_top(small: Catalogue) -> None:
@@ -44,3 +45,8 @@ def test_the_chart_of_a_portrait_leaves_out_bodies_without_a_level(small: Catalo
 def test_only_talks_belong_to_the_workshop(small: Catalogue) -> None:
     assert [entry.studie.id for entry in fallstudien.workshop(small)] == ["musterstadt-wandel"]
     assert [page.studie.id for page in fallstudien.vergleich(small).seiten] == ["musterstadt-wandel"]
+
+
+def test_relations_are_named_by_nouns_which_fit_one_body_and_many() -> None:
+    """„Räte … steuert“ was wrong; no verb stands beside a name."""
+    assert [word for word in LINIEN_NAMEN.values() if not word[0].isupper()] == []

@@ -84,7 +84,7 @@ def test_a_portrait_opens_with_what_became_of_it_and_says_what_nobody_knows(smal
 
 def test_every_relation_has_a_time(small: Catalogue) -> None:
     (line,) = page(small, "musterstadt-wandel", below="belege").select(".hb-beziehungen li")
-    assert "beauftragt Muster GmbH (zuletzt belegt 2020)." in " ".join(line.get_text().split())
+    assert "→ Muster GmbH: Auftrag (zuletzt belegt 2020)." in " ".join(line.get_text().split())
 
 
 def test_gaps_are_shown(small: Catalogue) -> None:

@@ -67,3 +67,29 @@ def test_ways_back_from_a_source_are_large_enough_to_hit(opened: Callable[..., P
     )
     assert len(sizes) > 3
     assert min(min(size) for size in sizes) >= 24
+
+
+SPACED = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { letter-spacing: 0.12em !important; line-height: 1.5 !important; word-spacing: 0.16em !important }");
+  document.adoptedStyleSheets = [sheet];
+}"""
+
+TORN = """() => [...document.querySelectorAll(".hb-kachel b")].flatMap((number) => {
+  const tile = number.closest(".hb-kachel").getBoundingClientRect();
+  const range = document.createRange();
+  range.selectNodeContents(number);
+  const lines = [...range.getClientRects()];
+  const isWhole = lines.length === 1 && lines[0].left >= tile.left && lines[0].right <= tile.right && lines[0].bottom <= tile.bottom;
+  return isWhole ? [] : [number.textContent];
+})"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 700, 1280])
+def test_text_spacing_neither_tears_nor_cuts_the_numbers_of_the_laender(
+    opened: Callable[..., Page], width: int
+) -> None:
+    """WCAG 1.4.12."""
+    page = opened("kommunen/", viewport={"width": width, "height": 800})
+    page.evaluate(SPACED)
+    assert page.evaluate(TORN) == []

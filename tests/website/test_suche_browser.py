@@ -43,7 +43,18 @@ LISTS = {
     "held aside": [query for number, query in enumerate(read("anfragen.txt")) if number % 3 == 1],
     "written afterwards": read("weitere-anfragen.txt"),
     "written before terms became answers": read("neue-anfragen.txt"),
+    "for the new kinds": read("neue-arten.txt"),
+    "held aside from the new kinds": read("zurueckgelegt.txt"),
 }
+LEAST = {
+    "tuned on": (0.92, 0.98),
+    "held aside": (0.92, 0.95),
+    "written afterwards": (0.88, 0.95),
+    "written before terms became answers": (0.96, 0.98),
+    "for the new kinds": (0.9, 0.95),
+    "held aside from the new kinds": (0.8, 0.9),
+}
+"""The least share of right pages at the top, and among the first three; what nobody tuned on has the lowest."""
 
 TYPE = """async (texts) => {
   const input = document.querySelector("#suche-feld"), list = document.getElementById("suche-treffer");
@@ -95,8 +106,9 @@ def test_the_right_page_is_at_the_top(opened: Page, address: str, name: str) -> 
         f"{name}: {len(places)} Anfragen, {first:.1%} an erster Stelle, {three:.1%} unter den ersten drei; nicht: {missed}"
     )
     assert [query.text for query, answer in zip(LISTS[name], answers, strict=True) if not answer["found"]] == []
-    assert first >= 0.85
-    assert three >= 0.95
+    least_first, least_three = LEAST[name]
+    assert first >= least_first
+    assert three >= least_three
 
 
 def mistyped(word: str, chance: random.Random) -> str:
@@ -249,6 +261,21 @@ def test_what_a_term_means_stands_above_the_pages_that_treat_it(page: Page, addr
     page.goto(address + "suche/?q=Beirat")
     expect(page.locator(".hb-antwort a")).to_have_text("Beirat")
     expect(page.locator(".hb-treffer h2", has_text=re.compile("^Beirat$"))).to_have_count(0)
+
+
+def test_who_asks_by_another_name_is_led_to_the_passage(opened: Page, address: str) -> None:
+    (answer,) = opened.evaluate(TYPE, ["Inhouse-Vergabe"])
+    assert answer["found"][0] == address + "rechtsformen/gmbh/#recht"
+
+
+def test_the_end_of_a_question_belongs_to_its_verb(opened: Page, address: str) -> None:
+    (answer,) = opened.evaluate(TYPE, ["Wie nehmen wir die Beschäftigten mit?"])
+    assert answer["found"][0] == address + "botschaften/2-fruehzeitig-einbeziehen/"
+
+
+def test_pages_with_the_evidence_of_a_record_do_not_compete_with_it(opened: Page) -> None:
+    answers = opened.evaluate(TYPE, ["Fallstudie Konstanz", "Lenkungskreis", "Eiskirch"])
+    assert [hit for answer in answers for hit in answer["found"] if hit.endswith(("/belege/", "/beispiele/"))] == []
 
 
 def test_typing_on_the_page_changes_its_address_and_back_returns(page: Page, address: str) -> None:

@@ -58,7 +58,7 @@ mich mir mit muss mussen nach nicht noch nun nur oder ohne schon laut sein seine
 sich sie sind so soll sollen sollte sollten sowie tun tut uber um und uns unser unter unsere unserem unseren unserer
 vom von vor war waren warum was wegen welche welchem welchen welcher welches wenn wer werden wem wen wessen wie
 wieder wieso wieviel will wir wird wo wofur wohin woran worum wozu wurde wurden ware zu zum zur zwischen bitte mal eigentlich
-denn the of and
+denn andere anderem anderen anderer anderes brauche brauchen braucht machen macht viel viele vielen the of and
 """
 _FILLERS = frozenset(_FILLER_WORDS.split())
 """Words that say nothing about what is looked for, in the one spelling."""

@@ -115,7 +115,7 @@ def files(catalogue: Catalogue, pages: Iterable[RenderedPage]) -> Iterator[Datei
 def index(catalogue: Catalogue, pages: Iterable[RenderedPage]) -> dict[str, str]:
     """Return the text of both parts of the index by address; docs/javascripts/suche-kern.js describes them."""
     found = _Index(catalogue)
-    for page in sorted(pages, key=lambda page: page.address):
+    for page in sorted(pages, key=lambda page: (found.home(page.address), page.address)):
         found.add_page(page)
     found.add_names()
     return {NAMES: found.all_but_places(), PLACES: found.all_places()}
@@ -135,14 +135,25 @@ class _Index:
         self._nouns: set[str] = set()
         self._seen: set[str] = set()
 
+    def home(self, address: str) -> str:
+        """Return the address of the record that a page belongs to, its evidence for example; else the page's own."""
+        above = (f"{parent}/" for parent in PurePosixPath(address).parents)
+        return address if address in self._entries else next((one for one in above if one in self._entries), address)
+
     def add_page(self, page: RenderedPage) -> None:
-        """Add a page with its sections; the terms of the glossary are found by themselves."""
+        """Add a page with its sections; the terms of the glossary are found by themselves.
+
+        What stands on further pages of a record is found as a part of the record, so that they do not compete with it.
+        """
         entry = self._entries.get(page.address)
+        below = page.address.removeprefix(self.home(page.address))
         for number, section in enumerate(sections(page.html)):
             place = self._entries.get(f"{page.address}#{section.anchor}")
+            if below:
+                section.anchor = f"{below}#{section.anchor}"
             if place and isinstance(place.part, Begriff):
                 self._add_term(adressen.address(place), place, section)
-            elif number:
+            elif number or below:
                 self._add_section(section, _levels(self._catalogue, place))
             else:
                 self._add_start(page, entry, section)
@@ -194,7 +205,7 @@ class _Index:
         for number, (unit, anchor, *_) in enumerate(self._sections):
             address = self._units[unit][0]
             sections.setdefault(address, number)
-            sections.setdefault(f"{address}#{anchor}", number)
+            sections.setdefault(f"{address}{anchor}" if "#" in anchor else f"{address}#{anchor}", number)
         for name in namen.names(self._catalogue):
             if (address := adressen.address(name.entry)) in sections:
                 self._names.append([name.text, sections[address], int(name.eigen)])
@@ -247,14 +258,15 @@ class _Index:
         return "\n".join(_written(self._places[word]) for word in sorted(self._places))
 
 
-_PAGE = ("Seite", 0.92, "")
-"""A page that is no record: what the index calls it, how much it counts, what marks it."""
+_PAGE = ("Seite", 0.92, "", 0.75)
+"""A page that is no record: what the index calls it, how much it counts, what marks it, how much its Suchworte count."""
 
 
 def _kinds(found: set[str]) -> Iterator[tuple[str, list[Any]]]:
-    """Yield (kind, how much a hit of it counts, what it is marked with) for what can be found."""
+    """Yield (kind, [how much a hit of it counts, what it is marked with, how much Suchworte count]) of what can be found."""
     for art in (kind.ART for kind in ARTEN if kind.ART.einzahl in found):
-        yield art.einzahl, [art.suchgewicht, art.einzahl if art.trefferwort is None else art.trefferwort]
+        mark = art.einzahl if art.trefferwort is None else art.trefferwort
+        yield art.einzahl, [art.suchgewicht, mark, art.suchwortgewicht]
     name, *rest = _PAGE
     yield name, rest
 

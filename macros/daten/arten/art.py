@@ -55,6 +55,9 @@ class Art:
     suchgewicht: float = 0.9
     """How much a hit of this kind counts beside others: 1 for what treats a subject, less for what only explains a word."""
 
+    suchwortgewicht: float = 0.75
+    """How much a Suchwort counts beside a name: less for what only exemplifies a subject that other pages treat."""
+
     trefferwort: str | None = None
     """What a hit of this kind is marked with; without it, `einzahl`."""
 

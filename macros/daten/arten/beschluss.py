@@ -71,6 +71,7 @@ class Beschluss(Datensatz):
         ordner="beschluesse",
         buchstabe="d",
         suchbar=True,
+        suchgewicht=0.8,
         reihenfolge=lambda part: (not part.lehrreich, latest_first(part.datum), part.titel),
     )
 

@@ -19,6 +19,8 @@ class Option(Teil):
         folgt_dem_datensatz=True,
         buchstabe="e",
         suchbar=True,
+        suchgewicht=0.97,
+        suchwortgewicht=0.7,
         waechst=False,
     )
 
@@ -47,6 +49,9 @@ class Option(Teil):
         examples=[[{"text": "Eine Handreichung empfiehlt, die Zuständigkeit schriftlich festzulegen.", **BELEG}]],
     )
     modelle: tuple[ModellVerweis, ...] = Field((), description="Modelle, mit denen man sie umsetzt.")
+    suchworte: tuple[Zeile, ...] = Field(
+        (), description="Wörter, unter denen sie gesucht wird.", examples=[["Stab", "Stabsbereich"]]
+    )
     fruehere_ids: FruehereKennungen = ()
 
 
@@ -62,6 +67,7 @@ class Ebene(Datensatz):
         buchstabe="e",
         suchbar=True,
         suchgewicht=1.0,
+        suchwortgewicht=0.55,
         waechst=False,
         allgemein=True,
     )

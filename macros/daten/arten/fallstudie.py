@@ -150,6 +150,7 @@ class Fallstudie(Datensatz):
         buchstabe="s",
         suchbar=True,
         suchgewicht=0.95,
+        suchwortgewicht=0.6,
         reihenfolge=lambda part: (part.herkunft != "workshop", part.kommune),
     )
 

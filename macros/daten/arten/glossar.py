@@ -13,7 +13,7 @@ from macros.daten.texte import Zeile
 class Begriff(Teil):
     """A term of the glossary."""
 
-    ART = Art("Begriff", "Begriffe", heimat="glossar/", suchbar=True, suchgewicht=0.86, trefferwort="Glossar")
+    ART = Art("Begriff", "Begriffe", heimat="glossar/", suchbar=True, suchgewicht=0.8, trefferwort="Glossar")
 
     id: Kennung = Field(title="Kennung", description="Kennung, im ganzen Handbuch eindeutig.", examples=["stabsstelle"])
     begriff: Zeile = Field(description="Das Fachwort.", examples=["Stabsstelle"])

@@ -210,6 +210,7 @@ class Kommune(Datensatz):
         buchstabe="k",
         suchbar=True,
         suchgewicht=0.97,
+        suchwortgewicht=0.5,
         sammelt=Beispiel,
         sammelname="kommune",
     )

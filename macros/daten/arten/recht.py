@@ -141,6 +141,7 @@ class Recht(Datensatz):
         reihenfolge=lambda record: (record.land == "Bund", alphabetical(record.land)),
         buchstabe="g",
         suchbar=True,
+        suchwortgewicht=0.5,
         waechst=False,
         allgemein=True,
     )
