@@ -73,6 +73,7 @@ class Paper {
       if (!this.used.includes(name)) this.used.push(name);
       return this.used.indexOf(name) + 1;
     });
+    numbers.sort((one, other) => one - other);
     return numbers.length ? `${numbers.length === 1 ? "Quelle" : "Quellen"} ${numbers.join(", ")}` : "";
   }
 
@@ -118,7 +119,7 @@ class Paper {
     const { name, staerken, grenzen } = this.option(id);
     const { dafuer, dagegen } = weigh(id, this.zustand, this.daten);
     const side = (word, reasons, general) => {
-      const said = reasons.length ? reasons.map(why) : general.map(({ text, quellen }) => (quellen.length ? `${text} (${this.cited(quellen)})` : text));
+      const said = reasons.length ? reasons.map(why) : general.map(({ text, quellen }) => (quellen.length ? `${text.replace(/\.$/, "")} (${this.cited(quellen)}).` : text));
       return said.length ? [block("punkt", `${word}: ${said.join(" ")}`)] : [];
     };
     return [block("absatz", `${name}:`), ...side("Dafür spricht", dafuer, staerken), ...side("Dagegen spricht", dagegen, grenzen)];
@@ -151,17 +152,26 @@ class Paper {
   aufwand() {
     const found = this.chosen.flatMap((id) => nearest(this.option(id).werte, FIGURES, this.zustand, this.daten).map(({ text, wofuer, ort, quellen, stand }) => {
       const { name, einwohner } = this.daten.orte[ort];
-      return block("punkt", `${this.option(id).name}: ${text} (${[name, wofuer, einwohner && `${einwohner} Einwohner:innen`, stand, this.cited(quellen)].filter(Boolean).join("; ")})`);
+      const sources = this.cited(quellen);
+      const size = einwohner && `zum Größenvergleich ${einwohner.text}, ${this.cited(einwohner.quellen)}`;
+      return block("punkt", `${this.option(id).name}: ${text} (${[wofuer.includes(name) ? "" : name, wofuer, stand, sources, size].filter(Boolean).join("; ")})`);
     }));
     return found.length ? found : [block("absatz", "Zu den gewählten Optionen sind im Handbuch keine Zahlen belegt.")];
   }
 
   beispiele() {
     const found = this.chosen.flatMap((id) => nearest(this.option(id).beispiele, EXAMPLES, this.zustand, this.daten).map((example) =>
-      block("punkt", `${this.option(id).name}: ${this.daten.orte[example.ort].name}, ${example.name} (${[example.zeit, example.ausgang, this.cited(example.quellen)].filter(Boolean).join("; ")})`)));
+      block("punkt", `${this.option(id).name}: ${this.daten.orte[example.ort].name}, ${this.example(example)}`)));
     const towns = alike(this.zustand, this.daten, 1);
-    if (towns.length) found.push(block("absatz", `Mehreres davon belegt das Handbuch in ${towns[0].name}; was davon noch besteht, zeigt dessen Seite.`));
+    for (const { name, optionen } of towns) {
+      const parts = [...new Set(optionen.values())].map((example) => this.example(example));
+      found.push(block("absatz", `Zu mehreren der gewählten Optionen belegt das Handbuch in ${name}: ${parts.join("; ")}.`));
+    }
     return found.length ? found : [block("absatz", "Zu den gewählten Optionen sind im Handbuch keine Beispiele belegt.")];
+  }
+
+  example({ name, zeit, ausgang, quellen }) {
+    return `${name} (${[zeit, ausgang, this.cited(quellen)].filter(Boolean).join("; ")})`;
   }
 
   recht() {
@@ -174,7 +184,7 @@ class Paper {
     return wanted.map(({ id, frage }) => {
       const answer = law && law[id];
       if (!answer) return block("punkt", `${frage} Dazu hat das Handbuch für ${land} noch keine Aussage. ${bracketed("Rechtsgrundlage ergänzen")}`);
-      return block("punkt", `${frage} ${answer.kurz} (${[answer.fassung, answer.amtlich ? "" : "nichtamtlicher Abdruck oder Auskunft", this.cited(answer.quellen)].filter(Boolean).join("; ")})`);
+      return block("punkt", `${frage} ${answer.kurz} (${[answer.fassung, answer.amtlich ? "" : "mittlere Sicherheit: am amtlichen Text prüfen", this.cited(answer.quellen)].filter(Boolean).join("; ")})`);
     });
   }
 
@@ -185,8 +195,8 @@ class Paper {
   sources() {
     if (!this.used.length) return [block("absatz", "Der Entwurf nennt keine Quellen des Handbuchs.")];
     return this.used.map((name, place) => {
-      const { herausgeber, titel, stand, url } = this.daten.quellen[name];
-      return block("punkt", `Quelle ${place + 1}: ${[herausgeber, titel].filter(Boolean).join(": ")} (${stand || "ohne Datum"})${url ? `, ${url}` : ""}`);
+      const { herausgeber, titel, stand, url, vermerk } = this.daten.quellen[name];
+      return block("punkt", `Quelle ${place + 1}: ${[herausgeber, titel].filter(Boolean).join(": ")} (${stand || "ohne Datum"})${url ? `, ${url}` : ""}${vermerk ? `; ${vermerk}` : ""}`);
     });
   }
 }

@@ -174,7 +174,7 @@ function law(id) {
   if (!land) return [element("p", {}, "Das regelt jedes Land anders; wählen Sie oben Ihr Land.")];
   const answers = questions.filter((one) => daten.recht[land] && daten.recht[land][one.id]).map((one) => {
     const { kurz, fassung, amtlich } = daten.recht[land][one.id];
-    return `${one.frage} ${kurz} (${fassung}${amtlich ? "" : "; nichtamtlicher Abdruck oder Auskunft"})`;
+    return `${one.frage} ${kurz} (${fassung}${amtlich ? "" : "; mittlere Sicherheit: am amtlichen Text prüfen"})`;
   });
   return [answers.length ? list(answers) : element("p", {}, `Für ${land} hat das Handbuch dazu noch keine Aussage.`), element("p", {}, link("recht/", "Recht aller Länder, mit Quellen"), ". Sie gelten meist für Gemeinden; für Kreise und Verbünde kann anderes gelten. Keine Rechtsberatung.")];
 }

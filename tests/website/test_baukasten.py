@@ -145,6 +145,22 @@ def test_the_draft_says_what_was_entered_and_nothing_else(page: Page, address: s
     assert re.search(r"Art\.\s46\sAbs\.\s1\sGO", text)
 
 
+def test_the_size_of_another_town_has_its_own_date_and_source(page: Page, address: str) -> None:
+    text = "".join(ElementTree.fromstring(document(page, address, TOWN).read("content.xml")).itertext())
+    sized = re.findall(r"zum Größenvergleich [\d.]+ Einwohner:innen, Stand [^,]*\d{4}, Quellen? \d", text)
+    assert sized
+    assert len(sized) == text.count("Einwohner:innen")
+    assert "© Statistisches Bundesamt" in text
+
+
+def test_a_district_is_not_its_own_partner(page: Page, address: str) -> None:
+    text = "".join(
+        ElementTree.fromstring(document(page, address, f"{DISTRICT}&partner=nachbarn").read("content.xml")).itertext()
+    )
+    assert "Andere Kommunen kommen als Partner in Frage." in text
+    assert "oder der Kreis kommen" not in text
+
+
 def test_the_whole_way_works_by_keyboard(page: Page, address: str) -> None:
     page.goto(f"{address}baukasten/")
     page.wait_for_selector(READY)

@@ -31,7 +31,7 @@ from macros.daten.arten import (
 from macros.daten.katalog import Catalogue, PartT
 from macros.seiten.adressen import address
 from macros.seiten.datei import Datei
-from macros.seiten.groesse import einwohner
+from macros.seiten.groesse import mitglieder
 from macros.seiten.praxis import Angabe, geschrieben, praxis
 from macros.seiten.schreibweise import date, number
 
@@ -77,9 +77,16 @@ def _plain(part: Teil) -> dict[str, Any]:
     return part.model_dump(exclude_defaults=True)
 
 
-def _size(town: Kommune) -> str:
-    people = einwohner(town)
-    return number(people) if people else ""
+def _size(town: Kommune) -> dict[str, Any] | None:
+    """Return the number of people with its own date and sources: it is seldom as old as what is told of the town."""
+    figures = mitglieder(town)
+    if not figures:
+        return None
+    days = sorted({date(figure.stand) for figure in figures})
+    return {
+        "text": f"{number(sum(figure.zahl for figure in figures))} Einwohner:innen, Stand {', '.join(days)}",
+        "quellen": list(dict.fromkeys(name for figure in figures for name in figure.quellen)),
+    }
 
 
 def _ebene(catalogue: Catalogue, level: Ebene) -> dict[str, Any]:
@@ -127,7 +134,7 @@ def _is_effort(part: Angabe) -> bool:
 def _wert(catalogue: Catalogue, part: Angabe) -> dict[str, Any]:
     figure, stand = part.wert, part.aussage.stand
     about = [
-        figure.zaehlt if figure.zaehlt != "alle" else "",
+        _counted(figure.zaehlt),
         ", ".join(figure.entgelt),
         figure.was,
         f"auf {figure.jahre} Jahre" if figure.jahre else "",
@@ -141,6 +148,11 @@ def _wert(catalogue: Catalogue, part: Angabe) -> dict[str, Any]:
         "stand": date(stand) if stand == "undatiert" else f"Stand {date(stand)}",
         "quellen": list(part.aussage.quellen[:SOURCES]),
     }
+
+
+def _counted(word: str) -> str:
+    """Return a way of counting as it reads after a comma: „1 Stelle, befristet“; nouns stay as they are."""
+    return "" if word == "alle" else word.removesuffix("e") if word.islower() else word
 
 
 def _befund(catalogue: Catalogue, finding: Any) -> dict[str, Any]:
@@ -197,6 +209,7 @@ def _quelle(source: Quelle) -> dict[str, str]:
         "herausgeber": source.herausgeber,
         "stand": date(source.veroeffentlicht) if source.veroeffentlicht else "",
         "url": source.url or "",
+        "vermerk": source.vermerk or "",
     }
 
 
