@@ -63,7 +63,8 @@ class Passage(Extension):
     """The extension, for `markdown_extensions` in mkdocs.yml."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's name)
-        """Look before Markdown's own search for HTML (20), after its clean-up of white space (30)."""
+        """Look before Markdown's own search for HTML (20), after its clean-up of white space (30); write HTML, not XHTML."""
+        md.set_output_format("html")
         md.preprocessors.register(_Aside(md), "passage", 25)
 
 

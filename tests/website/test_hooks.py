@@ -14,6 +14,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, get_files
 
 from macros import hooks
+from macros.makros import Makros
 
 ROOT = Path(__file__).parents[2]
 
@@ -27,6 +28,8 @@ def config(data: Path) -> MkDocsConfig:
     (project / "mkdocs.yml").write_text("site_name: Handbuch\ntheme: material\nplugins: []\n", encoding="utf-8")
     config = load_config(str(project / "mkdocs.yml"))
     config.plugins._current_plugin = "hooks"  # as MkDocs does while it calls one
+    config.plugins["macros"] = SimpleNamespace(macros=dict.fromkeys(Makros.names()))  # type: ignore[assignment]
+    config.extra["navigation"] = None  # as `on_nav` notes it
     return hooks.on_config(config)
 
 
