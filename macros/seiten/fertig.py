@@ -63,9 +63,14 @@ class Passage(Extension):
     """The extension, for `markdown_extensions` in mkdocs.yml."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's name)
-        """Look before Markdown's own search for HTML (20), after its clean-up of white space (30); write HTML, not XHTML."""
-        md.set_output_format("html")
+        """Look before Markdown's own search for HTML (20), after its clean-up of white space (30)."""
+        self._md = md
+        md.registerExtension(self)
         md.preprocessors.register(_Aside(md), "passage", 25)
+
+    def reset(self) -> None:
+        """Write HTML, not XHTML; called before every text, and after Markdown has set its own default."""
+        self._md.set_output_format("html")
 
 
 def makeExtension(**options: Any) -> Passage:  # noqa: N802 (Markdown's name)
