@@ -45,7 +45,7 @@ def on_paper(opened: Callable[..., Page]) -> Callable[[str], Page]:
 
 
 @pytest.mark.parametrize(
-    "path", ["modelle/lenkungskreis/", "kommunen/ulm/", "fallstudien/gelsenkirchen-stadtkonzern/", "rechtsformen/"]
+    "path", ["modelle/lenkungskreis/", "kommunen/ulm/", "fallstudien/gelsenkirchen-stadtkonzern/", "rechtsformen/gmbh/"]
 )
 def test_the_numbers_of_lists_have_room_on_paper(on_paper: Callable[[str], Page], path: str) -> None:
     """Left of the text the paper ends: what does not fit into the list's own margin is cut off."""
