@@ -17,9 +17,10 @@ from typing import Any, Literal
 import pytest
 from playwright.async_api import Browser, Page, async_playwright
 
-from macros.daten.arten import Datensatz
 from macros.daten.katalog import Catalogue
-from macros.seiten.adressen import page_address
+from macros.seiten import arten
+from macros.seiten.adressen import address as page_of
+from macros.seiten.adressen import has_page
 
 AXE = Path(__file__).parents[1] / "node" / "node_modules" / "axe-core" / "axe.min.js"
 AT_ONCE = 3
@@ -121,9 +122,23 @@ def _pages(site: Path, catalogue: Catalogue) -> tuple[list[str], list[str]]:
     files = [path for path in site.rglob("*.html") if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")]
     files.sort(key=lambda path: path.stat().st_size)
     addresses = [path.relative_to(site).as_posix().removesuffix("index.html") for path in files]
-    records = {page_address(file.record) for file in catalogue.files if isinstance(file.record, Datensatz)}
-    templates = {page.partition("/")[0] if page in records else page: page for page in addresses}
-    return addresses, list(templates.values())
+    return addresses, list({_template(page, _kinds(catalogue)): page for page in addresses}.values())
+
+
+def _kinds(catalogue: Catalogue) -> dict[str, str]:
+    """Return what has a page of its own, and what has sheets below it, by address."""
+    parts = (entry for entry in catalogue.entries.values() if has_page(entry.part))
+    sheets = {kind.blaetter.ort: kind.vorlage for kind in arten.BLAETTER.values()}
+    return sheets | {page_of(entry): entry.part.ART.einzahl for entry in parts}
+
+
+def _template(page: str, kinds: dict[str, str]) -> tuple[str, ...]:
+    """Return what tells the pages of one template from all others."""
+    above, _, last = page.rstrip("/").rpartition("/")
+    if f"{above}/" in kinds and page not in kinds:
+        is_sheet = "/" in (kind := kinds[f"{above}/"])
+        return (kind, "" if is_sheet else last)
+    return (page,) if "/" in kinds.get(page, "/") else (kinds[page],)
 
 
 async def _visit_all(visits: Visits, address: str, chromium: dict[str, Any]) -> list[Look]:

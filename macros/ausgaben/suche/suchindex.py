@@ -48,6 +48,8 @@ class RenderedPage:
     html: str
     kurz: str = ""
     suchworte: Sequence[str] = ()
+    ohne_suche: bool = False
+    """Whether another page of the index leads to what stands on it."""
 
 
 @dataclass
@@ -115,7 +117,8 @@ def files(catalogue: Catalogue, pages: Iterable[RenderedPage]) -> Iterator[Datei
 def index(catalogue: Catalogue, pages: Iterable[RenderedPage]) -> dict[str, str]:
     """Return the text of both parts of the index by address; docs/javascripts/suche-kern.js describes them."""
     found = _Index(catalogue)
-    for page in sorted(pages, key=lambda page: (found.home(page.address), page.address)):
+    searched = (page for page in pages if not page.ohne_suche)
+    for page in sorted(searched, key=lambda page: (found.home(page.address), page.address)):
         found.add_page(page)
     found.add_names()
     return {NAMES: found.all_but_places(), PLACES: found.all_places()}
