@@ -13,7 +13,16 @@ from typing import Any, cast
 
 from mkdocs.utils.yaml import yaml_load
 
-from macros.ausgaben import auslieferung, auszeichnung, baukasten, feeds, gestaltung, schlicht, weiterleitungen
+from macros.ausgaben import (
+    auslieferung,
+    auszeichnung,
+    baukasten,
+    feeds,
+    gestaltung,
+    schlicht,
+    unterwegs,
+    weiterleitungen,
+)
 from macros.ausgaben.daten.angebot import Daten
 from macros.ausgaben.karten.material import Material
 from macros.ausgaben.suche import suchindex
@@ -31,9 +40,9 @@ class Bau:
     """One build of a project: its catalogue, where the website will stand, and what is made of both."""
 
     def __init__(
-        self, projekt: Path, website: Website, *, bilder: bool = False, gelesen: Gelesenes | None = None
+        self, projekt: Path, website: Website, *, vollstaendig: bool = False, gelesen: Gelesenes | None = None
     ) -> None:
-        """Load and check the data of a project; with `bilder`, pictures for speakers are made.
+        """Load and check the data of a project; with `vollstaendig`, all that is offered beside the pages is made.
 
         `gelesen` remembers what builds before this one have read.
 
@@ -41,18 +50,18 @@ class Bau:
         """
         self.projekt = projekt
         self.website = website
-        self.bilder = bilder
+        self.vollstaendig = vollstaendig
         self.katalog: Catalogue = laden.load(projekt / "data", gelesen)
 
     @cached_property
     def material(self) -> Material:
         """What speakers and workshops download."""
-        return Material(self.katalog, self.website, self.bilder)
+        return Material(self.katalog, self.website, self.vollstaendig)
 
     @cached_property
     def daten(self) -> Daten:
         """What researchers and programs download."""
-        return Daten(self.katalog, self.website, self.bilder)
+        return Daten(self.katalog, self.website, self.vollstaendig)
 
     @cached_property
     def seiten(self) -> Mapping[str, Entry]:
@@ -87,17 +96,18 @@ class Bau:
         yield from self.material.files()
         yield from self.daten.files()
         yield schlicht.robots(self.website)
+        yield unterwegs.none(self.katalog.updated)
 
     def dateien_danach(self, seiten: Iterable[RenderedPage]) -> Iterator[Datei]:
         """Yield every file that is made of the finished pages."""
         seiten = tuple(seiten)
         yield from suchindex.files(self.katalog, seiten)
-        if self.bilder:
+        if self.vollstaendig:
             yield from schlicht.files(self.katalog, self.website, seiten)
 
     def ausliefern(self, site: Path) -> None:
         """Make the finished website fit for servers, the last step of a whole build."""
-        if self.bilder:
+        if self.vollstaendig:
             auslieferung.deliver(site, self.katalog.updated)
 
     def auszeichnung(self, url: str) -> str:

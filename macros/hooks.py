@@ -66,7 +66,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 def new_build(config: MkDocsConfig) -> Bau:
     """Return the build that these settings ask for; raise ProblemsError if the data has problems."""
     website = Website(config.site_name, config.site_url or "")
-    return Bau(_project(config), website, bilder=bool(config.extra.get("bilder")), gelesen=config.extra["gelesen"])
+    return Bau(
+        _project(config), website, vollstaendig=bool(config.extra.get("vollstaendig")), gelesen=config.extra["gelesen"]
+    )
 
 
 def _unpublished(files: Files, bau: Bau) -> list[File]:
