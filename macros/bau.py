@@ -19,6 +19,7 @@ from macros.ausgaben import (
     baukasten,
     feeds,
     gestaltung,
+    mitnehmen,
     schlicht,
     unterwegs,
     weiterleitungen,
@@ -40,17 +41,24 @@ class Bau:
     """One build of a project: its catalogue, where the website will stand, and what is made of both."""
 
     def __init__(
-        self, projekt: Path, website: Website, *, vollstaendig: bool = False, gelesen: Gelesenes | None = None
+        self,
+        projekt: Path,
+        website: Website,
+        *,
+        vollstaendig: bool = False,
+        vorschau: bool = False,
+        gelesen: Gelesenes | None = None,
     ) -> None:
         """Load and check the data of a project; with `vollstaendig`, all that is offered beside the pages is made.
 
-        `gelesen` remembers what builds before this one have read.
+        A `vorschau` never becomes a finished website. `gelesen` remembers what builds before this one have read.
 
         Raises ProblemsError with everything that is wrong in any file.
         """
         self.projekt = projekt
         self.website = website
         self.vollstaendig = vollstaendig
+        self.mitnehmen = mitnehmen.AUSGABEN if vollstaendig and not vorschau else ()
         self.katalog: Catalogue = laden.load(projekt / "data", gelesen)
 
     @cached_property
@@ -106,8 +114,9 @@ class Bau:
             yield from schlicht.files(self.katalog, self.website, seiten)
 
     def ausliefern(self, site: Path) -> None:
-        """Make the finished website fit for servers, the last step of a whole build."""
-        if self.vollstaendig:
+        """Make of the finished website what readers take away, then make it fit for servers: the last steps of a whole build."""
+        if self.mitnehmen:
+            mitnehmen.write(site, self.website, self.katalog.updated)
             auslieferung.deliver(site, self.katalog.updated)
 
     def auszeichnung(self, url: str) -> str:
