@@ -19,7 +19,7 @@ from macros.daten.arten import Zitat
 from macros.daten.katalog import Catalogue
 from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem
-from macros.seiten import arten, rendern, sandkasten
+from macros.seiten import raeume, rendern, sandkasten
 
 
 class Makros:
@@ -130,8 +130,8 @@ def _wrong(page: PurePosixPath, line: int, sentence: str) -> Problem:
 
 
 def _named(catalogue: Catalogue, name: str) -> None:
-    if name not in arten.UEBERSICHTEN:
-        raise rendern.UnknownIdError(f"Die Übersicht „{name}“ gibt es nicht.{nearest(name, arten.UEBERSICHTEN)}")
+    if name not in raeume.UEBERSICHTEN:
+        raise rendern.UnknownIdError(f"Die Übersicht „{name}“ gibt es nicht.{nearest(name, raeume.UEBERSICHTEN)}")
 
 
 _TRIED: Mapping[str, Callable[..., Any]] = {
