@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from macros.daten.katalog import Catalogue, Entry
-from macros.seiten import arten
+from macros.seiten import raeume
 from macros.seiten.adressen import address, has_page, page_source, published_source
 from macros.seiten.datei import Datei
 from macros.seiten.seitenart import Blatt
@@ -22,7 +22,7 @@ def pages(catalogue: Catalogue) -> Iterator[Datei]:
     for entry in catalogue.entries.values():
         if has_page(entry.part):
             yield _page(entry, address(entry), f'seite("{entry.id}")')
-            for name, below in arten.of(type(entry.part)).unterseiten.items():
+            for name, below in raeume.of(type(entry.part)).unterseiten.items():
                 if below.noetig(catalogue, entry.part):
                     yield _page(entry, f"{address(entry)}{name}/", f'seite("{entry.id}", "{name}")')
     yield from _sheets(catalogue)
@@ -30,7 +30,7 @@ def pages(catalogue: Catalogue) -> Iterator[Datei]:
 
 def _sheets(catalogue: Catalogue) -> Iterator[Datei]:
     """Yield the pages below overviews that would be too long in one piece."""
-    for name, kind in arten.BLAETTER.items():
+    for name, kind in raeume.BLAETTER.items():
         for sheet in catalogue.derived(kind.blaetter.inhalt):
             head = json.dumps(_head(sheet), ensure_ascii=False)  # which is YAML, too
             call = f'{{{{ blatt("{name}", "{sheet.name}") }}}}'

@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from macros.daten.katalog import Catalogue
-from macros.seiten import arten, rendern
+from macros.seiten import raeume, rendern
 from macros.seiten.adressen import Website
 
 HERE = Website("Handbuch & Co.")
@@ -149,7 +149,7 @@ def test_every_comparison_answers_every_question_for_every_record(small: Catalog
 
 def sheets(catalogue: Catalogue, name: str) -> Iterator[BeautifulSoup]:
     """Yield the pages below an overview."""
-    kind = arten.BLAETTER[name].blaetter
+    kind = raeume.BLAETTER[name].blaetter
     for sheet in kind.inhalt(catalogue):
         text = rendern.sheet(catalogue, name, sheet.name, f"{kind.ort}{sheet.name}/")
         yield BeautifulSoup(text, "html.parser")

@@ -15,7 +15,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from macros.seiten.arten import UEBERSICHTEN
+from macros.seiten.raeume import UEBERSICHTEN
 from macros.vorschau import Anschluss, Vorschau
 
 ROOT = Path(__file__).parents[2]
