@@ -88,7 +88,13 @@ def _only_style(config: MkDocsConfig, project: Path) -> Files:
 def new_build(config: MkDocsConfig) -> Bau:
     """Return the build that these settings ask for; raise ProblemsError if the data has problems."""
     website = Website(config.site_name, config.site_url or "")
-    return Bau(_project(config), website, bilder=bool(config.extra.get("bilder")), gelesen=config.extra["gelesen"])
+    return Bau(
+        _project(config),
+        website,
+        vollstaendig=bool(config.extra.get("vollstaendig")),
+        vorschau=bool(config.extra.get("vorschau")),
+        gelesen=config.extra["gelesen"],
+    )
 
 
 def _unpublished(files: Files, bau: Bau) -> list[File]:

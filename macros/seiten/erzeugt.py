@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.daten.katalog import Catalogue, Entry
-from macros.seiten import arten
+from macros.seiten import raeume
 from macros.seiten.adressen import address, has_page, page_source, published_source
 from macros.seiten.datei import Datei
 
@@ -18,7 +18,7 @@ def pages(catalogue: Catalogue) -> Iterator[Datei]:
     for entry in catalogue.entries.values():
         if has_page(entry.part):
             yield _page(entry, address(entry), f'seite("{entry.id}")')
-            for name, below in arten.of(type(entry.part)).unterseiten.items():
+            for name, below in raeume.of(type(entry.part)).unterseiten.items():
                 if below.noetig(catalogue, entry.part):
                     yield _page(entry, f"{address(entry)}{name}/", f'seite("{entry.id}", "{name}")')
 

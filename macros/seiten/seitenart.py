@@ -1,6 +1,6 @@
 """What a kind of record says about its pages, and what holds where it says nothing.
 
-A kind declares itself in the module of its name; `arten` lists all declarations. Knows no kind and no markup.
+A kind declares itself in the module of its name; `raeume` lists all declarations. Knows no kind and no markup.
 """
 
 from __future__ import annotations

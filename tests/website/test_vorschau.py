@@ -16,7 +16,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from macros.seiten.arten import UEBERSICHTEN
+from macros.seiten.raeume import UEBERSICHTEN
 from macros.vorschau import Anschluss, Vorschau
 
 ROOT = Path(__file__).parents[2]

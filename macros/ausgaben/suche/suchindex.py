@@ -18,7 +18,7 @@ from macros.ausgaben.suche.abschnitte import Section, sections
 from macros.daten import kurzadressen, namen
 from macros.daten.arten import ARTEN, Begriff, Datensatz, Ebene, Wortschatz
 from macros.daten.katalog import Catalogue, Entry
-from macros.seiten import adressen, arten
+from macros.seiten import adressen, raeume
 from macros.seiten.datei import Datei
 
 NAMES, PLACES = "suche/verzeichnis.json", "suche/fundstellen.txt"
@@ -239,12 +239,12 @@ def _levels(catalogue: Catalogue, entry: Entry | None) -> list[str]:
     """Return the Ebenen of something that is assigned to some."""
     if not entry or not hasattr(entry.part, "ebenen"):
         return []
-    return list(dict.fromkeys(map(str, arten.of(type(entry.part)).ebenen(catalogue, entry.part))))
+    return list(dict.fromkeys(map(str, raeume.of(type(entry.part)).ebenen(catalogue, entry.part))))
 
 
 def _about(entry: Entry | None) -> list[str]:
     """Return words about an entry that need not stand in its text."""
-    return list(arten.of(type(entry.part)).stichworte(entry.part)) if entry else []
+    return list(raeume.of(type(entry.part)).stichworte(entry.part)) if entry else []
 
 
 def _groups(catalogue: Catalogue) -> Iterator[Sequence[str]]:

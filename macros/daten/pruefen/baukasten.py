@@ -188,27 +188,24 @@ def check_baukasten_placeholders(catalogue: Catalogue) -> Iterator[Problem]:
 
 def check_baukasten_complete(catalogue: Catalogue) -> Iterator[Problem]:
     """Every Option has a reason for and one against it, and its sentences in the draft."""
+    options = catalogue.all(Option)
     for file in catalogue.files:
-        if isinstance(record := file.record, Baukastenurteile):
-            said = {str(part.option): {reason.spricht for reason in part.urteile} for part in record.optionen}
-            for option in catalogue.all(Option):
-                for missing in sorted({"dafür", "dagegen"} - said.get(option.id, set())):
-                    yield problem(
-                        file,
-                        ("optionen",),
-                        f"Für die Option „{option.id}“ fehlt ein Urteil, das {missing} spricht; bitte ergänzen.",
-                        "baukasten-einseitig",
-                    )
+        if isinstance(judged := file.record, Baukastenurteile):
+            yield from _one_sided(file, judged, options)
         if isinstance(draft := file.record, Baukastenvorlage):
             written = {str(part.option) for part in draft.optionen}
-            for option in catalogue.all(Option):
+            for option in options:
                 if option.id not in written:
-                    yield problem(
-                        file,
-                        ("optionen",),
-                        f"Für die Option „{option.id}“ fehlen die Sätze der Vorlage; bitte ergänzen.",
-                        "baukasten-ohne-satz",
-                    )
+                    unsaid = f"Für die Option „{option.id}“ fehlen die Sätze der Vorlage; bitte ergänzen."
+                    yield problem(file, ("optionen",), unsaid, "baukasten-ohne-satz")
+
+
+def _one_sided(file: File, judged: Baukastenurteile, options: Iterable[Option]) -> Iterator[Problem]:
+    said = {str(part.option): {reason.spricht for reason in part.urteile} for part in judged.optionen}
+    for option in options:
+        for missing in sorted({"dafür", "dagegen"} - said.get(option.id, set())):
+            unsaid = f"Für die Option „{option.id}“ fehlt ein Urteil, das {missing} spricht; bitte ergänzen."
+            yield problem(file, ("optionen",), unsaid, "baukasten-einseitig")
 
 
 def check_baukasten_once(catalogue: Catalogue) -> Iterator[Problem]:
