@@ -66,7 +66,13 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 def new_build(config: MkDocsConfig) -> Bau:
     """Return the build that these settings ask for; raise ProblemsError if the data has problems."""
     website = Website(config.site_name, config.site_url or "")
-    return Bau(_project(config), website, bilder=bool(config.extra.get("bilder")), gelesen=config.extra["gelesen"])
+    return Bau(
+        _project(config),
+        website,
+        vollstaendig=bool(config.extra.get("vollstaendig")),
+        vorschau=bool(config.extra.get("vorschau")),
+        gelesen=config.extra["gelesen"],
+    )
 
 
 def _unpublished(files: Files, bau: Bau) -> list[File]:
@@ -132,8 +138,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     for made in config.extra.get("nachgereicht", ()):
         (site / made.uri).write_text(made.inhalt, encoding="utf-8")
-    if not config.extra.get("vorschau"):
-        _bau(config).ausliefern(site)
+    _bau(config).ausliefern(site)
 
 
 def of_pages(config: MkDocsConfig, files: Files) -> Iterator[Datei]:

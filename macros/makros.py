@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
+from macros.ausgaben import mitnehmen
 from macros.ausgaben.daten import angebot
 from macros.ausgaben.karten import material
 from macros.bau import Bau
@@ -81,6 +82,13 @@ class Makros:
     def daten(self) -> str:
         """Was es als Daten gibt: je Art Tabelle, JSON und Schema; in der Vorschau nur der Hinweis, wie es entsteht."""
         return rendern.fragment(self._catalogue, angebot.PAGE_TEMPLATE, self._url(), seite=self._bau().daten.page())
+
+    def mitnehmen(self) -> str:
+        """Das ganze Handbuch zum Herunterladen, je Form eine Datei; in der Vorschau nur der Hinweis, wo es steht."""
+        bau = self._bau()
+        return rendern.fragment(
+            bau.katalog, mitnehmen.PAGE_TEMPLATE, self._url(), ausgaben=bau.mitnehmen, stand=bau.katalog.updated
+        )
 
     def codebuch(self) -> str:
         """Was jede Spalte der Tabellen bedeutet; in der Vorschau nur der Hinweis, wie es entsteht."""
