@@ -88,7 +88,7 @@ class Pruefliste:
 def uebersicht(catalogue: Catalogue) -> Pruefliste:
     """Return what editors should look at next: due dates, claims of middling confidence, gaps."""
     records = [catalogue.entries[file.record.id] for file in catalogue.files if isinstance(file.record, Datensatz)]
-    values = [(entry, value) for entry in records for _, value in entry.part.values()]
+    values = [(entry, value) for entry in records for _, value in entry.file.values]
     unseen = {name for name, e in catalogue.entries.items() if isinstance(e.part, Quelle) and e.part.ohne_auszug}
     needing = [
         *(part.id for part in catalogue.all(Modell)),
@@ -110,7 +110,7 @@ def uebersicht(catalogue: Catalogue) -> Pruefliste:
 
 
 def _bilanz(entry: Entry) -> Bilanz:
-    claims = [value for _, value in entry.part.values() if isinstance(value, Aussage | Rechtsaussage)]
+    claims = [value for _, value in entry.file.values if isinstance(value, Aussage | Rechtsaussage)]
     judged = sum(isinstance(claim, Aussage) and claim.ist_einschaetzung for claim in claims)
     return Bilanz(
         eintrag=entry,
