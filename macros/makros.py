@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
+from macros.ausgaben import mitnehmen
 from macros.ausgaben.daten import angebot
 from macros.ausgaben.karten import material
 from macros.bau import Bau
@@ -18,7 +19,7 @@ from macros.daten.arten import Zitat
 from macros.daten.katalog import Catalogue
 from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem
-from macros.seiten import arten, rendern, sandkasten
+from macros.seiten import raeume, rendern, sandkasten
 
 
 class Makros:
@@ -64,6 +65,10 @@ class Makros:
         """Alle Einträge einer Art, zum Beispiel `modelle`."""
         return rendern.overview(self._catalogue, name, self._url())
 
+    def blatt(self, name: str, teil: str) -> str:
+        """Eine Seite unter einer Übersicht, nach Buchstabe oder Art; nur auf erzeugten Seiten."""
+        return rendern.sheet(self._catalogue, name, teil, self._url())
+
     def betreiber(self, *felder: str) -> str:
         """Angaben dazu, wer die Website betreibt; was noch nicht eingetragen ist, steht als Lücke da."""
         return rendern.operator(self._catalogue, felder, self._url())
@@ -81,6 +86,13 @@ class Makros:
     def daten(self) -> str:
         """Was es als Daten gibt: je Art Tabelle, JSON und Schema; in der Vorschau nur der Hinweis, wie es entsteht."""
         return rendern.fragment(self._catalogue, angebot.PAGE_TEMPLATE, self._url(), seite=self._bau().daten.page())
+
+    def mitnehmen(self) -> str:
+        """Das ganze Handbuch zum Herunterladen, je Form eine Datei; in der Vorschau nur der Hinweis, wo es steht."""
+        bau = self._bau()
+        return rendern.fragment(
+            bau.katalog, mitnehmen.PAGE_TEMPLATE, self._url(), ausgaben=bau.mitnehmen, stand=bau.katalog.updated
+        )
 
     def codebuch(self) -> str:
         """Was jede Spalte der Tabellen bedeutet; in der Vorschau nur der Hinweis, wie es entsteht."""
@@ -122,8 +134,8 @@ def _wrong(page: PurePosixPath, line: int, sentence: str) -> Problem:
 
 
 def _named(catalogue: Catalogue, name: str) -> None:
-    if name not in arten.UEBERSICHTEN:
-        raise rendern.UnknownIdError(f"Die Übersicht „{name}“ gibt es nicht.{nearest(name, arten.UEBERSICHTEN)}")
+    if name not in raeume.UEBERSICHTEN:
+        raise rendern.UnknownIdError(f"Die Übersicht „{name}“ gibt es nicht.{nearest(name, raeume.UEBERSICHTEN)}")
 
 
 _TRIED: Mapping[str, Callable[..., Any]] = {

@@ -8,7 +8,7 @@ record is read, so nothing downstream has to look again. Knows no record and no 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, Self
 
 from markdown_it import MarkdownIt
@@ -83,35 +83,48 @@ class Text(_CheckedString):
         """Check the addresses of links as well."""
         text = super().checked(value)
         tokens = _tokens(text) if _MARKED.search(text) else []
-        for token in tokens:
-            target = str(token.attrs.get("href", ""))
-            if token.type == "link_open" and not _ALLOWED_TARGET.match(target):
-                raise PydanticCustomError(
-                    "link-ziel",
-                    "Der Link führt auf „{target}“; erlaubt sind https-Adressen, Datensätze verlinkt „[[id]]“.",
-                    {"target": target},
-                )
-            if token.type == "link_open" and (wrong := address_error(target)):
-                raise PydanticCustomError("link-ziel", "{wrong}", {"wrong": wrong})
-        # A link to a record that is not written as [[id]] would escape the check of references.
-        unwritten = list(filter(None, map(_record_id, tokens))) != list(text.record_ids())
-        if unwritten or any(token.type == "text" and _LEFT_OVER.search(token.content) for token in tokens):
-            raise PydanticCustomError(
-                "verweis-unvollstaendig",
-                "Ein Verweis oder Link ist unvollständig oder verschachtelt; bitte „[[id]]“, „[[id|Text]]“ oder „[Text](https://…)“ schreiben.",
-            )
-        marks = [match for token in tokens if token.type == "text" and (match := _OPEN_MARK.search(token.content))]
-        if marks:
-            raise PydanticCustomError(
-                "text-hervorhebung",
-                "Das „{mark}“ gehört zu keiner Hervorhebung und würde so gezeigt; bitte „**so**“ oder „*so*“ schreiben oder entfernen.",
-                {"mark": marks[0].group()},
-            )
+        _refuse_targets(tokens)
+        _refuse_broken_links(tokens, list(text.record_ids()))
+        _refuse_open_marks(tokens)
         return text
 
     def record_ids(self) -> Iterator[str]:
         """Yield the ids this text links to, in order; `checked` has made sure that each of them is a link."""
         return (match.group(1).strip() for match in _RECORD_LINK.finditer(self))
+
+
+def _refuse_targets(tokens: Iterable[Token]) -> None:
+    """Raise PydanticCustomError for a link that leads anywhere but to a sound https address or to a record."""
+    for target in (str(token.attrs.get("href", "")) for token in tokens if token.type == "link_open"):
+        if not _ALLOWED_TARGET.match(target):
+            raise PydanticCustomError(
+                "link-ziel",
+                "Der Link führt auf „{target}“; erlaubt sind https-Adressen, Datensätze verlinkt „[[id]]“.",
+                {"target": target},
+            )
+        if wrong := address_error(target):
+            raise PydanticCustomError("link-ziel", "{wrong}", {"wrong": wrong})
+
+
+def _refuse_broken_links(tokens: Sequence[Token], ids: Sequence[str]) -> None:
+    """Raise PydanticCustomError for a link left open, and for one to a record that would escape the check of ids."""
+    left_over = any(token.type == "text" and _LEFT_OVER.search(token.content) for token in tokens)
+    if left_over or list(filter(None, map(_record_id, tokens))) != ids:
+        raise PydanticCustomError(
+            "verweis-unvollstaendig",
+            "Ein Verweis oder Link ist unvollständig oder verschachtelt; bitte „[[id]]“, „[[id|Text]]“ oder „[Text](https://…)“ schreiben.",
+        )
+
+
+def _refuse_open_marks(tokens: Iterable[Token]) -> None:
+    """Raise PydanticCustomError for a mark of emphasis that emphasises nothing."""
+    for token in tokens:
+        if token.type == "text" and (mark := _OPEN_MARK.search(token.content)):
+            raise PydanticCustomError(
+                "text-hervorhebung",
+                "Das „{mark}“ gehört zu keiner Hervorhebung und würde so gezeigt; bitte „**so**“ oder „*so*“ schreiben oder entfernen.",
+                {"mark": mark.group()},
+            )
 
 
 def render(

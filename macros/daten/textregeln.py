@@ -6,7 +6,7 @@ Each refusal is a German sentence with a rule. Knows no Markdown parser and no r
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 from urllib.parse import urlsplit
 
 from pydantic_core import PydanticCustomError
@@ -160,11 +160,15 @@ def _refuse_characters(value: str) -> None:
             "„{found}“ sind falsch gelesene Umlaute oder Zeichen; {meant}bitte die Stelle neu tippen.",
             {"found": garbled[0][:40], "meant": meant},
         )
-    if not (found := zeichen.foreign(value)):
-        return
-    excerpt = _excerpt(value, max(0, found.place - 8))
-    plain = zeichen.PLAIN.get(ord(value[found.place]))
-    if plain is None and value[found.place].isprintable() and not "\ue000" <= value[found.place] <= "\uf8ff":
+    if found := zeichen.foreign(value):
+        _refuse_foreign(value, found)
+
+
+def _refuse_foreign(value: str, found: zeichen.Found) -> NoReturn:
+    """Raise PydanticCustomError for a character without a shape of ours: one that is seen, or one that is not."""
+    character = value[found.place]
+    plain = zeichen.PLAIN.get(ord(character))
+    if plain is None and character.isprintable() and not "\ue000" <= character <= "\uf8ff":
         raise PydanticCustomError(
             "text-zeichen",
             "Im Text steht {name}, das die Schrift des Handbuchs nicht hat; bitte weglassen oder in Worten schreiben.",
@@ -174,7 +178,7 @@ def _refuse_characters(value: str) -> None:
     raise PydanticCustomError(
         "text-steuerzeichen",
         "Im Text steht {name} („{excerpt}“), das dort niemand sieht oder das anders aussieht als gemeint; {remedy}.",
-        {"name": found.name, "excerpt": excerpt, "remedy": remedy},
+        {"name": found.name, "excerpt": _excerpt(value, max(0, found.place - 8)), "remedy": remedy},
     )
 
 

@@ -17,7 +17,7 @@ import idna
 
 from macros.daten.arten import Modell, Option, Teil
 from macros.daten.katalog import Entry
-from macros.seiten import arten
+from macros.seiten import raeume
 
 
 @dataclass(frozen=True)
@@ -51,12 +51,12 @@ def for_machines(url: str) -> str:
 
 def has_page(part: Teil) -> bool:
     """Tell whether something has a page of its own."""
-    return arten.of(type(part)).hat_seite
+    return raeume.of(type(part)).hat_seite
 
 
 def page_address(part: Teil) -> str:
     """Return the address of a page, for example `modelle/amt-fuer-digitalisierung/`."""
-    return arten.of(type(part)).seitenadresse(part)
+    return raeume.of(type(part)).seitenadresse(part)
 
 
 def short_address(code: str) -> str:
@@ -102,14 +102,22 @@ def former_addresses(part: Any) -> Iterator[str]:
 
 def address(entry: Entry) -> str:
     """Return the address of anything with an id: its page, or its place on a page."""
-    if arten.of(type(entry.part)).unter_dem_datensatz:
+    if raeume.of(type(entry.part)).unter_dem_datensatz:
         return f"{page_address(entry.file.record)}{entry.id}/"
     if has_page(entry.part):
         return page_address(entry.part)
-    page = entry.part.ART.heimat or (page_address(entry.file.record) if has_page(entry.file.record) else "")
+    return f"{_page_with(entry)}#{entry.id}"
+
+
+def _page_with(entry: Entry) -> str:
+    """Return the page on which something without a page of its own stands."""
+    own = raeume.of(type(entry.part)).stelle
+    page = own(entry.part) if own else entry.part.ART.heimat
+    if not page and has_page(entry.file.record):
+        page = page_address(entry.file.record)
     if not page:
         raise TypeError(f"no page for {entry.id}")
-    return f"{page}#{entry.id}"
+    return page
 
 
 def home(record: Teil) -> str:
@@ -119,7 +127,7 @@ def home(record: Teil) -> str:
 
 def comparison(parts: Sequence[Modell] | Sequence[Option]) -> str:
     """Return the address that sets these records of one type side by side; the page shows the first four."""
-    return f"{arten.of(type(parts[0])).vergleich}?mit={','.join(part.id for part in parts)}"
+    return f"{raeume.of(type(parts[0])).vergleich}?mit={','.join(part.id for part in parts)}"
 
 
 def report(entry: Entry, address: str, receiver: str) -> str:

@@ -24,7 +24,7 @@ MAX_LINES = 8
 
 
 @dataclass(frozen=True)
-class Musterfeld:
+class Vorbildfeld:
     """A field and how it stands in the file; without text where this entry does not have it."""
 
     feld: Feld
@@ -32,15 +32,15 @@ class Musterfeld:
 
 
 @dataclass(frozen=True)
-class Muster:
+class Vorbild:
     """A real entry of one kind, field by field."""
 
     art: str
     eintrag: Entry
-    felder: tuple[Musterfeld, ...]
+    felder: tuple[Vorbildfeld, ...]
 
 
-def muster(catalogue: Catalogue) -> tuple[Muster, ...]:
+def vorbilder(catalogue: Catalogue) -> tuple[Vorbild, ...]:
     """Return the entry of every kind that has the most fields; of equals, the shortest.
 
     What there is most of comes first: that is what editors add most often.
@@ -57,10 +57,10 @@ def _preference(entry: Entry) -> tuple[int, int, str]:
     return -len(entry.part.model_fields_set), len(str(entry.part)), entry.id
 
 
-def _sample(entry: Entry) -> Muster:
+def _sample(entry: Entry) -> Vorbild:
     fields = felder.of(type(entry.part))
-    shown = tuple(Musterfeld(field, excerpt(entry.file.source, (*entry.field, field.name))) for field in fields)
-    return Muster(entry.part.ART.einzahl, entry, shown)
+    shown = tuple(Vorbildfeld(field, excerpt(entry.file.source, (*entry.field, field.name))) for field in fields)
+    return Vorbild(entry.part.ART.einzahl, entry, shown)
 
 
 def excerpt(source: Source, field: FieldPath) -> str:
@@ -79,4 +79,4 @@ def meldungen(_: Catalogue) -> Mapping[str, tuple[Regel, ...]]:
     return {name: tuple(group) for name, group in groupby(REGELN.values(), lambda rule: rule.gruppe)}
 
 
-RAUM = Raum("anleitung", {"muster": muster, "meldungen": meldungen})
+RAUM = Raum("anleitung", {"vorbilder": vorbilder, "meldungen": meldungen})

@@ -10,14 +10,14 @@ import re
 from markupsafe import Markup
 
 from macros.daten.katalog import Catalogue, Entry
-from macros.seiten import arten
+from macros.seiten import raeume
 
 _MARK = re.compile(r"\n\{ \.hb-kurz \}$", re.MULTILINE)
 
 
 def of_record(catalogue: Catalogue, entry: Entry) -> str:
     """Return the Kurzfassung of something that has a page of its own."""
-    return arten.of(type(entry.part)).kurz(catalogue, entry.part)
+    return raeume.of(type(entry.part)).kurz(catalogue, entry.part)
 
 
 def of_text(markdown: str) -> str:

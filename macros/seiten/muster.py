@@ -36,4 +36,4 @@ def _zeile(catalogue: Catalogue, part: Muster) -> Musterzeile:
     return Musterzeile(part, catalogue.get(part.quelle, Quelle), towns, facets)
 
 
-SEITENART = Seitenart(Muster, "muster", uebersichten={"mustertexte": uebersicht})
+SEITENART = Seitenart(Muster, "muster", uebersichten={"muster": uebersicht})

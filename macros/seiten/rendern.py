@@ -1,7 +1,7 @@
 """Views and records → HTML and Markdown, through our own Jinja environment.
 
 Only this module, `filter` and `sandkasten` import jinja2. Everything is escaped unless it is our own markup; an undefined
-name is an error. Templates hold markup only. A page's view comes from the room of its kind, which `arten` knows.
+name is an error. Templates hold markup only. A page's view comes from the room of its kind, which `raeume` knows.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from markupsafe import escape
 from macros.daten.arten import Betreiber, Datensatz, Quelle, Stand, Teil
 from macros.daten.katalog import Catalogue, Entry, PartT
 from macros.daten.meldungen import nearest
-from macros.seiten import adressen, arten, betreiber, fertig, sandkasten
+from macros.seiten import adressen, betreiber, fertig, raeume, sandkasten
 from macros.seiten.adressen import Website
 from macros.seiten.filter import FILTER, WOERTER
 from macros.seiten.noten import Erstnennungen, Noten
@@ -36,7 +36,7 @@ def page(catalogue: Catalogue, record_id: str, url: str, website: Website, below
     `url` is the page's address from the site's root. Raises UnknownIdError, naming the nearest id.
     """
     part = _found(catalogue, record_id, "Eintrag mit eigener Seite", adressen.has_page)
-    kind = arten.of(type(part))
+    kind = raeume.of(type(part))
     named = catalogue.entries[record_id]
     record = named.file.record
     about = _citing(catalogue, named, record, url, website) if isinstance(record, Datensatz) else {}
@@ -46,7 +46,7 @@ def page(catalogue: Catalogue, record_id: str, url: str, website: Website, below
         f"{kind.raum}/{below or 'seite'}",
         url,
         seite=view,
-        weitergabe=arten.weitergabe(catalogue, part),
+        weitergabe=raeume.weitergabe(catalogue, part),
         website=website,
         **about,
     )
@@ -111,10 +111,24 @@ def manual(text: str) -> str:
 
 def overview(catalogue: Catalogue, name: str, url: str) -> str:
     """Return the Markdown of an overview; raise UnknownIdError if there is none of that name."""
-    if name not in arten.UEBERSICHTEN:
-        raise UnknownIdError(f"Die Übersicht „{name}“ gibt es nicht.{nearest(name, arten.UEBERSICHTEN)}")
-    found = arten.UEBERSICHTEN[name]
+    if name not in raeume.UEBERSICHTEN:
+        raise UnknownIdError(f"Die Übersicht „{name}“ gibt es nicht.{nearest(name, raeume.UEBERSICHTEN)}")
+    found = raeume.UEBERSICHTEN[name]
     return fragment(catalogue, found.vorlage, url, liste=found.inhalt(catalogue))
+
+
+def sheet(catalogue: Catalogue, name: str, part: str, url: str) -> str:
+    """Return the Markdown of a page below an overview; raise UnknownIdError if there is none of that name."""
+    if name not in raeume.BLAETTER:
+        raise UnknownIdError(f"Die Blätter „{name}“ gibt es nicht.{nearest(name, raeume.BLAETTER)}")
+    kind = raeume.BLAETTER[name]
+    sheets = {each.name: each for each in catalogue.derived(kind.blaetter.inhalt)}
+    if part not in sheets:
+        raise UnknownIdError(f"Das Blatt „{part}“ gibt es nicht.{nearest(part, sheets)}")
+    shown = sheets[part]
+    return fragment(
+        catalogue, kind.vorlage, url, blatt=shown, blaetter=sheets, ort=kind.blaetter.ort, liste=shown.inhalt
+    )
 
 
 def operator(catalogue: Catalogue, names: Sequence[str], url: str) -> str:
@@ -127,9 +141,9 @@ def operator(catalogue: Catalogue, names: Sequence[str], url: str) -> str:
 
 def count(catalogue: Catalogue, name: str) -> int:
     """Return how many records of a kind there are; raise UnknownIdError if there is no such kind."""
-    if name not in arten.ZAEHLBAR:
-        raise UnknownIdError(f"„{name}“ lässt sich nicht zählen.{nearest(name, arten.ZAEHLBAR)}")
-    return len(catalogue.all(arten.ZAEHLBAR[name]))
+    if name not in raeume.ZAEHLBAR:
+        raise UnknownIdError(f"„{name}“ lässt sich nicht zählen.{nearest(name, raeume.ZAEHLBAR)}")
+    return len(catalogue.all(raeume.ZAEHLBAR[name]))
 
 
 def entry(catalogue: Catalogue, record_id: str, kind: type[PartT]) -> PartT:

@@ -11,7 +11,7 @@ import click
 
 from macros.daten.laden import ROOT, load
 from macros.seiten import frische
-from macros.werkzeug import bereit, seiten, unterschied
+from macros.werkzeug import bereit, seitenexport, unterschied
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 
@@ -102,6 +102,6 @@ def _seiten() -> click.Command:
         """Write all pages to a folder that holds nothing yet."""
         if ziel.exists() and any(ziel.iterdir()):
             raise click.UsageError(f"{ziel} ist nicht leer; bitte einen neuen Ordner nennen.")
-        click.echo(f"{seiten.write(ROOT, ziel)} Dateien geschrieben nach {ziel / 'docs'}.")
+        click.echo(f"{seitenexport.write(ROOT, ziel)} Dateien geschrieben nach {ziel / 'docs'}.")
 
     return write_pages

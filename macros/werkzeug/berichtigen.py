@@ -21,7 +21,7 @@ from macros.daten.textregeln import MAX_LENGTH
 from macros.daten.yaml.lesen import Block, FieldPath, Scalar, Source, layout, parse
 from macros.werkzeug.schema import first_line
 from macros.werkzeug.speichern import text_of, write_all
-from macros.werkzeug.zeichen import Found, mended_characters, mended_values
+from macros.werkzeug.zeichenpflege import Found, mended_characters, mended_values
 
 NBSP = "\u00a0"
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from macros.daten.arten import Datensatz, Teil
 from macros.daten.katalog import Catalogue, File
 from macros.seiten import adressen, rendern
-from macros.seiten.arten import UEBERSICHTEN
+from macros.seiten.raeume import UEBERSICHTEN
 
 Fields = dict[str, list[str]]
 """What stands in a record: field (`beispiele.bochum-sciu.aussagen`) → its entries as readers know them."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from macros.ausgaben.suche import suchindex
+from macros.ausgaben.suche import abschnitte, suchindex
 from macros.ausgaben.suche.suchindex import RenderedPage
 from macros.daten.katalog import Catalogue
 
@@ -27,17 +27,17 @@ def index(small: Catalogue) -> dict[str, Any]:
 
 
 def test_a_page_is_split_at_its_headings() -> None:
-    first, second = suchindex.sections(PAGE)
+    first, second = abschnitte.sections(PAGE)
     assert (first.anchor, first.title) == ("lenkungskreis", "Lenkungskreis")
     assert (second.anchor, second.title) == ("aufgaben", "Aufgaben")
 
 
 def test_words_of_neighbouring_elements_do_not_grow_together() -> None:
-    assert suchindex.sections(PAGE)[0].text.split() == ["Wer", "die", "Ziele", "setzt.", "Eins", "Zwei"]
+    assert abschnitte.sections(PAGE)[0].text.split() == ["Wer", "die", "Ziele", "setzt.", "Eins", "Zwei"]
 
 
 def test_notes_dates_and_what_is_marked_are_left_out() -> None:
-    assert suchindex.sections(PAGE)[1].text.split() == ["Projekte", "freigeben", "Konflikte", "lösen"]
+    assert abschnitte.sections(PAGE)[1].text.split() == ["Projekte", "freigeben", "Konflikte", "lösen"]
 
 
 def test_a_page_of_a_record_tells_kind_level_and_short_text(index: dict[str, Any]) -> None:

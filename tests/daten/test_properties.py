@@ -18,7 +18,7 @@ from macros.daten.arten import Datensatz
 from macros.daten.katalog import Catalogue, File
 from macros.daten.texte import Text, Zeile
 from macros.daten.yaml.lesen import FieldPath
-from macros.seiten import arten, rendern
+from macros.seiten import raeume, rendern
 from macros.seiten.adressen import Website
 
 RECORDS = ["lenkungskreis", "steuerung", "breit-verankern", "musterstadt", "musterstadt-wandel", "gmbh"]
@@ -45,7 +45,7 @@ def with_text(file: File, field: FieldPath, text: str) -> File:
 
 def tags(catalogue: Catalogue, name: str) -> tuple[Counter[str], str]:
     """Count the tags of a record's page and of all pages below it."""
-    below = ["", *arten.of(type(catalogue.entries[name].part)).unterseiten]
+    below = ["", *raeume.of(type(catalogue.entries[name].part)).unterseiten]
     pages = (rendern.page(catalogue, name, "a/b/", Website("Handbuch"), part) for part in below)
     extensions = ["attr_list", "macros.seiten.fertig", "toc"]
     soup = BeautifulSoup("".join(markdown.markdown(page, extensions=extensions) for page in pages), "html.parser")

@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-from macros.seiten.arten import UEBERSICHTEN
+from macros.seiten.raeume import UEBERSICHTEN
 
 ROOT = Path(__file__).parent.parent.parent
 SMALL = ROOT / "tests" / "small" / "data"

@@ -24,11 +24,11 @@ def page(site: Path) -> BeautifulSoup:
 
 def test_every_kind_of_entry_has_a_sample(real: Catalogue) -> None:
     kinds = {type(entry.part).__name__ for entry in real.entries.values()}
-    assert {sample.art for sample in anleitung.muster(real)} == kinds
+    assert {sample.art for sample in anleitung.vorbilder(real)} == kinds
 
 
 def test_a_sample_is_what_stands_in_the_file(small: Catalogue) -> None:
-    (sample,) = [sample for sample in anleitung.muster(small) if sample.art == "Modell"]
+    (sample,) = [sample for sample in anleitung.vorbilder(small) if sample.art == "Modell"]
     fields = {field.feld.name: field.auszug for field in sample.felder}
     assert sample.eintrag.id == "lenkungskreis"
     assert fields["aufgaben"] == 'aufgaben:\n  - text: "Projekte freigeben, vorbereitet vom [[projektteam]]."'
@@ -36,7 +36,7 @@ def test_a_sample_is_what_stands_in_the_file(small: Catalogue) -> None:
 
 
 def test_long_fields_are_cut(real: Catalogue) -> None:
-    longest = max(len(f.auszug.splitlines()) for sample in anleitung.muster(real) for f in sample.felder)
+    longest = max(len(f.auszug.splitlines()) for sample in anleitung.vorbilder(real) for f in sample.felder)
     assert longest == anleitung.MAX_LINES + 1
 
 

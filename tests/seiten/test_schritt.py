@@ -6,20 +6,20 @@ import pytest
 
 from macros.daten.katalog import Catalogue
 from macros.daten.kurzadressen import codes
-from macros.seiten import arten
+from macros.seiten import raeume
 from macros.seiten.schritt import Schritt
 
 
 def test_whatever_has_a_short_address_offers_three_different_ways_on(real: Catalogue) -> None:
     for name in codes(real):
-        offered = arten.weitergabe(real, real.entries[name].part).schritte
+        offered = raeume.weitergabe(real, real.entries[name].part).schritte
         assert len(set(offered)) == 3, name
         assert len({step.text for step in offered}) == 3, name
 
 
 def test_even_a_bare_record_offers_three(small: Catalogue) -> None:
     assert {
-        name: len(arten.weitergabe(small, small.entries[name].part).schritte) for name in codes(small)
+        name: len(raeume.weitergabe(small, small.entries[name].part).schritte) for name in codes(small)
     } == dict.fromkeys(codes(small), 3)
 
 
@@ -61,4 +61,4 @@ def test_even_a_bare_record_offers_three(small: Catalogue) -> None:
     ],
 )
 def test_each_kind_offers_what_suits_it(small: Catalogue, name: str, offered: list[Schritt]) -> None:
-    assert list(arten.weitergabe(small, small.entries[name].part).schritte) == offered
+    assert list(raeume.weitergabe(small, small.entries[name].part).schritte) == offered

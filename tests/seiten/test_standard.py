@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 
 from macros.daten.arten import Modell, Teil
 from macros.daten.katalog import Catalogue
-from macros.seiten import arten, rendern, standard
+from macros.seiten import raeume, rendern, standard
 from macros.seiten.adressen import Website
 from macros.seiten.schritt import ALLE_BEISPIELE, Schritt
 from macros.seiten.seitenart import Seitenart
@@ -18,8 +18,8 @@ from macros.seiten.seitenart import Seitenart
 def silent(monkeypatch: pytest.MonkeyPatch) -> Seitenart:
     """Let Modelle say nothing about their pages."""
     own = Seitenart(Modell, "ohne-eigene-vorlagen")
-    kinds: dict[type[Teil], Seitenart] = {**arten._BY_KIND, Modell: own}
-    monkeypatch.setattr(arten, "_BY_KIND", kinds)
+    kinds: dict[type[Teil], Seitenart] = {**raeume._BY_KIND, Modell: own}
+    monkeypatch.setattr(raeume, "_BY_KIND", kinds)
     return own
 
 

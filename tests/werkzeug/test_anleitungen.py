@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.makros import Makros
-from macros.seiten import arten
+from macros.seiten import raeume
 from macros.werkzeug.befehl import handbuch
 
 ROOT = Path(__file__).parents[2]
@@ -63,11 +63,11 @@ def test_the_readme_names_every_command() -> None:
 
 def test_the_readme_names_every_overview_and_everything_that_can_be_counted() -> None:
     rows = {line.partition("(")[0]: line for line in (ROOT / "README.md").read_text(encoding="utf-8").splitlines()}
-    assert set(_CODE.findall(rows["| `{{ uebersicht"])) >= set(arten.UEBERSICHTEN)
-    assert set(_CODE.findall(rows["| `{{ anzahl"])) >= set(arten.ZAEHLBAR)
+    assert set(_CODE.findall(rows["| `{{ uebersicht"])) >= set(raeume.UEBERSICHTEN)
+    assert set(_CODE.findall(rows["| `{{ anzahl"])) >= set(raeume.ZAEHLBAR)
 
 
 def test_the_readme_names_every_macro_that_pages_may_use() -> None:
-    on_generated_pages = {"seite", "folie"}
+    on_generated_pages = {"seite", "blatt"}
     named = set(re.findall(r"\{\{ ([a-z_]+)\(", code("README.md")))
     assert named == set(Makros.names()) - on_generated_pages

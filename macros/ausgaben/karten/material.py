@@ -69,11 +69,11 @@ class Materialseite:
 
 @dataclass(frozen=True)
 class Material:
-    """Everything made of one catalogue for a website, drawn once; no files without `bilder`."""
+    """Everything made of one catalogue for a website, drawn once; no files unless the build is `vollstaendig`."""
 
     catalogue: Catalogue
     website: Website
-    bilder: bool
+    vollstaendig: bool
 
     @property
     def root(self) -> str:
@@ -83,7 +83,7 @@ class Material:
     @property
     def public(self) -> bool:
         """Tell whether share previews can show pictures: made, and for an address that others reach."""
-        return self.bilder and not motive.is_preview(self.root)
+        return self.vollstaendig and not motive.is_preview(self.root)
 
     @cached_property
     def motifs(self) -> Mapping[str, Motiv]:
@@ -98,7 +98,7 @@ class Material:
     @cached_property
     def made(self) -> Mapping[str, bytes]:
         """Every file by its address; share pictures only for a public address: previews are asked for by other machines."""
-        if not self.bilder:
+        if not self.vollstaendig:
             return {}
         shared = self._share_pictures() if self.public else ()
         return dict((*self._codes(), *self._slide_cards(), *shared, (adressen.WORKSHOP_CARDS, self._workshop_cards())))

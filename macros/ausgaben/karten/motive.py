@@ -15,7 +15,7 @@ from macros.daten import texte
 from macros.daten.arten import Botschaft, Ebene, Folie, Modell, Teil
 from macros.daten.katalog import Catalogue, Entry
 from macros.daten.kurzadressen import KINDS, codes
-from macros.seiten import adressen, arten
+from macros.seiten import adressen, raeume
 from macros.seiten.modelle import bild
 
 PREVIEW = "http://127.0.0.1:8000/"
@@ -83,7 +83,7 @@ def first_sentence(text: str) -> str:
 
 
 def _motif(catalogue: Catalogue, entry: Entry, address: str) -> Motiv:
-    kind = arten.of(type(entry.part))
+    kind = raeume.of(type(entry.part))
     active = set(kind.ebenen(catalogue, entry.part))
     names = (
         {layer.ebene.id: layer.wirkung for layer in bild(catalogue, entry.part)}
@@ -121,7 +121,7 @@ def _question(catalogue: Catalogue, modell: Modell) -> Iterator[Abschnitt]:
     owner = catalogue.entries[name]
     if questions := owner.part.leitfragen:
         turn = catalogue.referring(owner.id, Modell).index(modell) % len(questions)
-        origin = arten.of(Botschaft).anrede(owner.part) if isinstance(owner.part, Botschaft) else owner.title
+        origin = raeume.of(Botschaft).anrede(owner.part) if isinstance(owner.part, Botschaft) else owner.title
         yield Abschnitt(f"Leitfrage ({origin})", (_plain(catalogue, questions[turn]),))
 
 

@@ -10,27 +10,21 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from pathlib import PurePosixPath
 from typing import Any, get_args
 
 from macros.ausgaben.suche import sprache
+from macros.ausgaben.suche.abschnitte import Section, sections
 from macros.daten import kurzadressen, namen
 from macros.daten.arten import ARTEN, Begriff, Datensatz, Ebene, Kommune, Wortschatz
 from macros.daten.arten.kommune import Land
 from macros.daten.katalog import Catalogue, Entry
-from macros.seiten import adressen, arten
+from macros.seiten import adressen, raeume
 from macros.seiten.datei import Datei
 
 NAMES, PLACES = "suche/verzeichnis.json", "suche/fundstellen.txt"
 """Where the site publishes the two parts of the index: what can be found under which name, which word stands where."""
 
-_BLOCKS = frozenset(
-    ("p", "li", "dt", "dd", "td", "th", "tr", "div", "section", "article", "figcaption", "blockquote", "span")
-)
-_MARKS = frozenset(("hb-noten", "hb-stand", "hb-sicherheit", "hb-einschaetzung"))
-"""Classes of what tells how well a sentence is founded, which nobody searches for."""
-_VOID = frozenset(("br", "hr", "img", "input", "wbr", "link", "meta", "source", "col"))
 _TERM_LENGTH = 200
 """How many letters of an explanation are shown with a term."""
 _MOSTLY = (2, 4)
@@ -51,62 +45,8 @@ class RenderedPage:
     html: str
     kurz: str = ""
     suchworte: Sequence[str] = ()
-
-
-@dataclass
-class Section:
-    """A heading (or a term of the glossary) with its anchor and the text below it."""
-
-    anchor: str
-    title: str = ""
-    text: str = ""
-    short: str = ""
-
-
-class _Reader(HTMLParser):
-    """Splits a page into sections; leaves out notes and whatever is marked `data-ohne-suche`."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.sections: list[Section] = []
-        self._title: str | None = None
-        self._skipped = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = dict(attrs)
-        if tag in _VOID:
-            return
-        if self._skipped or "data-ohne-suche" in attributes or attributes.get("class") in _MARKS:
-            self._skipped += 1
-        elif tag in ("h1", "h2", "h3", "dt") and (anchor := attributes.get("id")):
-            self._title = tag
-            self.sections.append(Section(anchor))
-        else:
-            self.handle_data(" " if tag in _BLOCKS else "")
-
-    def handle_endtag(self, tag: str) -> None:
-        if self._skipped:
-            self._skipped -= tag not in _VOID
-            return
-        self._title = None if tag == self._title else self._title
-        self.handle_data(" " if tag in _BLOCKS else "")
-
-    def handle_data(self, data: str) -> None:
-        if self._skipped or not self.sections:
-            return
-        section = self.sections[-1]
-        if self._title:
-            section.title += data
-        else:
-            section.text += data
-
-
-def sections(html: str) -> list[Section]:
-    """Return the sections of a page, from its first heading with an anchor on."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return reader.sections
+    ohne_suche: bool = False
+    """Whether another page of the index leads to what stands on it."""
 
 
 def files(catalogue: Catalogue, pages: Iterable[RenderedPage]) -> Iterator[Datei]:
@@ -118,7 +58,8 @@ def files(catalogue: Catalogue, pages: Iterable[RenderedPage]) -> Iterator[Datei
 def index(catalogue: Catalogue, pages: Iterable[RenderedPage]) -> dict[str, str]:
     """Return the text of both parts of the index by address; docs/javascripts/suche-kern.js describes them."""
     found = _Index(catalogue)
-    for page in sorted(pages, key=lambda page: (found.home(page.address), page.address)):
+    searched = (page for page in pages if not page.ohne_suche)
+    for page in sorted(searched, key=lambda page: (found.home(page.address), page.address)):
         found.add_page(page)
     found.add_names()
     return {NAMES: found.all_but_places(), PLACES: found.all_places()}
@@ -179,7 +120,7 @@ class _Index:
         shown = title or _clean(section.title)
         self._sections.append([len(self._units) - 1, section.anchor, shown, *([levels] if levels else [])])
         self._note_nouns(section.text)
-        for word, count in Counter(self._stems(section.text)).items():
+        for word, count in self._counted(section.text).items():
             self._place(word, number, sum(count >= limit for limit in _MOSTLY))
         for word in self._stems(section.short):
             self._place(word, number, _SHORT)
@@ -187,7 +128,17 @@ class _Index:
             self._place(word, number, _HEADING)
 
     def _place(self, word: str, section: int, kind: int) -> None:
-        self._places[word][section] = max(kind, self._places[word].get(section, 0))
+        places = self._places[word]
+        places[section] = max(kind, places.get(section, 0))
+
+    def _counted(self, text: str) -> Counter[str]:
+        """Return how often each stem stands in a text; remember the words."""
+        stems: Counter[str] = Counter()
+        for word, count in Counter(sprache.words(text)).items():
+            if not sprache.is_filler(word):
+                self._vocabulary.add(word)
+                stems[sprache.stem(word)] += count
+        return stems
 
     def _stems(self, text: str) -> Iterator[str]:
         """Yield the stem of every word that says something; remember the words."""
@@ -197,10 +148,9 @@ class _Index:
                 yield sprache.stem(word)
 
     def _note_nouns(self, text: str) -> None:
-        for written in set(text.split()) - self._seen:
-            self._seen.add(written)
-            if written[0].isupper():
-                self._nouns.update(sprache.words(written))
+        new = set(text.split()) - self._seen
+        self._seen |= new
+        self._nouns.update(sprache.words(" ".join(written for written in new if written[0].isupper())))
 
     def add_names(self) -> None:
         """Add every name and code of an entry; the first section of a page stands for the page."""
@@ -310,12 +260,12 @@ def _levels(catalogue: Catalogue, entry: Entry | None) -> list[str]:
     """Return the Ebenen of something that is assigned to some."""
     if not entry or not hasattr(entry.part, "ebenen"):
         return []
-    return list(dict.fromkeys(map(str, arten.of(type(entry.part)).ebenen(catalogue, entry.part))))
+    return list(dict.fromkeys(map(str, raeume.of(type(entry.part)).ebenen(catalogue, entry.part))))
 
 
 def _about(entry: Entry | None) -> list[str]:
     """Return words about an entry that need not stand in its text."""
-    return list(arten.of(type(entry.part)).stichworte(entry.part)) if entry else []
+    return list(raeume.of(type(entry.part)).stichworte(entry.part)) if entry else []
 
 
 def _groups(catalogue: Catalogue) -> Iterator[Sequence[str]]:

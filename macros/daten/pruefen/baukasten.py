@@ -18,7 +18,6 @@ from macros.daten.arten import (
     Platzhalter,
     Teil,
     Vorlagenteil,
-    conditions,
 )
 from macros.daten.katalog import Catalogue, File
 from macros.daten.meldungen import nearest
@@ -69,12 +68,19 @@ def check_baukasten_conditions(catalogue: Catalogue) -> Iterator[Problem]:
     if not (questions := fragen(catalogue)):
         return
     for file in catalogue.files:
-        for field, found in conditions(file.record):
+        for field, found in _conditions(file):
             unknown = list(_unknown(file, field, found, questions))
             yield from unknown
             if not unknown:
                 yield from _always(file, field, found, questions)
                 yield from _never(file, field, found, questions)
+
+
+def _conditions(file: File) -> Iterator[tuple[FieldPath, Bedingungen]]:
+    """Yield (field path, conditions) of every part of a file that has some."""
+    for field, part in parts(file, Teil):
+        if found := getattr(part, "wenn", ()):
+            yield (*field, "wenn"), found
 
 
 def _unknown(
@@ -182,27 +188,24 @@ def check_baukasten_placeholders(catalogue: Catalogue) -> Iterator[Problem]:
 
 def check_baukasten_complete(catalogue: Catalogue) -> Iterator[Problem]:
     """Every Option has a reason for and one against it, and its sentences in the draft."""
+    options = catalogue.all(Option)
     for file in catalogue.files:
-        if isinstance(record := file.record, Baukastenurteile):
-            said = {str(part.option): {reason.spricht for reason in part.urteile} for part in record.optionen}
-            for option in catalogue.all(Option):
-                for missing in sorted({"dafür", "dagegen"} - said.get(option.id, set())):
-                    yield problem(
-                        file,
-                        ("optionen",),
-                        f"Für die Option „{option.id}“ fehlt ein Urteil, das {missing} spricht; bitte ergänzen.",
-                        "baukasten-einseitig",
-                    )
+        if isinstance(judged := file.record, Baukastenurteile):
+            yield from _one_sided(file, judged, options)
         if isinstance(draft := file.record, Baukastenvorlage):
             written = {str(part.option) for part in draft.optionen}
-            for option in catalogue.all(Option):
+            for option in options:
                 if option.id not in written:
-                    yield problem(
-                        file,
-                        ("optionen",),
-                        f"Für die Option „{option.id}“ fehlen die Sätze der Vorlage; bitte ergänzen.",
-                        "baukasten-ohne-satz",
-                    )
+                    unsaid = f"Für die Option „{option.id}“ fehlen die Sätze der Vorlage; bitte ergänzen."
+                    yield problem(file, ("optionen",), unsaid, "baukasten-ohne-satz")
+
+
+def _one_sided(file: File, judged: Baukastenurteile, options: Iterable[Option]) -> Iterator[Problem]:
+    said = {str(part.option): {reason.spricht for reason in part.urteile} for part in judged.optionen}
+    for option in options:
+        for missing in sorted({"dafür", "dagegen"} - said.get(option.id, set())):
+            unsaid = f"Für die Option „{option.id}“ fehlt ein Urteil, das {missing} spricht; bitte ergänzen."
+            yield problem(file, ("optionen",), unsaid, "baukasten-einseitig")
 
 
 def check_baukasten_once(catalogue: Catalogue) -> Iterator[Problem]:

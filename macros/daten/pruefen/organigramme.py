@@ -2,37 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from macros.daten.arten import (
     Fallstudie,
 )
-from macros.daten.katalog import Catalogue
+from macros.daten.katalog import Catalogue, File
 from macros.daten.probleme import Problem
 from macros.daten.pruefen.befund import problem
 
 
 def check_charts(catalogue: Catalogue) -> Iterator[Problem]:
     """The chart of a Fallstudie shows its own Kommune, and each of its lines joins two of its boxes."""
-    doubtful: set[str] = {entry.id for entry in catalogue.duplicates}
+    doubtful = {entry.id for entry in catalogue.duplicates}
     for file in catalogue.files:
-        if not isinstance(study := file.record, Fallstudie):
-            continue
-        for index, name in enumerate(study.gremien):
-            entry = catalogue.entries.get(name)
-            if entry and name not in doubtful and getattr(entry.file.record, "id", None) != study.kommune:
+        if isinstance(study := file.record, Fallstudie):
+            yield from _foreign_boxes(file, study, catalogue, doubtful)
+            yield from _loose_ends(file, study)
+
+
+def _foreign_boxes(file: File, study: Fallstudie, catalogue: Catalogue, doubtful: Set[str]) -> Iterator[Problem]:
+    for index, name in enumerate(study.gremien):
+        entry = catalogue.entries.get(name)
+        if entry and name not in doubtful and getattr(entry.file.record, "id", None) != study.kommune:
+            yield problem(
+                file,
+                ("gremien", index),
+                f"„{name}“ steht nicht in der Datei der Kommune „{study.kommune}“; bitte nur deren Beispiele nennen.",
+                "gremium-fremd",
+            )
+
+
+def _loose_ends(file: File, study: Fallstudie) -> Iterator[Problem]:
+    for index, line in enumerate(study.beziehungen):
+        for end in ("von", "nach"):
+            if (name := getattr(line, end)) not in study.gremien:
                 yield problem(
                     file,
-                    ("gremien", index),
-                    f"„{name}“ steht nicht in der Datei der Kommune „{study.kommune}“; bitte nur deren Beispiele nennen.",
-                    "gremium-fremd",
+                    ("beziehungen", index, end),
+                    f"„{name}“ fehlt unter „gremien“; bitte dort ergänzen oder die Beziehung ändern.",
+                    "gremium-fehlt",
                 )
-        for index, line in enumerate(study.beziehungen):
-            for end in ("von", "nach"):
-                if (name := getattr(line, end)) not in study.gremien:
-                    yield problem(
-                        file,
-                        ("beziehungen", index, end),
-                        f"„{name}“ fehlt unter „gremien“; bitte dort ergänzen oder die Beziehung ändern.",
-                        "gremium-fehlt",
-                    )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from macros.daten.arten import (
     ARTEN,
@@ -11,7 +12,7 @@ from macros.daten.arten import (
     Gepflegt,
     Zeitangabe,
 )
-from macros.daten.katalog import Catalogue, File
+from macros.daten.katalog import Catalogue, Entry, File
 from macros.daten.probleme import Problem
 from macros.daten.pruefen.befund import problem
 
@@ -28,27 +29,23 @@ def check_timelines(catalogue: Catalogue) -> Iterator[Problem]:
 
 def check_numbers(catalogue: Catalogue) -> Iterator[Problem]:
     """`nr` (at levels: `rang`) counts from 1 without gap or double."""
-    for kind in (kind for kind in ARTEN if kind.ART.zaehler):
-        name = kind.ART.zaehler
-        entries = (entry for entry in catalogue.entries.values() if isinstance(entry.part, kind))
-        expected = 1
-        for number, entry in sorted(((getattr(e.part, name), e) for e in entries), key=lambda pair: pair[0]):
-            file, field = entry.file, (*entry.field, name)
-            if number < expected:
-                yield problem(
-                    file,
-                    field,
-                    f"Die Nummer {number} ist doppelt vergeben; bitte jede Nummer nur einmal vergeben.",
-                    "nummer-doppelt",
-                )
-            elif number > expected:
-                yield problem(
-                    file,
-                    field,
-                    f"Vor der Nummer {number} fehlt die {expected}; bitte lückenlos zählen.",
-                    "nummer-luecke",
-                )
-            expected = number + 1
+    for kind in ARTEN:
+        if kind.ART.zaehler:
+            yield from _miscounted([entry for entry in catalogue.entries.values() if isinstance(entry.part, kind)])
+
+
+def _miscounted(entries: Iterable[Entry]) -> Iterator[Problem]:
+    counted = [(getattr(entry.part, entry.part.ART.zaehler), entry) for entry in entries]
+    expected = 1
+    for number, entry in sorted(counted, key=itemgetter(0)):
+        file, field = entry.file, (*entry.field, entry.part.ART.zaehler)
+        if number < expected:
+            twice = f"Die Nummer {number} ist doppelt vergeben; bitte jede Nummer nur einmal vergeben."
+            yield problem(file, field, twice, "nummer-doppelt")
+        elif number > expected:
+            gap = f"Vor der Nummer {number} fehlt die {expected}; bitte lückenlos zählen."
+            yield problem(file, field, gap, "nummer-luecke")
+        expected = number + 1
 
 
 def _out_of_order(file: File, field: str, name: str, dates: Sequence[Zeitangabe | None]) -> Iterator[Problem]:

@@ -103,54 +103,43 @@ def read(path: Path, shown: PurePosixPath) -> Source | Problem:
     Never raises for any content of the file: what cannot be read comes back as one Problem.
     """
     try:
+        return parse(_content(path), shown)
+    except _RefusedError as refused:
+        return Problem(shown, refused.line, "", refused.message, refused.rule)
+
+
+def _content(path: Path) -> bytes:
+    """Return what is in the file; raise _RefusedError where it is none, too large, or may not be read."""
+    try:
         if path.is_symlink():  # it could lead anywhere on the machine that publishes
-            return Problem(
-                shown,
+            raise _RefusedError(
                 1,
-                "",
                 "Hier liegt eine Verknüpfung statt einer Datei; bitte durch die Datei selbst ersetzen oder löschen.",
                 "datei-verknuepfung",
             )
         if not path.is_file():  # a pipe would block
             raise OSError(path)
         if path.stat().st_size > MAX_BYTES:
-            return Problem(
-                shown,
-                1,
-                "",
-                f"Die Datei ist größer als {MAX_BYTES // 1024} KiB; bitte auf mehrere Datensätze aufteilen.",
-                "datei-zu-gross",
-            )
-        content = path.read_bytes()
+            limit = f"Die Datei ist größer als {MAX_BYTES // 1024} KiB; bitte auf mehrere Datensätze aufteilen."
+            raise _RefusedError(1, limit, "datei-zu-gross")
+        return path.read_bytes()
     except OSError:
-        return Problem(
-            shown,
-            1,
-            "",
-            "Die Datei lässt sich nicht lesen; bitte Dateityp und Zugriffsrechte prüfen.",
-            "datei-unlesbar",
-        )
-    return parse(content, shown)
+        unreadable = "Die Datei lässt sich nicht lesen; bitte Dateityp und Zugriffsrechte prüfen."
+        raise _RefusedError(1, unreadable, "datei-unlesbar") from None
 
 
 def parse(content: bytes, shown: PurePosixPath) -> Source | Problem:
     """Turn the bytes of one YAML document into a Source, or into the Problem that prevents it."""
     try:
         text = unicodedata.normalize("NFC", content.decode("utf-8-sig"))
+        if conflict := fehlersaetze.merge_conflict(text):
+            return Problem(shown, *conflict)
+        builder = _Builder(text)
+        data = builder.document()
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        return Problem(
-            shown,
-            line,
-            "",
-            "Die Datei ist nicht in UTF-8 gespeichert; bitte mit der Kodierung UTF-8 speichern.",
-            "datei-kodierung",
-        )
-    if conflict := fehlersaetze.merge_conflict(text):
-        return Problem(shown, *conflict)
-    builder = _Builder(text)
-    try:
-        data = builder.document()
+        wrong = "Die Datei ist nicht in UTF-8 gespeichert; bitte mit der Kodierung UTF-8 speichern."
+        return Problem(shown, line, "", wrong, "datei-kodierung")
     except _RefusedError as refused:
         return Problem(shown, refused.line, "", refused.message, refused.rule)
     except yaml.YAMLError as error:
@@ -210,18 +199,7 @@ class _Builder:
 
     def _node(self, event: Any, field: FieldPath) -> Any:
         self.lines.setdefault(field, event.start_mark.line + 1)
-        if isinstance(event, yaml.AliasEvent) or event.anchor:
-            _refuse(
-                event,
-                "Anker („&“) und Verweise („*“) sind nicht erlaubt; bitte den Wert ausschreiben oder in Anführungszeichen setzen.",
-                "yaml-anker",
-            )
-        if event.tag and event.tag != "!":
-            _refuse(
-                event,
-                f"Die Typangabe „{event.tag}“ ist nicht erlaubt; bitte entfernen oder den Wert in Anführungszeichen setzen.",
-                "yaml-ausrufezeichen",
-            )
+        _refuse_what_is_not_plain(event)
         if len(field) > MAX_DEPTH:
             _refuse(
                 event,
@@ -229,13 +207,16 @@ class _Builder:
                 "yaml-tiefe",
             )
         if isinstance(event, yaml.ScalarEvent):
-            self._refuse_cut_text(event)
-            self._refuse_typographic_quotes(event)
-            value = _scalar(event)
-            if isinstance(value, int | float) and not isinstance(value, bool) and str(value) != event.value:
-                self.written[field] = event.value
-            return value
+            return self._value(event, field)
         return self._list(field) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(field)
+
+    def _value(self, event: yaml.ScalarEvent, field: FieldPath) -> Any:
+        self._refuse_cut_text(event)
+        self._refuse_typographic_quotes(event)
+        value = _scalar(event)
+        if isinstance(value, int | float) and not isinstance(value, bool) and str(value) != event.value:
+            self.written[field] = event.value
+        return value
 
     def _refuse_cut_text(self, event: Any) -> None:
         """YAML takes what follows ` #` for a comment: in a text without quotes it would be lost silently."""
@@ -291,6 +272,22 @@ class _Builder:
                 "yaml-feldname",
             )
         return str(event.value)
+
+
+def _refuse_what_is_not_plain(event: Any) -> None:
+    """Data are values and nothing else: what points elsewhere or names a type is not for editors."""
+    if isinstance(event, yaml.AliasEvent) or event.anchor:
+        _refuse(
+            event,
+            "Anker („&“) und Verweise („*“) sind nicht erlaubt; bitte den Wert ausschreiben oder in Anführungszeichen setzen.",
+            "yaml-anker",
+        )
+    if event.tag and event.tag != "!":
+        _refuse(
+            event,
+            f"Die Typangabe „{event.tag}“ ist nicht erlaubt; bitte entfernen oder den Wert in Anführungszeichen setzen.",
+            "yaml-ausrufezeichen",
+        )
 
 
 def _scalar(event: yaml.ScalarEvent) -> Any:

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from macros.seiten import fertig
-from macros.werkzeug import seiten
+from macros.werkzeug import seitenexport
 from macros.werkzeug.befehl import handbuch
 
 ROOT = Path(__file__).parents[2]
@@ -28,7 +28,7 @@ def written(tmp_path: Path) -> Path:
     shutil.copytree(SMALL, project / "data")
     shutil.copytree(ROOT / "docs" / "stylesheets", project / "docs" / "stylesheets")
     shutil.copy(ROOT / "mkdocs.yml", project)
-    seiten.write(project, tmp_path / "ziel")
+    seitenexport.write(project, tmp_path / "ziel")
     return tmp_path / "ziel" / "docs"
 
 
