@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from macros.ausgaben.ordner import ordner
 from macros.daten import laden
@@ -33,6 +33,9 @@ SMALL = ROOT / "tests" / "small" / "data"
 # The same commit gets the same answer, on a busy machine too; `pytest --hypothesis-profile=default` looks further.
 settings.register_profile("handbuch", deadline=None, derandomize=True)
 settings.load_profile("handbuch")
+
+# A slow machine is no finding: what never comes is still told, only later.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")
