@@ -45,7 +45,9 @@ function start() {
   who.input.addEventListener("change", changed);
   for (const { input } of Object.values(wish)) input.addEventListener("change", () => showAdvice());
   addEventListener("hashchange", recall);
-  recall();
+  const early = names.some((name) => form.elements[name].value); // answered before this script was there
+  if (early && !location.hash.includes("=")) changed();
+  else recall();
 }
 
 /** Set the form to what the address says. */

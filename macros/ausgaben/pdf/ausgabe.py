@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import io
 import json
-import logging
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
@@ -22,6 +21,7 @@ from typing import Any
 import pikepdf
 import typst
 
+from macros.ausgaben import fortschritt
 from macros.ausgaben.buch import Kapitel, chapters
 from macros.ausgaben.daten.arten import LICENCE_NOTE
 from macros.ausgaben.karten.zeichnen import DRAWN_AS, EBENEN, FARBEN
@@ -34,13 +34,12 @@ from macros.daten.katalog import Catalogue
 from macros.seiten import adressen
 from macros.seiten.adressen import Website
 from macros.seiten.bilder.schriften import font_folders
-from macros.seiten.schreibweise import date
+from macros.seiten.schreibweise import date, number
 from macros.seiten.woerter import QUELLENART_NAMEN
 
 FILE = "handbuch.pdf"
 
 _HERE = Path(__file__).parent
-_LOG = logging.getLogger("mkdocs.handbuch")
 _LISTED: tuple[type[Modell | Kommune | Begriff], ...] = (Modell, Kommune, Begriff)
 """What the register lists."""
 
@@ -57,9 +56,9 @@ def made(catalogue: Catalogue, website: Website, pages: Iterable[RenderedPage]) 
     """Return the book; raise typst.TypstError if it would not conform to PDF/UA-1."""
     parts = chapters(catalogue, pages)
     values = book(catalogue, website, parts)
-    _LOG.info("PDF: %d Seiten der Website umgesetzt, Typst setzt das Buch", len(values["kapitel"]))
+    fortschritt.say(f"Buch (PDF) setzen: {number(len(parts))} Kapitel")
     packed, count = _packed(_set(values, catalogue))
-    _LOG.info("PDF: %d Seiten A4 gesetzt, %.1f MB", count, len(packed) / 1e6)
+    fortschritt.say(f"Buch (PDF): {number(count)} Seiten gesetzt")
     return packed
 
 
@@ -79,7 +78,7 @@ def book(catalogue: Catalogue, website: Website, parts: Sequence[Kapitel]) -> di
         "lizenz": LICENCE_NOTE,
         "farben": FARBEN,
         "ebenen": EBENEN,
-        "kapitel": [_chapter(one, trees, links) for one in parts],
+        "kapitel": [_chapter(one, trees, links) for one in fortschritt.counted("Buch (PDF) vorbereiten", parts)],
         "quellen": [_source(catalogue.get(name, Quelle)) for name in links.quellen],
         "register": [
             {"art": entry.part.ART.mehrzahl, "name": entry.part.bezeichnung, "ziel": label(address)}
