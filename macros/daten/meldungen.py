@@ -30,12 +30,19 @@ def problems(source: Source, record: type[BaseModel], error: ValidationError) ->
             continue  # the misspelt field beside it says it all
         if details["type"] == "too_short" and any(other[: len(field)] == field != other for other in kinds):
             continue  # pydantic counts only valid entries; the invalid ones are reported themselves
-        yield Problem(
-            source.path,
-            source.line(field),
-            dotted(field),
-            *_sentence(record, field, details, source.written.get(field)),
-        )
+        place = (*field, *details.get("ctx", {}).get("feld", ()))  # where a rule between fields sees the mistake
+        sentence = _sentence(record, field, details, source.written.get(field))
+        if sentence[1] == "feld-unbekannt" and details["input"] is None and _in_braces(source, field):
+            sentence = _cut_by_a_comma(field), "yaml-komma"
+        yield Problem(source.path, source.line(place), dotted(place), *sentence)
+
+
+def _in_braces(source: Source, field: FieldPath) -> bool:
+    return "{" in source.text.split("\n")[source.line(field) - 1].partition("#")[0]
+
+
+def _cut_by_a_comma(field: FieldPath) -> str:
+    return f"„{field[-1]}“ hat keinen Wert: In geschweiften Klammern trennt jedes Komma; bitte Zahlen mit Punkt schreiben (7.5) und Texte mit Komma in Anführungszeichen setzen."
 
 
 def dotted(field: FieldPath) -> str:
@@ -138,7 +145,7 @@ def _too_few(found: object, context: dict[str, Any]) -> str:
 
 
 def _too_small(found: object, context: dict[str, Any]) -> str:
-    return f"{_shown(found)} gefunden, die kleinste erlaubte Zahl ist {context['ge']}; bitte ändern."
+    return f"{_shown(found)} gefunden, die kleinste erlaubte Zahl ist {context['ge']:g}; bitte ändern."
 
 
 def _anything_else(found: object, context: dict[str, Any]) -> str:
@@ -150,7 +157,7 @@ _SENTENCES: dict[str, tuple[Callable[[object, dict[str, Any]], str], str]] = {
     "string_type": (_expected("Text (bei Zahlen und Ja-Nein-Wörtern in Anführungszeichen)"), "wert-text"),
     "int_type": (_expected("eine ganze Zahl ohne Punkt und ohne Anführungszeichen"), "wert-ganzzahl"),
     "float_type": (_expected("eine Zahl mit Punkt statt Komma und ohne Anführungszeichen"), "wert-kommazahl"),
-    "bool_type": (_expected("„true“ oder „false“"), "wert-wahrheit"),
+    "bool_type": (_expected("„true“ oder „false“, ohne Anführungszeichen"), "wert-wahrheit"),
     "tuple_type": (
         _expected("eine Liste, kurz „[eins, zwei]“ oder jeder Eintrag in einer eigenen Zeile mit „- “"),
         "wert-liste",

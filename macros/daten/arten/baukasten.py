@@ -105,6 +105,15 @@ class Baukastenfrage(Teil):
                 "baukasten-antworten",
                 "„antworten“ stehen genau dann hier, wenn „form“ eine, mehrere oder zahl ist; bitte ergänzen oder entfernen.",
             )
+        limits = [answer.bis for answer in self.antworten]
+        if self.form == "zahl" and (
+            None in limits[:-1] or limits[-1] or limits[:-1] != sorted(set(limits[:-1]), key=int)
+        ):
+            raise PydanticCustomError(
+                "baukasten-grenzen",
+                "Die Grenzen („bis“) steigen nicht von Antwort zu Antwort, oder die letzte hat eine; bitte ordnen.",
+                {"feld": ("antworten",)},
+            )
         return self
 
 
@@ -148,7 +157,7 @@ class Urteil(Teil):
             raise PydanticCustomError(
                 "baukasten-gewicht",
                 "Das Gewicht {weight} ist zu groß; erlaubt sind 1, 2 und 3.",
-                {"weight": self.gewicht},
+                {"weight": self.gewicht, "feld": ("gewicht",)},
             )
         return self
 
