@@ -57,6 +57,7 @@ def inspect(
     read_files = _without_copies([gelesen.read(path, data) for path in data_files(data)])
     missing = list(_missing(data))
     problems = [*missing, *(problem for one in read_files for problem in one.problems)]
+    unnamed = any(problem.field.rpartition(".")[2] == "id" for problem in problems)
     announced = frozenset(name for one in read_files for name in one.announced)
     files = sorted((one.file for one in read_files if one.file), key=_has_other_name)
     catalogue = Catalogue(files, announced, today())
@@ -66,7 +67,7 @@ def inspect(
     if is_whole:
         problems.extend(_own(_found(CHECKS_OF_ALL, catalogue), problems))
         problems.extend(_found(also, catalogue))
-    return catalogue, _without_consequences(problems) if missing else problems
+    return catalogue, _without_consequences(problems) if missing or unnamed else problems
 
 
 def _found(checks: Iterable[Check], catalogue: Catalogue) -> list[Problem]:
@@ -180,7 +181,7 @@ def _has_other_name(file: File) -> bool:
 
 
 def _without_consequences(problems: list[Problem]) -> list[Problem]:
-    """Leave out unknown ids while a file is missing that could hold them; say at the missing file how many."""
+    """Leave out unknown ids while a file is missing, or an id broken, that could be theirs; say at the file how many."""
     lost = [problem for problem in problems if problem.rule == "kennung-unbekannt"]
     if not lost:
         return problems

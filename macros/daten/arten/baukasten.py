@@ -5,6 +5,7 @@ Names of questions, answers and placeholders are local to these files (`Schluess
 
 from __future__ import annotations
 
+import math
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -105,10 +106,8 @@ class Baukastenfrage(Teil):
                 "baukasten-antworten",
                 "„antworten“ stehen genau dann hier, wenn „form“ eine, mehrere oder zahl ist; bitte ergänzen oder entfernen.",
             )
-        limits = [answer.bis for answer in self.antworten]
-        if self.form == "zahl" and (
-            None in limits[:-1] or limits[-1] or limits[:-1] != sorted(set(limits[:-1]), key=int)
-        ):
+        limits = [answer.bis or math.inf for answer in self.antworten]
+        if self.form == "zahl" and (limits != sorted(set(limits)) or limits[-1] < math.inf):
             raise PydanticCustomError(
                 "baukasten-grenzen",
                 "Die Grenzen („bis“) steigen nicht von Antwort zu Antwort, oder die letzte hat eine; bitte ordnen.",

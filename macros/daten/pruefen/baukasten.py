@@ -217,7 +217,7 @@ def _unknown_placeholders(
 
 def check_baukasten_complete(catalogue: Catalogue) -> Iterator[Problem]:
     """Every Option has a reason for and one against it, and its sentences in the draft."""
-    wanted = [option.id for option in catalogue.all(Option)]
+    wanted: list[str] = [option.id for option in catalogue.all(Option)]
     for file in catalogue.files:
         if isinstance(record := file.record, Baukastenurteile):
             said = {str(part.option): {reason.spricht for reason in part.urteile} for part in record.optionen}
