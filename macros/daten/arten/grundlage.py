@@ -149,8 +149,21 @@ class Wert(Teil):
 
     @property
     def ist_projektgeld(self) -> bool:
-        """Tell whether it is the money of a whole project, which says little about what a body costs."""
-        return self.einheit.startswith("Euro") and self.zaehlt in ("Gesamtbetrag", "Eigenanteil", "Förderung")
+        """Tell whether it is money for what is done or bought, which says little about what a body costs.
+
+        Sums over years and whole budgets of projects, grants, single investments and subsidies. What comes every year
+        and what joining costs once („Einlage“) is left.
+        """
+        once = ("Investition", "Zuschuss")
+        return self.einheit == "Euro insgesamt" or (
+            self.einheit.startswith("Euro")
+            and (self.zaehlt in ("Gesamtbetrag", "Eigenanteil", "Förderung") or self.zaehlt in once and not self.jaehrlich)
+        )
+
+    @property
+    def jaehrlich(self) -> bool:
+        """Tell whether it comes again every year."""
+        return self.einheit == "Euro im Jahr"
 
     @model_validator(mode="after")
     def _number_or_range(self) -> Self:
