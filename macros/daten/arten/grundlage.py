@@ -112,6 +112,9 @@ def _values(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Any]]:
         yield path, value
 
 
+_PROJEKTGELD: tuple[Zaehlweise, ...] = ("Gesamtbetrag", "Eigenanteil", "Förderung")
+
+
 class Wert(Teil):
     """A figure of effort that a claim states: the claim's text says it in words, this says it for tables and pictures."""
 
@@ -154,11 +157,10 @@ class Wert(Teil):
         Sums over years and whole budgets of projects, grants, single investments and subsidies. What comes every year
         and what joining costs once („Einlage“) is left.
         """
-        once = ("Investition", "Zuschuss")
-        return self.einheit == "Euro insgesamt" or (
-            self.einheit.startswith("Euro")
-            and (self.zaehlt in ("Gesamtbetrag", "Eigenanteil", "Förderung") or self.zaehlt in once and not self.jaehrlich)
-        )
+        if not self.einheit.startswith("Euro"):
+            return False
+        spent = _PROJEKTGELD if self.jaehrlich else (*_PROJEKTGELD, "Investition", "Zuschuss")
+        return self.einheit == "Euro insgesamt" or self.zaehlt in spent
 
     @property
     def jaehrlich(self) -> bool:
