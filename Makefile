@@ -28,7 +28,7 @@ test: $(READY) $(NODE_READY) chromium andere-browser java ## Alles prüfen: Stil
 	$(BIN)/pytest
 
 build: check ## Website nach site/ bauen, Warnungen gelten als Fehler
-	BILDER=true $(BIN)/mkdocs build --strict
+	VOLLSTAENDIG=true $(BIN)/mkdocs build --strict
 
 karten: $(READY) ## Karten für den Workshop als PDF schreiben: karten.pdf
 	$(BIN)/handbuch karten

@@ -13,7 +13,17 @@ from typing import Any, cast
 
 from mkdocs.utils.yaml import yaml_load
 
-from macros.ausgaben import auslieferung, auszeichnung, baukasten, feeds, gestaltung, schlicht, weiterleitungen
+from macros.ausgaben import (
+    auslieferung,
+    auszeichnung,
+    baukasten,
+    feeds,
+    gestaltung,
+    mitnehmen,
+    schlicht,
+    unterwegs,
+    weiterleitungen,
+)
 from macros.ausgaben.daten.angebot import Daten
 from macros.ausgaben.karten.material import Material
 from macros.ausgaben.suche import suchindex
@@ -31,28 +41,35 @@ class Bau:
     """One build of a project: its catalogue, where the website will stand, and what is made of both."""
 
     def __init__(
-        self, projekt: Path, website: Website, *, bilder: bool = False, gelesen: Gelesenes | None = None
+        self,
+        projekt: Path,
+        website: Website,
+        *,
+        vollstaendig: bool = False,
+        vorschau: bool = False,
+        gelesen: Gelesenes | None = None,
     ) -> None:
-        """Load and check the data of a project; with `bilder`, pictures for speakers are made.
+        """Load and check the data of a project; with `vollstaendig`, all that is offered beside the pages is made.
 
-        `gelesen` remembers what builds before this one have read.
+        A `vorschau` never becomes a finished website. `gelesen` remembers what builds before this one have read.
 
         Raises ProblemsError with everything that is wrong in any file.
         """
         self.projekt = projekt
         self.website = website
-        self.bilder = bilder
+        self.vollstaendig = vollstaendig
+        self.mitnehmen = mitnehmen.AUSGABEN if vollstaendig and not vorschau else ()
         self.katalog: Catalogue = laden.load(projekt / "data", gelesen)
 
     @cached_property
     def material(self) -> Material:
         """What speakers and workshops download."""
-        return Material(self.katalog, self.website, self.bilder)
+        return Material(self.katalog, self.website, self.vollstaendig)
 
     @cached_property
     def daten(self) -> Daten:
         """What researchers and programs download."""
-        return Daten(self.katalog, self.website, self.bilder)
+        return Daten(self.katalog, self.website, self.vollstaendig)
 
     @cached_property
     def seiten(self) -> Mapping[str, Entry]:
@@ -87,17 +104,19 @@ class Bau:
         yield from self.material.files()
         yield from self.daten.files()
         yield schlicht.robots(self.website)
+        yield unterwegs.none(self.katalog.updated)
 
     def dateien_danach(self, seiten: Iterable[RenderedPage]) -> Iterator[Datei]:
         """Yield every file that is made of the finished pages."""
         seiten = tuple(seiten)
         yield from suchindex.files(self.katalog, seiten)
-        if self.bilder:
+        if self.vollstaendig:
             yield from schlicht.files(self.katalog, self.website, seiten)
 
     def ausliefern(self, site: Path) -> None:
-        """Make the finished website fit for servers, the last step of a whole build."""
-        if self.bilder:
+        """Make of the finished website what readers take away, then make it fit for servers: the last steps of a whole build."""
+        if self.mitnehmen:
+            mitnehmen.write(site, self.website, self.katalog.updated)
             auslieferung.deliver(site, self.katalog.updated)
 
     def auszeichnung(self, url: str) -> str:

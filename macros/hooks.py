@@ -5,11 +5,13 @@ The build of the moment lies in `config.extra["bau"]`, made anew whenever MkDocs
 
 from __future__ import annotations
 
+import gc
 import socket
+import threading
 from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, Literal
 
 import click
 from markupsafe import Markup, escape
@@ -21,6 +23,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from macros import makros
+from macros.ausgaben import gestaltung
 from macros.ausgaben.suche.suchindex import RenderedPage
 from macros.bau import Bau
 from macros.daten.laden import Gelesenes
@@ -30,6 +33,16 @@ from macros.seiten import kurzfassung, sandkasten, silben
 from macros.seiten.adressen import Website, for_machines, published_source, to_root
 from macros.seiten.datei import Datei
 from macros.vorschau import Anschluss, Gebaut, Vorschau
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Let Python look for garbage less often: with a whole catalogue in memory each search took long and found little."""
+    gc.set_threshold(50_000, 20, 100)
+    (_PREVIEW.set if command == "serve" else _PREVIEW.clear)()
+
+
+_PREVIEW = threading.Event()
+"""Set in `mkdocs serve`, which waits for broken data to be mended where a build ends."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -47,14 +60,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Start the build and add what it makes; end it if the data has problems."""
+    """Start the build and add what it makes; end it if data or pages have problems, or let a preview show them."""
     project = _project(config)
     try:
         config.extra["bau"] = bau = new_build(config)
+        if wrong := makros.problems(project / "docs", bau.katalog):
+            raise ProblemsError(wrong)
     except ProblemsError as error:
-        raise Abort(error.message) from error
-    if wrong := makros.problems(project / "docs", bau.katalog):
-        raise Abort(ProblemsError(wrong).message)
+        if not _PREVIEW.is_set():
+            raise Abort(error.message) from error
+        config.extra["problem"] = error
+        return _only_style(config, project)
     for file in _unpublished(files, bau):
         files.remove(file)
     own = {file.dest_uri: file for file in files}
@@ -63,10 +79,22 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
+def _only_style(config: MkDocsConfig, project: Path) -> Files:
+    """Return what a preview needs to show what is wrong: no page, so that nothing asks for a catalogue."""
+    config.nav, config.theme.static_templates = None, set()
+    return Files([_generated(config, project, made) for made in gestaltung.files(project)])
+
+
 def new_build(config: MkDocsConfig) -> Bau:
     """Return the build that these settings ask for; raise ProblemsError if the data has problems."""
     website = Website(config.site_name, config.site_url or "")
-    return Bau(_project(config), website, bilder=bool(config.extra.get("bilder")), gelesen=config.extra["gelesen"])
+    return Bau(
+        _project(config),
+        website,
+        vollstaendig=bool(config.extra.get("vollstaendig")),
+        vorschau=bool(config.extra.get("vorschau")),
+        gelesen=config.extra["gelesen"],
+    )
 
 
 def _unpublished(files: Files, bau: Bau) -> list[File]:
@@ -117,7 +145,7 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     """Add what is made of the pages, once all are rendered; a preview makes it when somebody asks for it."""
     config.extra["gebaut"] = Gebaut(config, files, config.extra["navigation"], env)
-    if not config.extra.get("vorschau"):
+    if _is_whole(config):
         config.extra["nachgereicht"] = late = []
         for made in of_pages(config, files):
             if made.uri.endswith(".md"):
@@ -132,8 +160,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     for made in config.extra.get("nachgereicht", ()):
         (site / made.uri).write_text(made.inhalt, encoding="utf-8")
-    if not config.extra.get("vorschau"):
+    if _is_whole(config):
         _bau(config).ausliefern(site)
+
+
+def _is_whole(config: MkDocsConfig) -> bool:
+    """Tell whether this build makes all there is: a preview makes some of it later, of broken data nothing."""
+    return not config.extra.get("vorschau") and "problem" not in config.extra
 
 
 def of_pages(config: MkDocsConfig, files: Files) -> Iterator[Datei]:
@@ -164,7 +197,9 @@ def _rendered(page: Page) -> RenderedPage:
         raise Abort(
             f'docs/{page.file.src_uri}: „suchworte“ ist eine Liste; bitte so schreiben: suchworte: ["eins", "zwei"].'
         )
-    return RenderedPage(page.url, str(page.title), page.content or "", page.meta["kurz"], words)
+    return RenderedPage(
+        page.url, str(page.title), page.content or "", page.meta["kurz"], words, page.meta.get("ohne_suche", False)
+    )
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
@@ -174,7 +209,7 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
     context["quelldatei"] = source
     if repository and source:
         page.edit_url = f"{repository}{source}"
-    elif page.file.generated_by and source:
+    elif page.file.generated_by and source and source.startswith("data/"):
         page.edit_url = to_root(page.url) + published_source(PurePosixPath(source))
     _describe(context, page, config)
     return context

@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
+from macros.ausgaben import mitnehmen
 from macros.ausgaben.daten import angebot
 from macros.ausgaben.karten import material
 from macros.bau import Bau
@@ -64,6 +65,10 @@ class Makros:
         """Alle Einträge einer Art, zum Beispiel `modelle`."""
         return rendern.overview(self._catalogue, name, self._url())
 
+    def blatt(self, name: str, teil: str) -> str:
+        """Eine Seite unter einer Übersicht, nach Buchstabe oder Art; nur auf erzeugten Seiten."""
+        return rendern.sheet(self._catalogue, name, teil, self._url())
+
     def betreiber(self, *felder: str) -> str:
         """Angaben dazu, wer die Website betreibt; was noch nicht eingetragen ist, steht als Lücke da."""
         return rendern.operator(self._catalogue, felder, self._url())
@@ -81,6 +86,13 @@ class Makros:
     def daten(self) -> str:
         """Was es als Daten gibt: je Art Tabelle, JSON und Schema; in der Vorschau nur der Hinweis, wie es entsteht."""
         return rendern.fragment(self._catalogue, angebot.PAGE_TEMPLATE, self._url(), seite=self._bau().daten.page())
+
+    def mitnehmen(self) -> str:
+        """Das ganze Handbuch zum Herunterladen, je Form eine Datei; in der Vorschau nur der Hinweis, wo es steht."""
+        bau = self._bau()
+        return rendern.fragment(
+            bau.katalog, mitnehmen.PAGE_TEMPLATE, self._url(), ausgaben=bau.mitnehmen, stand=bau.katalog.updated
+        )
 
     def codebuch(self) -> str:
         """Was jede Spalte der Tabellen bedeutet; in der Vorschau nur der Hinweis, wie es entsteht."""

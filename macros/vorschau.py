@@ -2,6 +2,7 @@
 
 After a change of data nothing is rendered: each page, the feeds and copies of data, and the search's index are made again
 when somebody asks for them. As every page is made of the new catalogue there is nothing to track and nothing to forget.
+Whoever asks for a page gets what is saved, even before the watcher has noticed; with broken data from the start, too.
 Any other change (pages in `docs/`, settings, theme; records that come, go or move) is built by MkDocs as a whole.
 """
 
@@ -25,10 +26,11 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
+from watchdog.observers.polling import PollingObserver
 
 from macros.ausgaben.suche import suchindex
 from macros.bau import Bau
-from macros.daten import kurzadressen
+from macros.daten import kurzadressen, laden
 from macros.daten.probleme import ProblemsError
 from macros.seiten import adressen, rendern
 from macros.seiten.datei import Datei
@@ -38,6 +40,8 @@ _FRAME = ("docs", "overrides", "macros", "mkdocs.yml", "MITMACHEN.md")
 _BROKEN = "_meldungen/"
 """Where the page with all messages lies while something is broken."""
 _TEMPLATE = Path(__file__).with_name("vorschau.jinja")
+_LOOK_EVERY, _WAIT_FOR_MORE = 0.2, 0.05
+"""Seconds between two looks at the files, and until no further file is being saved: MkDocs takes half a second."""
 
 
 @dataclass(frozen=True)
@@ -67,15 +71,20 @@ class Vorschau:
     """What `mkdocs serve` shows: the last whole build, and which parts of it are older than the data."""
 
     def __init__(self, config: MkDocsConfig, anschluss: Anschluss) -> None:
-        """Begin with what MkDocs has just built."""
+        """Begin with what MkDocs has just built, or with the problem that kept it from building."""
         self._project = Path(config.config_file_path).resolve().parent
         self._first = config
         self._anschluss = anschluss
         self._lock = threading.RLock()
         self._problem = ""
         self._stale_pages: dict[str, File] = {}
-        self._accept(config)
-        self._frame: object = self._frame_now()
+        self._frame: object = None
+        self._data: object = laden.fingerprint(self._project / "data")
+        if problem := config.extra.get("problem"):
+            self._fail(problem)
+        else:
+            self._accept(config)
+            self._frame = self._frame_now()
 
     def attend(self, server: LiveReloadServer) -> None:
         """Stand between a server and its site: rebuild when files change, answer when browsers ask."""
@@ -90,10 +99,17 @@ class Vorschau:
 
         server.builder = self.rebuild
         server.set_app(answer)
+        watched = list(server._watched_paths)
+        for path in watched:
+            server.unwatch(path)
+        server.observer, server.build_delay = PollingObserver(timeout=_LOOK_EVERY), _WAIT_FOR_MORE
+        for path in watched:
+            server.watch(path)
 
     def rebuild(self) -> None:
         """Take in what has changed; what is wrong with it is said here and on every page, until it is mended."""
         with self._lock:
+            self._data = laden.fingerprint(self._project / "data")
             try:
                 self._renew()
             except (Exception, SystemExit) as error:
@@ -103,13 +119,15 @@ class Vorschau:
 
     def refreshed(self, address: str) -> str:
         """Make what lies at an address (from the site's root) anew if it is older than the data; return what to show."""
+        is_page = not address or address.endswith(("/", ".html"))
         with self._lock:
+            if is_page and self._data != laden.fingerprint(self._project / "data"):
+                self.rebuild()
             if not self._problem:
                 try:
                     self._refresh(address.removesuffix("index.html"))
                 except (Exception, SystemExit) as error:
                     self._fail(error)
-            is_page = not address or address.endswith(("/", ".html"))
             return _BROKEN if self._problem and is_page else address
 
     def refresh_everything(self) -> None:
@@ -131,6 +149,8 @@ class Vorschau:
         config.site_url, config.strict = self._first.site_url, self._first.strict
         config.extra["gelesen"] = self._first.extra["gelesen"]
         self._anschluss.ganz(config)
+        if problem := config.extra.get("problem"):
+            raise problem
         self._accept(config)
         self._frame = frame
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import functools
 import http.server
+import io
 import os
 import shutil
 import subprocess
 import sys
 import threading
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -16,10 +18,13 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from macros.ausgaben.ordner import ordner
 from macros.daten import laden
+from macros.daten.arten import Tag
 from macros.daten.katalog import Catalogue
+from macros.seiten.adressen import Website
 
 ROOT = Path(__file__).parent.parent
 RunMkdocs = Callable[..., subprocess.CompletedProcess[str]]
@@ -28,6 +33,9 @@ SMALL = ROOT / "tests" / "small" / "data"
 # The same commit gets the same answer, on a busy machine too; `pytest --hypothesis-profile=default` looks further.
 settings.register_profile("handbuch", deadline=None, derandomize=True)
 settings.load_profile("handbuch")
+
+# A slow machine is no finding: what never comes is still told, only later.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")
@@ -79,6 +87,17 @@ def site(tmp_path_factory: pytest.TempPathFactory, run_mkdocs: RunMkdocs) -> Pat
     done = run_mkdocs("build", "--strict", "--site-dir", str(folder), cwd=ROOT)
     assert done.returncode == 0, done.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def unpacked(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder that readers unpack, of the built site."""
+    files = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    day = Tag("2026-11-28")
+    packed = ordner.packed(ordner.files(files, Website("Handbuch"), day), day)
+    folder = tmp_path_factory.mktemp("ausgepackt")
+    zipfile.ZipFile(io.BytesIO(packed)).extractall(folder)
+    return folder / "handbuch"
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

@@ -26,7 +26,7 @@ function quoted(cell) {
 /** What the page is called in its address, and what it is narrowed down to. */
 function nameOf() {
   const chosen = [...new URL(location).searchParams.values()].filter(Boolean);
-  const page = location.pathname.split("/").filter(Boolean).pop() ?? "tabelle";
+  const page = location.pathname.replace(/index\.html$/, "").split("/").filter(Boolean).pop() ?? "tabelle";
   return [page.replace(".html", ""), ...chosen].join("-").replace(/[^\p{L}\p{N}.-]+/gu, "-");
 }
 

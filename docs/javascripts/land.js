@@ -30,7 +30,7 @@ addEventListener("hashchange", unfold);
 /* Whoever has chosen a Land keeps it on the way through the handbook. */
 document.addEventListener("click", ({ target }) => {
   const link = target.closest?.("a[href]");
-  if (!link || !chosen || link.origin !== location.origin || link.pathname === location.pathname || !link.pathname.endsWith("/")) return;
+  if (!link || !chosen || link.origin !== location.origin || link.pathname === location.pathname || !/\/(index\.html)?$/.test(link.pathname)) return;
   const address = new URL(link.href);
   address.searchParams.set("land", chosen);
   link.href = address;

@@ -45,8 +45,12 @@ function start() {
   who.input.addEventListener("change", changed);
   for (const { input } of Object.values(wish)) input.addEventListener("change", () => showAdvice());
   addEventListener("hashchange", recall);
-  fill();
-  show();
+  const early = names.some((name) => form.elements[name].value); // answered before this script was there
+  if (early && !location.hash.includes("=")) changed();
+  else {
+    fill();
+    show();
+  }
 }
 
 /** Another address: results to show, or a place on the page, which must not push the results out. */

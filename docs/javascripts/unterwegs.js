@@ -13,7 +13,7 @@ if ("serviceWorker" in navigator && "caches" in window) {
   else if (navigator.serviceWorker.controller) warn();
 }
 
-/** What the website has to offer now; nothing where there is no network or no copy is made. */
+/** What the website has to offer now, without a checksum where it offers none; nothing where there is no network. */
 async function current() {
   const answer = await fetch(STATE, { cache: "no-store" }).catch(() => undefined);
   return answer?.ok ? answer.json() : undefined;
@@ -44,7 +44,7 @@ async function offer(place) {
 
   const show = async (words) => {
     const [copy, now] = await Promise.all([stored(), current()]);
-    save.hidden = !now || now.summe === copy?.sum;
+    save.hidden = !now?.summe || now.summe === copy?.sum;
     save.textContent = `${copy ? "Erneuern" : "Für unterwegs speichern"} (${now?.megabyte} MB)`;
     remove.hidden = !copy;
     status.textContent = words ?? told(copy, now);
@@ -63,7 +63,7 @@ async function offer(place) {
 }
 
 function told(copy, now) {
-  if (!copy) return now ? "Auf diesem Gerät ist nichts gespeichert." : "Eine Kopie gibt es nur auf der veröffentlichten Website.";
+  if (!copy) return now?.summe ? "Auf diesem Gerät ist nichts gespeichert." : "Eine Kopie gibt es nur auf der veröffentlichten Website.";
   const words = `Gespeichert ist die Fassung vom ${german(copy.day)}.`;
   if (!now) return `${words} Gerade ist kein Netz da.`;
   return now.summe === copy.sum ? `${words} Sie ist auf dem neuesten Stand.` : `${words} Die Website ist inzwischen neuer.`;

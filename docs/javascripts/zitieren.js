@@ -1,6 +1,6 @@
 /* Buttons that copy how to cite a page. Without JavaScript the texts stand there to be marked and copied.
  *
- * Where the build does not know the site's address, the one the reader is at is added. */
+ * Where the build does not know the site's address, the one the reader is at is added, unless it is a file of theirs. */
 
 const WITH_ADDRESS = {
   Zitat: (text, address) => `${text} ${address}`,
@@ -9,7 +9,7 @@ const WITH_ADDRESS = {
 
 for (const text of document.querySelectorAll("[data-kopieren]")) {
   const form = text.dataset.kopieren;
-  if (text.closest("[data-ohne-adresse]")) text.textContent = WITH_ADDRESS[form](text.textContent, location.origin + location.pathname);
+  if (text.closest("[data-ohne-adresse]") && location.protocol.startsWith("http")) text.textContent = WITH_ADDRESS[form](text.textContent, location.origin + location.pathname);
   const button = Object.assign(document.createElement("button"), { type: "button", textContent: `${form} kopieren` });
   const status = document.createElement("span");
   status.setAttribute("role", "status");

@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath
 
 import brotli
 
-from macros.ausgaben import unterwegs
+from macros.ausgaben import fortschritt, unterwegs
 from macros.daten.arten import Tag
 
 _NAMED = re.compile(
@@ -86,7 +86,8 @@ def copies(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of the compressed copies of all texts that are long enough."""
     long_texts = [name for name, content in files.items() if _is_text(name) and len(content) >= _SHORTEST]
     with ThreadPoolExecutor() as workers:
-        for name, packed in zip(long_texts, workers.map(lambda name: _packed(files[name]), long_texts), strict=True):
+        made = workers.map(lambda name: _packed(files[name]), long_texts)
+        for name, packed in zip(fortschritt.counted("Texte komprimieren", long_texts), made, strict=True):
             yield from zip((f"{name}.br", f"{name}.gz"), packed, strict=True)
 
 
@@ -103,7 +104,7 @@ def deliver(site: Path, updated: Tag) -> None:
 
     `updated` is the day of the newest data.
     """
-    files = _read(site)
+    files = read(site)
     names = Namen(files)
     for old, new, content in names.renamed():
         (site / old).unlink()
@@ -111,14 +112,14 @@ def deliver(site: Path, updated: Tag) -> None:
     for address, content in files.items():
         if address.endswith(".html"):
             (site / address).write_text(names.in_page(address, content.decode()), encoding="utf-8", newline="")
-    for address, text in unterwegs.files(_read(site), updated):
+    for address, text in unterwegs.files(read(site), updated):
         (site / address).parent.mkdir(exist_ok=True)
         (site / address).write_text(text, encoding="utf-8")
-    for address, content in copies(_read(site)):
+    for address, content in copies(read(site)):
         (site / address).write_bytes(content)
 
 
-def _read(site: Path) -> dict[str, bytes]:
+def read(site: Path) -> dict[str, bytes]:
     """Return all texts, fonts and pictures of pages by address; pictures for speakers are long and stay as they are."""
     paths = sorted(path for path in site.rglob("*") if path.is_file())
     named = ((path.relative_to(site).as_posix(), path) for path in paths)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from macros.daten.arten import Tag
+from macros.seiten.datei import Datei
 
 FILES = "unterwegs/dateien.json"
 STATE = "unterwegs/stand.json"
@@ -25,6 +26,12 @@ def files(site: Mapping[str, bytes], updated: Tag) -> Iterator[tuple[str, str]]:
     size = max(1, round(sum(map(len, kept.values())) / 1e6))
     yield FILES, json.dumps([_address(name) for name in kept], indent=0) + "\n"
     yield STATE, json.dumps({"stand": updated, "summe": digest.hexdigest()[:16], "megabyte": size}) + "\n"
+
+
+def none(updated: Tag) -> Datei:
+    """Return what a website says that offers no copy; a whole build says more once all is there."""
+    text = json.dumps({"stand": updated, "summe": ""}) + "\n"
+    return Datei(STATE, text, PurePosixPath("macros/ausgaben/unterwegs.py"))
 
 
 def _is_kept(name: str, content: bytes) -> bool:

@@ -36,7 +36,7 @@ def load(data: Path = ROOT / "data", gelesen: Gelesenes | None = None) -> Catalo
     With `gelesen`, files that have not changed since it was used last are not read again. Raises ProblemsError with everything that is wrong in any file.
     """
     data = data.resolve()
-    state = today(), _fingerprint(data)
+    state = today(), fingerprint(data)
     if data not in _cache or _cache[data][:2] != state:
         catalogue, problems = inspect(data, gelesen=gelesen)
         if problems:
@@ -200,7 +200,8 @@ def _missing(data: Path) -> Iterator[Problem]:
             )
 
 
-def _fingerprint(data: Path) -> Fingerprint:
+def fingerprint(data: Path) -> Fingerprint:
+    """Return what tells whether any file of a data folder has come, gone or changed."""
     stats = ((path, path.lstat()) for path in data_files(data))
     return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from macros.ausgaben.suche import suchindex
+from macros.ausgaben.suche import abschnitte, suchindex
 from macros.ausgaben.suche.suchindex import RenderedPage
 from macros.daten.katalog import Catalogue
 
@@ -27,17 +27,17 @@ def index(small: Catalogue) -> dict[str, Any]:
 
 
 def test_a_page_is_split_at_its_headings() -> None:
-    first, second = suchindex.sections(PAGE)
+    first, second = abschnitte.sections(PAGE)
     assert (first.anchor, first.title) == ("lenkungskreis", "Lenkungskreis")
     assert (second.anchor, second.title) == ("aufgaben", "Aufgaben")
 
 
 def test_words_of_neighbouring_elements_do_not_grow_together() -> None:
-    assert suchindex.sections(PAGE)[0].text.split() == ["Wer", "die", "Ziele", "setzt.", "Eins", "Zwei"]
+    assert abschnitte.sections(PAGE)[0].text.split() == ["Wer", "die", "Ziele", "setzt.", "Eins", "Zwei"]
 
 
 def test_notes_dates_and_what_is_marked_are_left_out() -> None:
-    assert suchindex.sections(PAGE)[1].text.split() == ["Projekte", "freigeben", "Konflikte", "lösen"]
+    assert abschnitte.sections(PAGE)[1].text.split() == ["Projekte", "freigeben", "Konflikte", "lösen"]
 
 
 def test_a_page_of_a_record_tells_kind_level_and_short_text(index: dict[str, Any]) -> None:
@@ -83,6 +83,11 @@ def test_groups_of_everyday_words_are_handed_on_as_stems(index: dict[str, Any]) 
         [["kreis", "rund"], [["rund"], ["kreis"]]],
         [["beschaftig", "personal"], [["beschaftig"], ["personal"]]],
     ]
+
+
+def test_words_that_name_a_place_are_told_from_those_that_say_what_it_is(index: dict[str, Any]) -> None:
+    assert {"musterstadt", "zell", "bayern", "wurttemberg"} <= set(index["orte"])
+    assert not {"kreis", "lenkungskreis"} & set(index["orte"])
 
 
 def test_the_kinds_that_can_be_found_say_how_much_they_count_and_how_they_are_marked(small: Catalogue) -> None:

@@ -51,6 +51,10 @@ def test_its_checksum_changes_with_any_page_and_with_nothing_else() -> None:
     assert state(SITE | {"daten/csv/modell.csv": b"id,name"}) == state(SITE)
 
 
+def test_a_website_without_a_copy_says_so(opened: Callable[..., Page]) -> None:
+    opened("unterwegs/").get_by_text("Eine Kopie gibt es nur auf der veröffentlichten Website.").wait_for()
+
+
 @pytest.fixture(scope="module")
 def delivered(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = Path(shutil.copytree(site, tmp_path_factory.mktemp("unterwegs") / "site"))

@@ -1,7 +1,8 @@
 """From saving a YAML file to the fresh page, as an editor waits for it: the real handbook, then 1,000 records.
 
 Usage: bench_vorschau.py      (part of `make bench`)
-Starts `mkdocs serve`, saves a record ten times, asks for its page until it shows what was saved; prints the median.
+Starts `mkdocs serve`, saves a record ten times and does what a browser does: waits until it is told that something has
+changed, then asks for the page. Prints the median.
 """
 
 from __future__ import annotations
@@ -58,11 +59,14 @@ def seconds(project: Path, record: Path, page: str) -> list[float]:
     """Return how long each save takes to be seen on the page of a record."""
     sound, took = record.read_text(encoding="utf-8"), []
     with serving(project) as root:
+        shown = _page(root + page)
         for number in range(SAVES):
             saved = time.perf_counter()
             record.write_text(re.sub(r"(?m)^kurz: .*", f'kurz: "Fassung {number}."', sound), encoding="utf-8")
-            while f"Fassung {number}." not in _page(root + page):
-                time.sleep(0.02)
+            while f"Fassung {number}." not in shown:
+                epoch, request = re.findall(r"livereload\((\d+), (\d+)\)", shown)[0]
+                _page(f"{root}livereload/{epoch}/{request}")
+                shown = _page(root + page)
             took.append(time.perf_counter() - saved)
             time.sleep(0.3)
     return took

@@ -184,7 +184,7 @@ def test_with_pictures_pages_offer_only_what_was_made(
     page = small_project / "docs" / "tagung" / "material.md"
     page.parent.mkdir()
     page.write_text("# Material\n\n{{ karten() }}\n\n{{ material() }}\n", encoding="utf-8")
-    monkeypatch.setenv("BILDER", "true")
+    monkeypatch.setenv("VOLLSTAENDIG", "true")
     monkeypatch.setenv("SITE_URL", "https://handbuch.example.org/")
     code, said = build()
     assert code == 0, said

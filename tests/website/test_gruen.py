@@ -55,8 +55,8 @@ def written(value: Any, data: st.DataObject) -> str:
 
 
 def built(project: Path) -> None:
-    """Make everything that a build with pictures publishes."""
-    bau = Bau(project, Website("Handbuch", "https://handbuch.example.org/"), bilder=True)
+    """Make everything that a whole build publishes."""
+    bau = Bau(project, Website("Handbuch", "https://handbuch.example.org/"), vollstaendig=True)
     for made in bau.dateien():
         if made.uri.endswith(".md"):
             makros = Makros(lambda: bau, lambda: "a/b/")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import socket
 import subprocess
 import threading
@@ -94,7 +95,7 @@ class Firefox:
         self._ask("Marionette:SetContext", value="chrome")
         said = self._ask("ExecuteScript", script=script, args=[])
         self._ask("Marionette:SetContext", value="content")
-        return [line for line in said if "http://127.0.0.1" in line]
+        return [line for line in said if re.search("http://127.0.0.1|file:///", line)]
 
 
 class WebKit:
@@ -301,7 +302,7 @@ def test_facets_stand_in_the_address_through_back_and_reload(visit: Callable[[st
 
 def test_models_are_set_side_by_side(visit: Callable[[str], Engine]) -> None:
     page = visit("vergleich/?mit=lenkungskreis,strategiekreis")
-    until(page, "document.querySelectorAll('table + table thead th').length === 2")
+    until(page, "document.querySelectorAll('[data-auswahl] thead th').length === 2")
 
 
 def test_dark_is_chosen_and_kept(visit: Callable[[str], Engine]) -> None:
@@ -379,3 +380,14 @@ def test_the_selbstcheck_fills_its_dots(visit: Callable[[str], Engine]) -> None:
     until(page, "document.querySelectorAll('tr[data-nr=\"1\"] .hb-voll').length === 3")
     until(page, "location.hash.startsWith('#e=1a3')")
     until(page, "document.querySelector('figure svg') !== null")
+
+
+def test_the_unpacked_folder_searches_without_a_server(engine: Engine, unpacked: Path) -> None:
+    engine.open((unpacked / "index.html").as_uri())
+    engine.type("#suche-feld", "Stabsstelle")
+    until(engine, "document.querySelector('#suche-treffer [role=option]')")
+    engine.type("#suche-feld", ENTER)
+    until(engine, "document.querySelector('.hb-treffer a')")
+    engine.open((unpacked / "modelle" / "lenkungskreis" / "index.html").as_uri() + "?land=bayern")
+    until(engine, "document.querySelector('.hb-landesrecht dl')")
+    assert engine.complaints() == []

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 
 from macros.seiten.raeume import UEBERSICHTEN
 from macros.vorschau import Anschluss, Vorschau
@@ -67,6 +68,7 @@ def previewed(project: Path, tmp_path: Path) -> Callable[[str], Vorschau]:
 
     def preview(name: str) -> Vorschau:
         config = load_config(str(project / "mkdocs.yml"), site_dir=str(tmp_path / name))
+        config.plugins.on_startup(command="serve", dirty=False)
         build(config)
         return Vorschau(config, Anschluss(hooks.new_build, hooks.of_pages, build))
 
@@ -134,3 +136,37 @@ def test_every_page_tells_what_is_wrong_until_it_is_mended(
     path.write_text(sound, encoding="utf-8")
     preview.rebuild()
     assert preview.refreshed("modelle/lenkungskreis/") == "modelle/lenkungskreis/"
+
+
+def test_who_asks_before_the_watcher_has_noticed_gets_what_is_saved(
+    project: Path, previewed: Callable[[str], Vorschau], tmp_path: Path
+) -> None:
+    preview = previewed("site")
+    path = project / "data" / "modelle" / "lenkungskreis.yml"
+    path.write_text(re.sub(r"(?m)^kurz: .*", 'kurz: "Ganz neu."', path.read_text(encoding="utf-8")), encoding="utf-8")
+    page = tmp_path / "site" / preview.refreshed("modelle/lenkungskreis/") / "index.html"
+    assert "Ganz neu." in page.read_text(encoding="utf-8")
+
+
+def test_with_broken_data_from_the_start_it_says_so_and_the_first_good_save_brings_the_site(
+    project: Path, previewed: Callable[[str], Vorschau], tmp_path: Path
+) -> None:
+    path = project / "data" / "modelle" / "lenkungskreis.yml"
+    sound = path.read_text(encoding="utf-8")
+    path.write_text(sound.replace("art: gremium", "art: gremum"), encoding="utf-8")
+    preview = previewed("site")
+    site = tmp_path / "site"
+    assert "„gremum“ ist nicht erlaubt" in (site / preview.refreshed("") / "index.html").read_text(encoding="utf-8")
+    assert (site / "stylesheets" / "handbuch.css").is_file()
+    path.write_text(sound, encoding="utf-8")
+    preview.rebuild()
+    assert "Lenkungskreis" in (site / preview.refreshed("modelle/") / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_build_ends_with_broken_data(project: Path, tmp_path: Path) -> None:
+    path = project / "data" / "modelle" / "lenkungskreis.yml"
+    path.write_text("art: gremum\n", encoding="utf-8")
+    config = load_config(str(project / "mkdocs.yml"), site_dir=str(tmp_path / "site"))
+    config.plugins.on_startup(command="build", dirty=False)
+    with pytest.raises(Abort, match="„gremum“ ist nicht erlaubt"):
+        build(config)

@@ -10,13 +10,14 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, get_args
 
 from macros.ausgaben.suche import sprache
+from macros.ausgaben.suche.abschnitte import Section, sections
 from macros.daten import kurzadressen, namen
-from macros.daten.arten import ARTEN, Begriff, Datensatz, Ebene, Wortschatz
+from macros.daten.arten import ARTEN, Begriff, Datensatz, Ebene, Kommune, Wortschatz
+from macros.daten.arten.kommune import Land
 from macros.daten.katalog import Catalogue, Entry
 from macros.seiten import adressen, raeume
 from macros.seiten.datei import Datei
@@ -24,12 +25,6 @@ from macros.seiten.datei import Datei
 NAMES, PLACES = "suche/verzeichnis.json", "suche/fundstellen.txt"
 """Where the site publishes the two parts of the index: what can be found under which name, which word stands where."""
 
-_BLOCKS = frozenset(
-    ("p", "li", "dt", "dd", "td", "th", "tr", "div", "section", "article", "figcaption", "blockquote", "span")
-)
-_MARKS = frozenset(("hb-noten", "hb-stand", "hb-sicherheit", "hb-einschaetzung"))
-"""Classes of what tells how well a sentence is founded, which nobody searches for."""
-_VOID = frozenset(("br", "hr", "img", "input", "wbr", "link", "meta", "source", "col"))
 _TERM_LENGTH = 200
 """How many letters of an explanation are shown with a term."""
 _MOSTLY = (2, 4)
@@ -37,6 +32,8 @@ _MOSTLY = (2, 4)
 _SHORT, _HEADING = len(_MOSTLY) + 1, len(_MOSTLY) + 2
 """Classes of places above those of plain text: short description, heading."""
 CLASSES = _HEADING + 1
+_MANY = 4
+"""From how many names of places on a word says what they are, not which."""
 
 
 @dataclass(frozen=True)
@@ -48,62 +45,8 @@ class RenderedPage:
     html: str
     kurz: str = ""
     suchworte: Sequence[str] = ()
-
-
-@dataclass
-class Section:
-    """A heading (or a term of the glossary) with its anchor and the text below it."""
-
-    anchor: str
-    title: str = ""
-    text: str = ""
-    short: str = ""
-
-
-class _Reader(HTMLParser):
-    """Splits a page into sections; leaves out notes and whatever is marked `data-ohne-suche`."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.sections: list[Section] = []
-        self._title: str | None = None
-        self._skipped = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = dict(attrs)
-        if tag in _VOID:
-            return
-        if self._skipped or "data-ohne-suche" in attributes or attributes.get("class") in _MARKS:
-            self._skipped += 1
-        elif tag in ("h1", "h2", "h3", "dt") and (anchor := attributes.get("id")):
-            self._title = tag
-            self.sections.append(Section(anchor))
-        else:
-            self.handle_data(" " if tag in _BLOCKS else "")
-
-    def handle_endtag(self, tag: str) -> None:
-        if self._skipped:
-            self._skipped -= tag not in _VOID
-            return
-        self._title = None if tag == self._title else self._title
-        self.handle_data(" " if tag in _BLOCKS else "")
-
-    def handle_data(self, data: str) -> None:
-        if self._skipped or not self.sections:
-            return
-        section = self.sections[-1]
-        if self._title:
-            section.title += data
-        else:
-            section.text += data
-
-
-def sections(html: str) -> list[Section]:
-    """Return the sections of a page, from its first heading with an anchor on."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return reader.sections
+    ohne_suche: bool = False
+    """Whether another page of the index leads to what stands on it."""
 
 
 def files(catalogue: Catalogue, pages: Iterable[RenderedPage]) -> Iterator[Datei]:
@@ -115,7 +58,8 @@ def files(catalogue: Catalogue, pages: Iterable[RenderedPage]) -> Iterator[Datei
 def index(catalogue: Catalogue, pages: Iterable[RenderedPage]) -> dict[str, str]:
     """Return the text of both parts of the index by address; docs/javascripts/suche-kern.js describes them."""
     found = _Index(catalogue)
-    for page in sorted(pages, key=lambda page: (found.home(page.address), page.address)):
+    searched = (page for page in pages if not page.ohne_suche)
+    for page in sorted(searched, key=lambda page: (found.home(page.address), page.address)):
         found.add_page(page)
     found.add_names()
     return {NAMES: found.all_but_places(), PLACES: found.all_places()}
@@ -176,7 +120,7 @@ class _Index:
         shown = title or _clean(section.title)
         self._sections.append([len(self._units) - 1, section.anchor, shown, *([levels] if levels else [])])
         self._note_nouns(section.text)
-        for word, count in Counter(self._stems(section.text)).items():
+        for word, count in self._counted(section.text).items():
             self._place(word, number, sum(count >= limit for limit in _MOSTLY))
         for word in self._stems(section.short):
             self._place(word, number, _SHORT)
@@ -184,7 +128,17 @@ class _Index:
             self._place(word, number, _HEADING)
 
     def _place(self, word: str, section: int, kind: int) -> None:
-        self._places[word][section] = max(kind, self._places[word].get(section, 0))
+        places = self._places[word]
+        places[section] = max(kind, places.get(section, 0))
+
+    def _counted(self, text: str) -> Counter[str]:
+        """Return how often each stem stands in a text; remember the words."""
+        stems: Counter[str] = Counter()
+        for word, count in Counter(sprache.words(text)).items():
+            if not sprache.is_filler(word):
+                self._vocabulary.add(word)
+                stems[sprache.stem(word)] += count
+        return stems
 
     def _stems(self, text: str) -> Iterator[str]:
         """Yield the stem of every word that says something; remember the words."""
@@ -194,10 +148,9 @@ class _Index:
                 yield sprache.stem(word)
 
     def _note_nouns(self, text: str) -> None:
-        for written in set(text.split()) - self._seen:
-            self._seen.add(written)
-            if written[0].isupper():
-                self._nouns.update(sprache.words(written))
+        new = set(text.split()) - self._seen
+        self._seen |= new
+        self._nouns.update(sprache.words(" ".join(written for written in new if written[0].isupper())))
 
     def add_names(self) -> None:
         """Add every name and code of an entry; the first section of a page stands for the page."""
@@ -228,6 +181,7 @@ class _Index:
                 "seiten": self._units,
                 "abschnitte": [[unit] if first else [unit, *rest] for first, (unit, *rest) in self._with_first()],
                 "namen": [[self._unless_title(text, section), section, own] for text, section, own in self._names],
+                "orte": _place_words(self._catalogue),
                 "worte": "\n".join(sorted(self._places)),
                 "teile": list(self._compounds()),
                 "gleich": [_group(group) for group in _groups(self._catalogue)],
@@ -269,6 +223,20 @@ def _kinds(found: set[str]) -> Iterator[tuple[str, list[Any]]]:
         yield art.einzahl, [art.suchgewicht, mark, art.suchwortgewicht]
     name, *rest = _PAGE
     yield name, rest
+
+
+def _place_words(catalogue: Catalogue) -> list[str]:
+    """Return the words that name a Land or a Kommune, without those that many of them have or that mean something else."""
+    kommunen: Counter[str] = Counter()
+    general = {sprache.stem(word) for group in _groups(catalogue) for text in group for word in sprache.words(text)}
+    for name in namen.names(catalogue):
+        words = {word for word in sprache.words(name.text) if not sprache.is_filler(word)}
+        if name.eigen and isinstance(name.entry.part, Kommune):
+            kommunen.update(words)
+        elif name.eigen and (name.entry.part.ART.allgemein or isinstance(name.entry.part, Begriff)):
+            general.update(map(sprache.stem, words))
+    telling = (word for word, times in kommunen.items() if times < _MANY and sprache.stem(word) not in general)
+    return sorted({*telling, *(word for land in get_args(Land) for word in sprache.words(land))})
 
 
 def _overviews() -> Iterator[list[str]]:

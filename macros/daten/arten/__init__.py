@@ -25,7 +25,6 @@ from macros.daten.arten.baukasten import (
     Urteil,
     Vorlagenabschnitt,
     Vorlagenteil,
-    conditions,
 )
 from macros.daten.arten.beschluss import Beschluss, Beschlussform, Ergebnis, Wirkung
 from macros.daten.arten.betreiber import Betreiber
@@ -241,7 +240,6 @@ __all__ = [
     "ZitatVerweis",
     "Zitate",
     "Zuordnung",
-    "conditions",
 ]
 
 ARTEN: tuple[type[Teil], ...] = (

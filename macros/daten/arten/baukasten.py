@@ -5,7 +5,6 @@ Names of questions, answers and placeholders are local to these files (`Schluess
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -265,11 +264,3 @@ class Baukastenvorlage(Gepflegt):
 
 
 Regelwerk = Baukastenfragen | Baukastenurteile | Baukastenbefunde | Baukastenvorlage
-
-
-def conditions(record: Teil) -> Iterator[tuple[tuple[str | int, ...], Bedingungen]]:
-    """Yield (field path, conditions) of every part of a record that has some."""
-    for field, value in record.values():
-        found = getattr(value, "wenn", ()) if isinstance(value, Teil) else ()
-        if found:
-            yield (*field, "wenn"), found

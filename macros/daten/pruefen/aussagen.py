@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from macros.daten.arten import (
     Aussage,
@@ -13,7 +14,7 @@ from macros.daten.arten import (
     Stand,
     Teil,
 )
-from macros.daten.katalog import Catalogue
+from macros.daten.katalog import Catalogue, File
 from macros.daten.probleme import Problem
 from macros.daten.pruefen.befund import as_tuple, parts, problem
 from macros.daten.pruefen.zeiten import is_future
@@ -23,16 +24,19 @@ from macros.daten.yaml.lesen import FieldPath
 
 def check_towns_have_sources(catalogue: Catalogue) -> Iterator[Problem]:
     """Whoever names a municipality says where it is written (REDAKTION.md, rule 2)."""
-    names = {tuple(_WORD.findall(name)): name for town in catalogue.all(Kommune) for name in _forms(town.name)}
-    longest = max(map(len, names), default=0)
+    names: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
+    for town in catalogue.all(Kommune):
+        for name in _forms(town.name):
+            if words := tuple(_WORD.findall(name)):
+                names[words[0]][words] = name
     for file in catalogue.files:
         if file.record.ART.allgemein:
-            for field, text in _unsourced_texts(file.record):
-                if town := _first_named(text, names, longest):
+            for field, text in _unsourced_texts(file):
+                if named := _first_named(text, names):
                     yield problem(
                         file,
                         field,
-                        f"„{town}“ ist genannt, aber keine Quelle; bitte Quelle ergänzen oder den Satz ohne die Kommune schreiben.",
+                        f"„{named}“ ist genannt, aber keine Quelle; bitte Quelle ergänzen oder den Satz ohne die Kommune schreiben.",
                         "kommune-ohne-quelle",
                     )
 
@@ -99,17 +103,21 @@ def _forms(name: str) -> Iterator[str]:
 _NEVER_CLAIMS = frozenset({"name", "name_inklusiv", "titel", "begriff", "lang", "suchworte", "luecken", "leitfragen"})
 
 
-def _unsourced_texts(record: Teil) -> Iterator[tuple[FieldPath, str]]:
-    """Yield every text of a record that could claim something and has no source beside it."""
+def _unsourced_texts(file: File) -> Iterator[tuple[FieldPath, str]]:
+    """Yield every text of a file that could claim something and has no source beside it."""
     sourced: set[FieldPath] = set()
-    for field, value in record.values():
+    for field, value in file.values:
         if getattr(value, "quellen", ()):
             sourced.add(field)
         elif isinstance(value, Text | Zeile) and field[:-1] not in sourced and not _NEVER_CLAIMS & set(field):
             yield field, value
 
 
-def _first_named(text: str, names: dict[tuple[str, ...], str], longest: int) -> str | None:
+def _first_named(text: str, names: Mapping[str, Mapping[tuple[str, ...], str]]) -> str | None:
+    """Return the municipality that a text names first; `names` holds all by their first word."""
     words = _WORD.findall(text)
-    spans = (tuple(words[start : start + length]) for start in range(len(words)) for length in range(1, longest + 1))
-    return next((names[span] for span in spans if span in names), None)
+    for start, word in enumerate(words):
+        for name, town in names.get(word, {}).items():
+            if tuple(words[start : start + len(name)]) == name:
+                return town
+    return None

@@ -18,7 +18,6 @@ from macros.daten.arten import (
     Platzhalter,
     Teil,
     Vorlagenteil,
-    conditions,
 )
 from macros.daten.katalog import Catalogue, File
 from macros.daten.meldungen import nearest
@@ -69,12 +68,19 @@ def check_baukasten_conditions(catalogue: Catalogue) -> Iterator[Problem]:
     if not (questions := fragen(catalogue)):
         return
     for file in catalogue.files:
-        for field, found in conditions(file.record):
+        for field, found in _conditions(file):
             unknown = list(_unknown(file, field, found, questions))
             yield from unknown
             if not unknown:
                 yield from _always(file, field, found, questions)
                 yield from _never(file, field, found, questions)
+
+
+def _conditions(file: File) -> Iterator[tuple[FieldPath, Bedingungen]]:
+    """Yield (field path, conditions) of every part of a file that has some."""
+    for field, part in parts(file, Teil):
+        if found := getattr(part, "wenn", ()):
+            yield (*field, "wenn"), found
 
 
 def _unknown(

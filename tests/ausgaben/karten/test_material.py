@@ -22,7 +22,7 @@ def public(small: Catalogue, monkeypatch: pytest.MonkeyPatch) -> Material:
     monkeypatch.setattr(
         zeichnen, "slide_cards", lambda motifs, name: ([b"<svg"] * len(motifs), [b"\x89PNG"] * len(motifs))
     )
-    return Material(small, PUBLIC, bilder=True)
+    return Material(small, PUBLIC, vollstaendig=True)
 
 
 def test_every_entry_offers_code_and_card_as_svg_and_png(public: Material) -> None:
@@ -43,13 +43,13 @@ def test_every_page_of_an_entry_has_a_share_picture_and_the_handbook_one_for_all
 
 
 def test_without_a_public_address_there_are_no_share_pictures(small: Catalogue, public: Material) -> None:
-    local = Material(small, PREVIEW, bilder=True)
+    local = Material(small, PREVIEW, vollstaendig=True)
     assert [address for address in local.made if address.startswith("vorschau")] == []
-    assert (local.public, Material(small, PUBLIC, bilder=False).public, public.public) == (False, False, True)
+    assert (local.public, Material(small, PUBLIC, vollstaendig=False).public, public.public) == (False, False, True)
 
 
 def test_a_preview_lists_every_entry_without_files(small: Catalogue) -> None:
-    preview = Material(small, PREVIEW, bilder=False)
+    preview = Material(small, PREVIEW, vollstaendig=False)
     page = preview.page()
     offers = [offer for group in page.gruppen for offer in group.angebote]
     assert page.nur_vorschau

@@ -1,0 +1,1 @@
+"""The handbook as a folder that needs no server: what readers unzip and open."""
