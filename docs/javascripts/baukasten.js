@@ -30,7 +30,8 @@ async function start() {
   }
   for (const box of document.querySelectorAll("[data-ebene]")) box.addEventListener("change", chosen);
   addEventListener("hashchange", recall);
-  if (isState(location.hash)) zustand = read(location.hash.slice(1), daten);
+  if (location.hash.includes("=")) zustand = read(location.hash.slice(1), daten);
+  else for (const frage of daten.fragen) zustand.antworten[frage.id] = said(frage); // answered before this script was there
   fill();
   show();
   document.documentElement.dataset.baukasten = "bereit";
@@ -53,6 +54,13 @@ function fields(name) {
   return forms.flatMap((form) => [...form.querySelectorAll(`[name="${name}"]`)]);
 }
 
+/** What the fields of a question say. */
+function said({ id, form }) {
+  const inputs = fields(id);
+  if (["eine", "mehrere"].includes(form)) return inputs.filter(({ checked, value }) => checked && value).map(({ value }) => value);
+  return inputs[0].value.trim();
+}
+
 /** Set the fields to what is known. */
 function fill() {
   for (const frage of daten.fragen) {
@@ -67,9 +75,8 @@ function fill() {
 function answered(event) {
   const frage = daten.fragen.find(({ id }) => id === event.target.name);
   if (!frage) return;
-  const ticked = fields(frage.id).filter(({ checked, value }) => checked && value).map(({ value }) => value);
-  if (frage.form === "mehrere") zustand.antworten[frage.id] = event.target.checked ? tidy(frage, ticked, event.target.value) : ticked;
-  else zustand.antworten[frage.id] = frage.form === "eine" ? ticked : event.target.value.trim();
+  const now = said(frage);
+  zustand.antworten[frage.id] = frage.form === "mehrere" && event.target.checked ? tidy(frage, now, event.target.value) : now;
   fill();
   keep();
 }
