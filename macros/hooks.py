@@ -197,7 +197,9 @@ def _rendered(page: Page) -> RenderedPage:
         raise Abort(
             f'docs/{page.file.src_uri}: „suchworte“ ist eine Liste; bitte so schreiben: suchworte: ["eins", "zwei"].'
         )
-    return RenderedPage(page.url, str(page.title), page.content or "", page.meta["kurz"], words)
+    return RenderedPage(
+        page.url, str(page.title), page.content or "", page.meta["kurz"], words, page.meta.get("ohne_suche", False)
+    )
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
@@ -207,7 +209,7 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
     context["quelldatei"] = source
     if repository and source:
         page.edit_url = f"{repository}{source}"
-    elif page.file.generated_by and source:
+    elif page.file.generated_by and source and source.startswith("data/"):
         page.edit_url = to_root(page.url) + published_source(PurePosixPath(source))
     _describe(context, page, config)
     return context

@@ -65,6 +65,10 @@ class Makros:
         """Alle Einträge einer Art, zum Beispiel `modelle`."""
         return rendern.overview(self._catalogue, name, self._url())
 
+    def blatt(self, name: str, teil: str) -> str:
+        """Eine Seite unter einer Übersicht, nach Buchstabe oder Art; nur auf erzeugten Seiten."""
+        return rendern.sheet(self._catalogue, name, teil, self._url())
+
     def betreiber(self, *felder: str) -> str:
         """Angaben dazu, wer die Website betreibt; was noch nicht eingetragen ist, steht als Lücke da."""
         return rendern.operator(self._catalogue, felder, self._url())

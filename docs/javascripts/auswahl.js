@@ -1,53 +1,53 @@
-/* Sets two to four records side by side. Without JavaScript, or a choice, the table lists all of them, one a row.
+/* Sets two to four records side by side. Without JavaScript the page leads to those where all of a group stand.
  *
- * <form></form><details><div data-auswahl="Modell"><table><thead>…<tbody><tr data-id="amt" data-gruppe="Ebene"><th>…
- * The choice is kept in the address: ?mit=lenkungskreis,strategiekreis */
+ * <form></form><div data-auswahl="Modell" hidden></div>
+ * <div data-gruppe="Amt" data-blatt="amt/"><a data-id="amt-fuer-digitalisierung">…
+ * The rows come from the page of their group. The choice is kept in the address: ?mit=lenkungskreis,strategiekreis */
 
 import { keeping } from "./adresse.js";
 
 const MOST = 4;
+const pages = new Map(); // address → what lies there, fetched once
 
 for (const frame of document.querySelectorAll("[data-auswahl]")) choose(frame);
 
 function choose(frame) {
-  const everything = frame.querySelector("table");
-  const result = document.createElement("table");
-  frame.append(result);
-  const rows = new Map([...everything.tBodies[0].rows].map((row) => [row.dataset.id, row]));
-  const selects = Array.from({ length: MOST }, (_, index) => selectFor(`${frame.dataset.auswahl} ${index + 1}`, rows));
-  const fold = frame.closest("details");
-  const form = fold.previousElementSibling;
-  fold.open = false; // the form comes first; all records stay one step away
+  const links = new Map([...document.querySelectorAll("[data-blatt] [data-id]")].map((link) => [link.dataset.id, link]));
+  const selects = Array.from({ length: MOST }, (_, index) => selectFor(`${frame.dataset.auswahl} ${index + 1}`, links));
+  const form = frame.previousElementSibling;
   const status = document.createElement("span");
   status.setAttribute("role", "status");
-  const reset = Object.assign(document.createElement("button"), { type: "reset", textContent: "Alle zeigen" });
+  const reset = Object.assign(document.createElement("button"), { type: "reset", textContent: "Auswahl leeren" });
   const line = document.createElement("p");
   line.append(status, " ", reset);
   form.append(...selects.map((select) => select.parentElement), line);
 
   let unknown = []; // ids in the address that no record has
-  const apply = () => {
-    const chosen = selects.map((select) => select.value).filter(Boolean);
+  const apply = async () => {
+    const chosen = valuesOf(selects);
     for (const select of selects) {
       for (const option of select.options) option.disabled = option.value !== select.value && chosen.includes(option.value);
     }
-    const columns = chosen.map((id) => rows.get(id));
-    everything.hidden = columns.length > 0;
-    if (everything.hidden) fold.open = true;
-    reset.hidden = !everything.hidden;
-    result.replaceChildren(...(everything.hidden ? sideBySide(everything, columns) : []));
-    result.hidden = !everything.hidden;
-    status.textContent = message(columns.map(nameOf), rows.size) + (unknown.length ? ` Nicht gefunden: ${unknown.join(", ")}.` : "");
+    reset.hidden = chosen.length === 0;
+    try {
+      const rows = await Promise.all(chosen.map((id) => rowOf(links.get(id))));
+      if (chosen.join() !== valuesOf(selects).join()) return; // the reader has gone on meanwhile
+      frame.replaceChildren(...(rows.length ? [sideBySide(rows)] : []));
+      frame.hidden = rows.length === 0;
+      status.textContent = message(rows.map(nameOf), links.size) + (unknown.length ? ` Nicht gefunden: ${unknown.join(", ")}.` : "");
+    } catch {
+      status.textContent = "Der Vergleich ließ sich nicht laden. Bitte versuchen Sie es noch einmal; unten führt jede Gruppe zu allen, die zu ihr gehören.";
+    }
   };
   const recall = () => {
     const wanted = new Set(new URL(location).searchParams.get("mit")?.split(",").filter(Boolean));
-    const known = [...wanted].filter((id) => rows.has(id));
-    unknown = [...wanted].filter((id) => !rows.has(id));
+    const known = [...wanted].filter((id) => links.has(id));
+    unknown = [...wanted].filter((id) => !links.has(id));
     selects.forEach((select, index) => { select.value = known[index] ?? ""; });
     apply();
   };
   const keep = keeping(form, () => {
-    const chosen = selects.map((select) => select.value).filter(Boolean).join();
+    const chosen = valuesOf(selects).join();
     return chosen ? `?mit=${chosen}` : location.pathname;
   });
   const changed = (event) => {
@@ -56,16 +56,20 @@ function choose(frame) {
     keep(event);
   };
   form.addEventListener("change", changed);
-  form.addEventListener("reset", (event) => setTimeout(() => { fold.open = true; changed(event); }));
+  form.addEventListener("reset", (event) => setTimeout(changed, 0, event));
   addEventListener("popstate", recall);
   recall();
 }
 
-/** A labelled select with every record, grouped if the rows are. */
-function selectFor(name, rows) {
+function valuesOf(selects) {
+  return selects.map((select) => select.value).filter(Boolean);
+}
+
+/** A labelled select with every record, by group. */
+function selectFor(name, links) {
   const select = document.createElement("select");
   select.add(new Option("keine Auswahl", ""));
-  for (const [id, row] of rows) groupOf(select, row.dataset.gruppe).append(new Option(nameOf(row), id));
+  for (const [id, link] of links) groupOf(select, link.closest("[data-gruppe]").dataset.gruppe).append(new Option(plain(link), id));
   const label = document.createElement("label");
   label.append(`${name} `, select);
   return select;
@@ -73,19 +77,38 @@ function selectFor(name, rows) {
 
 function groupOf(select, name) {
   const last = select.lastElementChild;
-  if (!name || last.label === name) return name ? last : select;
+  if (last.label === name) return last;
   const group = Object.assign(document.createElement("optgroup"), { label: name });
   select.append(group);
   return group;
 }
 
-/** Head and body of a table with one column for each of the rows. */
-function sideBySide(table, columns) {
-  const head = document.createElement("thead");
-  head.insertRow().append(document.createElement("td"), ...columns.map((row) => heading(row.cells[0], "col")));
-  const body = document.createElement("tbody");
-  [...table.tHead.rows[0].cells].slice(1).forEach((question, index) => {
-    const cells = columns.map((row) => {
+/** The row of a record, from the page of its group. */
+async function rowOf(link) {
+  const address = new URL(link.closest("[data-blatt]").dataset.blatt, location.href.split(/[?#]/)[0]).href;
+  if (!pages.has(address)) pages.set(address, fetched(address));
+  const page = await pages.get(address).catch((error) => {
+    pages.delete(address);
+    throw error;
+  });
+  return page.querySelector(`tr[data-id="${link.dataset.id}"]`);
+}
+
+async function fetched(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(address);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const link of page.querySelectorAll("tr a[href]")) link.href = new URL(link.getAttribute("href"), address).href;
+  return page;
+}
+
+/** A table with one column for each of the rows and a line for each question. */
+function sideBySide(rows) {
+  const table = document.createElement("table");
+  table.createTHead().insertRow().append(document.createElement("td"), ...rows.map((row) => heading(row.cells[0], "col")));
+  const body = table.createTBody();
+  [...rows[0].closest("table").tHead.rows[0].cells].slice(1).forEach((question, index) => {
+    const cells = rows.map((row) => {
       const cell = row.cells[index + 1].cloneNode(true);
       cell.dataset.spalte = nameOf(row);
       for (const fold of cell.querySelectorAll("details")) fold.open = true;
@@ -93,7 +116,7 @@ function sideBySide(table, columns) {
     });
     body.insertRow().append(heading(question, "row"), ...cells);
   });
-  return [head, body];
+  return table;
 }
 
 function heading(cell, scope) {
@@ -102,12 +125,16 @@ function heading(cell, scope) {
   return copy;
 }
 
-/** The name of a record, without the places where its words may break. */
 function nameOf(row) {
-  return row.cells[0].textContent.replace(/\u00ad/g, "").trim();
+  return plain(row.cells[0]);
+}
+
+/** A text without the places where its words may break. */
+function plain(node) {
+  return node.textContent.replace(/\u00ad/g, "").trim();
 }
 
 function message(names, all) {
-  if (names.length === 0) return `Alle ${all}. Wählen Sie zwei bis vier aus, um sie nebeneinander zu sehen.`;
+  if (names.length === 0) return `Wählen Sie zwei bis vier von ${all} aus, um sie nebeneinander zu sehen.`;
   return names.length === 1 ? `${names[0]}. Wählen Sie noch mindestens eine Spalte dazu.` : `Nebeneinander: ${names.join(", ")}`;
 }

@@ -8,6 +8,7 @@
  *   arten       kind → [how much a hit of it counts, what marks it, how much a name counts that it is only looked for under]
  *   uebersichten [address, name] of the overviews of all kinds
  *   ebenen      id → [name, rank]
+ *   orte        words that name a place: Kommunen, Länder
  *   worte       stems in order, one a line
  *   teile       [compound, part, part…] as numbers of stems
  *   gleich      groups of words with the same meaning: [stems offered, phrases, each as its stems]
@@ -25,11 +26,14 @@ const PASSAGE = 1.25; // a word more than once in a section: who asks for it is 
 const ANSWERS = 0.9; // a term so named is what was asked for: its explanation stands above the hits
 const EXPLAINED = 0.9; // what such a term counts among the hits
 const PART = 0.35; // the name of a part of a page: of what a town has
+const TOGETHER = 0.6; // how much names count that have only together what was asked: „zurückgezogen“, „Antrag“
 const OF_KIND = 1.15; // „Fallstudie Konstanz“
 const LONG_NAME = 0.7; // how much of a name's score depends on how much of it was asked for
 const CLASSES = [1, 1.25, 1.5, 1.8, 3.5]; // in the text once, more often, often; in the short text; in a heading
 const ALL_WORDS = 0.8; // how much of the text's score depends on how many of the words are there
 const LEAST = 0.12; // of the best score
+const ELSEWHERE = 0.6; // what is not about the place that was named
+const UNASKED = 0.65; // what is about a place, though none was named
 
 export class Suche {
   constructor(index, places) {
@@ -40,6 +44,7 @@ export class Suche {
     this.sections = index.abschnitte.map(([page, anchor, title = this.pages[page].title, ids = []]) => ({ page, anchor, title, levels: levels(ids) }));
     this.sections.forEach((section, number) => (this.pages[section.page].first ??= number));
     this.names = index.namen.map(([text, section, own]) => this.name(text, section, own));
+    this.findPlaces(index.orte);
     this.kinds = new Map(Object.keys(index.arten).map((kind) => [this.sprache.stem(this.sprache.fold(kind)), kind]));
     this.overviews = index.uebersichten;
     this.places = places.split("\n");
@@ -48,7 +53,20 @@ export class Suche {
   name(written, section, own) {
     const text = written || this.sections[section].title;
     const words = this.worte.meaningful(text);
-    return { text, section, own, squashed: this.squash(text), words: words.map((word) => this.worte.addSurface(word)), letters: words.join("").length };
+    const phrase = words.length > 2 && words.every((word) => this.sprache.isFiller(word)) ? ` ${words.join(" ")} ` : undefined;
+    return { text, section, own, phrase, squashed: this.squash(text), words: words.map((word) => this.worte.addSurface(word)), letters: words.join("").length };
+  }
+
+  /** Note which words name a place, and which places the names of a page have. */
+  findPlaces(words) {
+    this.placeWords = new Map(words.map((word) => [this.worte.addSurface(word), this.sprache.stem(word)]));
+    const stems = new Set(this.placeWords.values());
+    for (const page of this.pages) page.places = new Set();
+    for (const { own, section, words: surfaces } of this.names) {
+      const page = this.pages[this.sections[section].page];
+      const named = surfaces.map((surface) => this.sprache.stem(this.worte.surfaces.words[surface])); // „Kölner“ is Köln
+      if (own && section === page.first) named.filter((stem) => stems.has(stem)).forEach((stem) => page.places.add(stem));
+    }
   }
 
   /** The letters and digits of a text: „gkd-el“ and „GKD EL“ are the same. */
@@ -60,8 +78,8 @@ export class Suche {
    * { hits, unknown, term }; `hit` tells what a hit is. Whoever asks for a word of the glossary wants the page that treats
    * the subject; what the word means is said besides. */
   find(text) {
-    const words = this.worte.understand(text).map((word) => ({ ...word, kind: this.kinds.get(this.sprache.stem(word.word)) }));
-    const query = { words, squashed: this.squash(text), marks: (shown) => this.marks(words, shown) };
+    const words = this.worte.understand(text).map((word) => ({ ...word, kind: this.kindOf(word) }));
+    const query = { words, places: this.placesIn(words), written: ` ${this.sprache.words(text).join(" ")} `, squashed: this.squash(text), marks: (shown) => this.marks(words, shown) };
     const found = this.pages.map((page) => ({ page, name: 0, text: new Float32Array(words.length), total: 0 }));
     this.searchText(query, found);
     this.weigh(query, found);
@@ -69,13 +87,24 @@ export class Suche {
     for (const hit of found) hit.score = score(hit, query);
     const best = found.filter((hit) => hit.score > 0).sort(byScore);
     const term = best.find(({ page, name }) => page.kind === "Begriff" && name >= ANSWERS);
-    if (term) term.score *= EXPLAINED;
+    for (const hit of best) if (hit.page.kind === "Begriff") hit.score *= EXPLAINED;
     best.sort(byScore);
     return {
       term: term && this.hit(term, query),
       hits: best.filter((hit) => hit.score > best[0].score * LEAST).map((hit) => this.hit(hit, query)),
-      unknown: words.filter((word) => !word.isKnown).map(({ word }) => word),
+      unknown: words.filter((word) => !word.isKnown).map(({ written }) => written),
     };
+  }
+
+  /** The kind a word means: its name, or another word for it. */
+  kindOf({ word, synonyms }) {
+    return [this.sprache.stem(word), ...synonyms].map((stem) => this.kinds.get(stem)).find(Boolean);
+  }
+
+  /** The places that are named, each as its stem. */
+  placesIn(words) {
+    const isNamed = ({ surfaces, synonyms }) => ([surface, stem]) => surfaces[surface] >= SAME || synonyms.includes(stem);
+    return words.flatMap((word) => [...this.placeWords].filter(isNamed(word)).map(([, stem]) => stem));
   }
 
   /** A hit: its page, the place on it that fits best, whether only that place has the name, by which alias, where to go:
@@ -149,28 +178,34 @@ export class Suche {
   }
 
   searchNames(query, found) {
+    const wanted = Uint8Array.from(this.worte.surfaces.words, (_, surface) => query.words.some(({ surfaces }) => surfaces[surface]));
     for (const name of this.names) {
+      if (!name.phrase && name.squashed !== query.squashed && !name.words.some((surface) => wanted[surface])) continue;
       const { page } = this.sections[name.section];
       const { kind, first, alias } = this.pages[page];
       const part = name.section === first ? 1 : PART;
-      const value = this.fit(name, kind, query) * (name.own ? 1 : alias) * part;
+      const weight = (name.own ? 1 : alias) * part;
+      const value = this.fit(name, kind, query, found[page], weight) * weight;
       if (value > found[page].name) Object.assign(found[page], { name: value, named: name });
     }
+    for (const hit of found) if (hit.names) hit.name = Math.max(hit.name, TOGETHER * mean(query, hit.names));
   }
 
-  /** How well a name fits: how much of what was asked it has, how much of it was asked for. */
-  fit(name, kind, query) {
+  /** How well a name fits: how much of what was asked it has, how much of it was asked for; notes on the hit how well each word fits. */
+  fit(name, kind, query, hit, weight) {
     const whole = kind === "Begriff" ? 1 : EXACT;
     if (query.squashed && name.squashed === query.squashed) return whole;
-    if (isSame(name.words, query.words)) return whole * SAME;
+    if (isSame(name.words, query.words) || (name.phrase && query.written.includes(name.phrase))) return whole * SAME;
     const covered = new Float32Array(name.words.length);
     let asked = 0, besides = 0, ofKind = 0;
-    for (const word of query.words) {
-      const best = cover(covered, name.words, word.surfaces) * word.importance;
+    query.words.forEach((word, position) => {
+      const fits = cover(covered, name.words, word.surfaces);
+      if (fits) note(hit, position, fits * weight);
+      const best = fits * word.importance;
       asked += best;
       if (word.kind === kind) ofKind += word.importance - best;
       else besides += best;
-    }
+    });
     if (!asked) return 0;
     const letters = name.words.reduce((sum, surface, position) => sum + covered[position] * this.worte.surfaces.words[surface].length, 0);
     const value = 1 - LONG_NAME + (LONG_NAME * letters) / name.letters;
@@ -195,13 +230,31 @@ function cover(covered, words, weights) {
   return best;
 }
 
+/** Note how well any name of a page fits a word. */
+function note(hit, position, value) {
+  hit.names ??= new Float32Array(hit.text.length);
+  hit.names[position] = Math.max(hit.names[position], value);
+}
+
+/** What the words come to together, each as important as it is; none counts for more than `most`. */
+function mean({ words, importance }, weights, most = Infinity) {
+  let sum = 0;
+  for (let position = 0; position < words.length; position++) sum += words[position].importance * Math.min(most, weights[position]);
+  return sum / importance;
+}
+
 const byScore = (one, other) => other.score - one.score;
 
 function score(hit, query) {
-  const mean = (value) => query.words.reduce((sum, word, position) => sum + word.importance * value(hit.text[position]), 0) / query.importance;
-  const there = mean((weight) => Math.min(1, weight));
-  const text = mean((weight) => weight) * (1 - ALL_WORDS + ALL_WORDS * there);
-  return (NAME * hit.name + text) * hit.page.weight;
+  const there = mean(query, hit.text, 1);
+  const text = mean(query, hit.text) * (1 - ALL_WORDS + ALL_WORDS * there);
+  return (NAME * hit.name + text) * hit.page.weight * elsewhere(hit, query);
+}
+
+/** Who names a place wants what is about it; who names none, rather what is about none. */
+function elsewhere({ page, name }, { places }) {
+  if (places.length) return places.some((place) => page.places.has(place)) ? 1 : ELSEWHERE;
+  return page.places.size && name < SAME ? UNASKED : 1;
 }
 
 /** Where a stem stands: [section, class] in order; each written as distance to the one before and class, in base 36. */

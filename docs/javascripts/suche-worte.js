@@ -15,6 +15,7 @@ const LIKENESS = {
   contains: 0.45,
   shortened: 0.42, // Verstetigung for verstetigen
   synonym: 0.42,
+  partAsked: 0.5, // Haushalt for Haushaltsmittel, which no page is called
   typo: 0.62,
   typos: 0.4,
   part: 0.35, // Personal for Personalmangel, which nobody wrote of
@@ -27,7 +28,9 @@ export class Worte {
     this.stems = new Vocabulary(index.worte.split("\n"));
     this.surfaces = new Vocabulary();
     this.compounds = invert(index.teile);
+    this.parts = new Map(index.teile.map(([compound, ...parts]) => [compound, parts]));
     this.groups = index.gleich;
+    this.everyday = new Set(index.gleich.flatMap(([offered]) => offered));
   }
 
   /** Take in a word of a name; return its number. */
@@ -42,9 +45,10 @@ export class Worte {
     return telling.length ? telling : words;
   }
 
-  /** The words looked for: { word, isKnown, stems, surfaces }, the last two by number with their weights. */
+  /** The words looked for: { word, written, isKnown, stems, surfaces, synonyms }; stems and surfaces by number with their weights. */
   understand(text) {
-    const words = [...new Set(this.meaningful(text))].flatMap((word) => this.partsIfUnknown(word));
+    const meant = [...new Set(this.meaningful(text))].flatMap((word) => this.whatIsMeant(word));
+    const words = meant.map(({ word }) => word);
     const particle = this.particle(text);
     const others = (word) => [word, ...particle.map((part) => part + word)].flatMap((form) => [form, ...relatives(form)]);
     const forms = words.map((word) => others(word).map((form) => this.sprache.stem(form)));
@@ -54,7 +58,7 @@ export class Worte {
       const hasSynonyms = synonyms[number].length > 0;
       const stems = this.likeStems(word, forms[number], synonyms[number], joined);
       const surfaces = this.likeSurfaces(word, forms[number][0], stems, hasSynonyms);
-      return { word, isKnown: hasSynonyms || this.isKnown(word), stems, surfaces };
+      return { ...meant[number], stems, surfaces, synonyms: synonyms[number] };
     });
   }
 
@@ -68,9 +72,30 @@ export class Worte {
     return this.stems.has(this.sprache.stem(word)) || this.surfaces.words.some((surface) => surface.startsWith(word));
   }
 
-  partsIfUnknown(word) {
-    const parts = this.isKnown(word) ? [] : this.sprache.split(word, (stem) => this.stems.has(stem));
-    return parts.length ? parts : [word];
+  /** The word, the parts of an unknown compound, or for a word nobody knows the one it seems to be: { word, written, isKnown }. */
+  whatIsMeant(written) {
+    const isKnown = this.isKnown(written) || this.everyday.has(this.sprache.stem(written));
+    const parts = isKnown ? [] : this.sprache.split(written, (stem) => this.stems.has(stem));
+    if (parts.length) return parts.map((word) => ({ word, written, isKnown: true }));
+    return [{ word: isKnown ? written : (this.correction(written) ?? this.head(written) ?? written), written, isKnown }];
+  }
+
+  /** The parts of a compound that no name has. */
+  partsUnlessNamed(stem) {
+    this.named ??= new Set(this.surfaces.words.map((surface) => this.sprache.stem(surface)));
+    return this.named.has(stem) ? [] : (this.parts.get(this.stems.number(stem)) ?? []);
+  }
+
+  /** The word of a name that a mistyped one is most like; nothing if it is like none, or like several. */
+  correction(word) {
+    const [best, second] = this.surfaces.misspelt([word]).sort(([, one], [, other]) => other - one);
+    return best && !(second && second[1] === best[1]) ? this.surfaces.words[best[0]] : undefined;
+  }
+
+  /** What an unknown compound is at last: a Quartiersbeirat is a Beirat. */
+  head(word) {
+    const ends = [...word].map((_, at) => word.slice(at)).slice(3, -3);
+    return ends.find((end) => this.surfaces.has(end));
   }
 
   /** For each word looked for, given by the stems of its forms: the stems of words with the same meaning. */
@@ -102,6 +127,7 @@ export class Worte {
     const doubt = this.stems.has(stem) ? KNOWN : 1;
     if (word.length > 2) this.stems.words.forEach((other, number) => add(number, doubt * resemblance(word, stem, other)));
     addStems(synonyms, LIKENESS.synonym);
+    for (const part of this.partsUnlessNamed(stem)) addWithCompounds(part, LIKENESS.partAsked);
     if (!found.size) this.stems.words.forEach((other, number) => add(number, partOf(word, other)));
     return found;
   }

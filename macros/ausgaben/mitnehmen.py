@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.ausgaben import auslieferung
+from macros.ausgaben import auslieferung, fortschritt
 from macros.ausgaben.ordner import ordner
 from macros.daten.arten import Tag
 from macros.seiten.adressen import Website
@@ -42,6 +42,7 @@ AUSGABEN = (
 def write(site: Path, website: Website, updated: Tag) -> None:
     """Write what is made of a finished website into it, and into its pages how large every file is."""
     files = auslieferung.read(site)
+    fortschritt.say("Ordner zum Mitnehmen packen")
     (site / ordner.FILE).write_bytes(ordner.packed(ordner.files(files, website, updated), updated))
     sizes = {ausgabe.datei: (site / ausgabe.datei).stat().st_size for ausgabe in AUSGABEN}
     for address, content in with_sizes(files, sizes):

@@ -106,10 +106,18 @@ def address(entry: Entry) -> str:
         return f"{page_address(entry.file.record)}{entry.id}/"
     if has_page(entry.part):
         return page_address(entry.part)
-    page = entry.part.ART.heimat or (page_address(entry.file.record) if has_page(entry.file.record) else "")
+    return f"{_page_with(entry)}#{entry.id}"
+
+
+def _page_with(entry: Entry) -> str:
+    """Return the page on which something without a page of its own stands."""
+    own = raeume.of(type(entry.part)).stelle
+    page = own(entry.part) if own else entry.part.ART.heimat
+    if not page and has_page(entry.file.record):
+        page = page_address(entry.file.record)
     if not page:
         raise TypeError(f"no page for {entry.id}")
-    return f"{page}#{entry.id}"
+    return page
 
 
 def home(record: Teil) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.daten.arten import Botschaft, Ebene, Modell, Option
@@ -13,7 +13,8 @@ from macros.seiten.beispiele import UNTERSEITE, Sammlung, sammlung
 from macros.seiten.praxis import Praxis, praxis
 from macros.seiten.recht import Rechtswahl
 from macros.seiten.schritt import ALLE_EBENEN, Schritt, examples
-from macros.seiten.seitenart import Seitenart, Unterseite
+from macros.seiten.seitenart import Blaetter, Blatt, Seitenart, Unterseite
+from macros.seiten.vergleiche import Vergleichbar, Vergleichsgruppe, blaetter
 
 
 @dataclass(frozen=True)
@@ -75,9 +76,20 @@ def uebersicht(catalogue: Catalogue) -> tuple[Ebene, ...]:
     return catalogue.all(Ebene)
 
 
-def vergleich(catalogue: Catalogue) -> tuple[Ebenenseite, ...]:
-    """Return what the pages of all Ebenen show, with their Optionen, from the top."""
-    return tuple(seite(catalogue, level) for level in catalogue.all(Ebene))
+def vergleich(catalogue: Catalogue) -> tuple[Vergleichsgruppe, ...]:
+    """Return what the pages of all Optionen show, by Ebene from the top, in the order of their Ebene."""
+    return tuple(
+        Vergleichsgruppe(
+            level.name,
+            tuple(Vergleichbar(part.id, part.name, option(catalogue, part)) for part in level.optionen),
+        )
+        for level in catalogue.all(Ebene)
+    )
+
+
+def vergleichsblatt(catalogue: Catalogue) -> Sequence[Blatt]:
+    """Return a page per Ebene on which all its Optionen stand."""
+    return blaetter(catalogue.derived(vergleich), "Optionen")
 
 
 def _schritte(catalogue: Catalogue, ebene: Ebene) -> Iterator[Schritt]:
@@ -113,6 +125,7 @@ OPTIONEN = Seitenart(
     "optionen",
     seite=option,
     uebersichten={"optionsvergleich": vergleich},
+    blaetter={"optionsvergleich": Blaetter("vergleich/optionen/", "docs/vergleich/optionen.md", vergleichsblatt)},
     schritte=_schritte_option,
     unterseiten={"beispiele": UNTERSEITE},
     unter_dem_datensatz=True,

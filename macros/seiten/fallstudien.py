@@ -12,11 +12,12 @@ from macros.seiten.bilder import organigramm, zeitbild
 from macros.seiten.bilder.organigramm import Organigramm
 from macros.seiten.bilder.zeitbild import Zeitbild
 from macros.seiten.facetten import Eingrenzbar, Facetten
-from macros.seiten.kommunen import groessenklassen
+from macros.seiten.kommunen import GROESSENKLASSEN, groessenklassen
 from macros.seiten.recht import recht_von
 from macros.seiten.schreibweise import lasting
 from macros.seiten.schritt import ALLE_BEISPIELE, Schritt, named
-from macros.seiten.seitenart import Seitenart, Unterseite
+from macros.seiten.seitenart import Blaetter, Blatt, Seitenart, Unterseite
+from macros.seiten.vergleiche import Vergleichbar, Vergleichsgruppe, blaetter, gruppen
 
 
 @dataclass(frozen=True)
@@ -56,16 +57,10 @@ class Fallstudieneintrag:
 
     studie: Fallstudie
     kommune: Kommune
+    ebenen: tuple[Ebene, ...]
+    """All there are."""
     bereiche: Mapping[str, tuple[Beispiel, ...]]
     facetten: Facetten
-
-
-@dataclass(frozen=True)
-class Auswahl:
-    """All portraits side by side in short form, with all Ebenen as rows."""
-
-    ebenen: tuple[Ebene, ...]
-    eintraege: Sequence[Fallstudieneintrag]
 
 
 @dataclass(frozen=True)
@@ -148,7 +143,7 @@ def _fallstudieneintrag(catalogue: Catalogue, study: Fallstudie) -> Fallstudiene
     areas: dict[str, tuple[Beispiel, ...]] = {
         area.ebene.id: area.gremien for area in _bereiche(catalogue, bodies) if area.ebene
     }
-    return Fallstudieneintrag(study, town, areas, facets)
+    return Fallstudieneintrag(study, town, catalogue.all(Ebene), areas, facets)
 
 
 def workshop(catalogue: Catalogue) -> tuple[Fallstudieneintrag, ...]:
@@ -162,9 +157,20 @@ def vergleich(catalogue: Catalogue) -> Vergleich:
     return Vergleich(catalogue.all(Ebene), tuple(seite(catalogue, study) for study in talks))
 
 
-def auswahl(catalogue: Catalogue) -> Auswahl:
-    """Return all portraits in short form, to be set side by side."""
-    return Auswahl(catalogue.all(Ebene), uebersicht(catalogue).eintraege)
+def auswahl(catalogue: Catalogue) -> tuple[Vergleichsgruppe, ...]:
+    """Return all portraits in short form, by size; an alliance stands with the smallest of its members."""
+    entries = sorted(catalogue.derived(uebersicht).eintraege, key=lambda entry: GROESSENKLASSEN.index(_size(entry)))
+    rows = (Vergleichbar(entry.studie.id, entry.kommune.name, entry) for entry in entries)
+    return gruppen(rows, _size)
+
+
+def _size(entry: Fallstudieneintrag) -> str:
+    return next(name for name in GROESSENKLASSEN if name in entry.facetten["Größe"])
+
+
+def auswahlblatt(catalogue: Catalogue) -> Sequence[Blatt]:
+    """Return a page per size on which all portraits stand, with all Ebenen as questions."""
+    return blaetter(catalogue.derived(auswahl), "Fallstudien")
 
 
 def _schritte(catalogue: Catalogue, studie: Fallstudie) -> Iterator[Schritt]:
@@ -187,6 +193,7 @@ SEITENART = Seitenart(
     "fallstudien",
     seite=seite,
     uebersichten={"fallstudien": uebersicht, "workshop": workshop, "auswahl": auswahl, "vergleich": vergleich},
+    blaetter={"auswahl": Blaetter("fallstudien/auswahl/", "docs/fallstudien/auswahl.md", auswahlblatt)},
     schritte=_schritte,
     unterseiten={"belege": Unterseite(seite)},
     ebenen=_ebenen,

@@ -167,6 +167,9 @@ def _classes(people: int) -> list[str]:
 _SIZES = ((20_000, "0 bis 20.000"), (50_000, "20.000 bis 50.000"), (100_000, "50.000 bis 100.000"))
 """Upper limits and names that sort by size."""
 
+GROESSENKLASSEN = (*(name for _, name in _SIZES), "über 100.000", "Größe nicht belegt")
+"""Every class that a Kommune can be in, from small to large."""
+
 
 def _schritte(catalogue: Catalogue, kommune: Kommune) -> Iterator[Schritt]:
     for study in catalogue.referring(kommune.id, Fallstudie):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
 from macros.daten.arten import Abgrenzung, Beispiel, Botschaft, Ebene, Modell, Modellart, Option, Rechtsform, Zuordnung
 from macros.daten.katalog import Catalogue
-from macros.daten.ordnung import alphabetical
 from macros.seiten import recht
 from macros.seiten.bausteine import Reihe, each, reihe, titles
 from macros.seiten.beispiele import UNTERSEITE, Sammlung, sammlung
@@ -16,7 +15,8 @@ from macros.seiten.facetten import Eingrenzbar, Facetten
 from macros.seiten.praxis import Praxis, praxis
 from macros.seiten.recht import Rechtswahl
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt, examples, named
-from macros.seiten.seitenart import Seitenart
+from macros.seiten.seitenart import Blaetter, Blatt, Seitenart
+from macros.seiten.vergleiche import Vergleichbar, Vergleichsgruppe, blaetter, gruppen
 from macros.seiten.woerter import ART_NAMEN, WIRKUNG_DER_ART
 
 
@@ -155,10 +155,17 @@ def matrix(catalogue: Catalogue) -> Matrix:
     return Matrix(levels, tuple(rows))
 
 
-def vergleich(catalogue: Catalogue) -> tuple[Modellseite, ...]:
-    """Return what the pages of all Modelle show, by main Ebene from the top, then by name."""
-    pages = (seite(catalogue, part) for part in catalogue.all(Modell))
-    return tuple(sorted(pages, key=lambda page: (page.zuordnungen[0][0].rang, alphabetical(page.modell.name))))
+def vergleich(catalogue: Catalogue) -> tuple[Vergleichsgruppe, ...]:
+    """Return what the pages of all Modelle show, by kind."""
+    kinds = get_args(Modellart)
+    parts = sorted(catalogue.all(Modell), key=lambda part: kinds.index(part.art))
+    rows = (Vergleichbar(part.id, part.name, seite(catalogue, part)) for part in parts)
+    return gruppen(rows, lambda page: ART_NAMEN[page.modell.art])
+
+
+def vergleichsblatt(catalogue: Catalogue) -> Sequence[Blatt]:
+    """Return a page per kind on which all Modelle of it stand."""
+    return blaetter(catalogue.derived(vergleich), "Modelle")
 
 
 def _schritte(catalogue: Catalogue, modell: Modell) -> Iterator[Schritt]:
@@ -181,6 +188,7 @@ SEITENART = Seitenart(
     "modelle",
     seite=seite,
     uebersichten={"modelle": uebersicht, "matrix": matrix, "modellvergleich": vergleich},
+    blaetter={"modellvergleich": Blaetter("vergleich/", "docs/vergleich/index.md", vergleichsblatt)},
     schritte=_schritte,
     unterseiten={"beispiele": UNTERSEITE},
     ebenen=_ebenen,

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
+from typing import TypeVar
 
 from macros.daten.arten import (
+    ARTEN,
+    Art,
     Aussage,
     Beispiel,
     Datensatz,
@@ -19,7 +24,9 @@ from macros.daten.arten import (
 from macros.daten.katalog import Catalogue, Entry, File
 from macros.daten.texte import Text
 from macros.seiten import frische
-from macros.seiten.seitenart import Raum
+from macros.seiten.seitenart import Blaetter, Blatt, Raum
+
+FoundT = TypeVar("FoundT")
 
 
 @dataclass(frozen=True)
@@ -51,6 +58,31 @@ class Pruefliste:
     def summe(self, name: str) -> int:
         """Return the total of one column."""
         return sum(getattr(balance, name) for balance in self.bilanzen)
+
+    @property
+    def arten(self) -> tuple[Art, ...]:
+        """The kinds of records in it, in the order of the handbook."""
+        found = {type(balance.eintrag.part) for balance in self.bilanzen}
+        return tuple(kind.ART for kind in ARTEN if kind in found)
+
+    @staticmethod
+    def je_datensatz(pairs: Iterable[tuple[Entry, FoundT]]) -> list[tuple[Entry, list[FoundT]]]:
+        """Return every record with all that is to be done about it, in the order of the pairs."""
+        return [(entry, [what for _, what in group]) for entry, group in groupby(pairs, itemgetter(0))]
+
+    def nur(self, art: Art) -> Pruefliste:
+        """Return what concerns records of one kind."""
+
+        def own(entry: Entry) -> bool:
+            return entry.file.record.ART is art
+
+        return replace(
+            self,
+            bilanzen=tuple(balance for balance in self.bilanzen if own(balance.eintrag)),
+            unsicher=tuple(pair for pair in self.unsicher if own(pair[0])),
+            ohne_auszug=tuple(pair for pair in self.ohne_auszug if own(pair[0])),
+            luecken=tuple(pair for pair in self.luecken if own(pair[0])),
+        )
 
 
 def uebersicht(catalogue: Catalogue) -> Pruefliste:
@@ -92,4 +124,24 @@ def _bilanz(entry: Entry) -> Bilanz:
     )
 
 
-RAUM = Raum("pruefliste", {"pruefliste": uebersicht})
+def blatt(catalogue: Catalogue) -> Sequence[Blatt]:
+    """Return a page per kind of record: whoever keeps the Modelle finds everything about them there."""
+    review = catalogue.derived(uebersicht)
+    return tuple(
+        Blatt(
+            art.ordner,
+            f"Prüfliste: {art.mehrzahl}",
+            f"{art.mehrzahl}: was noch fehlt, was besser belegt werden sollte und wann was zu prüfen ist.",
+            review.nur(art),
+            kurzname=art.mehrzahl,
+            suchworte=(f"Prüftermine {art.mehrzahl}",),
+        )
+        for art in review.arten
+    )
+
+
+RAUM = Raum(
+    "pruefliste",
+    {"pruefliste": uebersicht},
+    blaetter={"pruefliste": Blaetter("pruefliste/", "docs/pruefliste.md", blatt)},
+)

@@ -42,7 +42,7 @@ from macros.seiten import (
     zitate,
 )
 from macros.seiten.schritt import Schritt
-from macros.seiten.seitenart import Raum, Seitenart
+from macros.seiten.seitenart import Blaetter, Raum, Seitenart
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,14 @@ class Uebersicht:
 
     vorlage: str
     inhalt: Callable[[Catalogue], Any]
+
+
+@dataclass(frozen=True)
+class Blattart:
+    """The sheets of an overview: their template, and where they come from."""
+
+    vorlage: str
+    blaetter: Blaetter
 
 
 SEITENARTEN: tuple[Seitenart, ...] = (
@@ -108,6 +116,13 @@ _ROOMS: tuple[Raum | Seitenart, ...] = (*_PAGED, *RAEUME)
 
 UEBERSICHTEN: Mapping[str, Uebersicht] = {name: found for room in _ROOMS for name, found in _overviews(room)}
 """Every overview, by the name under which the macro `uebersicht` shows it."""
+
+BLAETTER: Mapping[str, Blattart] = {
+    name: Blattart(f"{room.raum}/{sheets.inhalt.__name__}", sheets)
+    for room in _ROOMS
+    for name, sheets in room.blaetter.items()
+}
+"""The sheets of every overview that has some, by the name under which the macro `blatt` shows them."""
 
 ZAEHLBAR: Mapping[str, type[Teil]] = {own.raum: own.art for own in _PAGED}
 """What the macro `anzahl` can count, by name."""

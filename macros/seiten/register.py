@@ -1,13 +1,14 @@
-"""The register from A to Z: every name under which something is looked for."""
+"""The register from A to Z: every name under which something is looked for, a page per letter."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from macros.daten import namen
 from macros.daten.katalog import Catalogue, Entry
 from macros.daten.ordnung import alphabetical
-from macros.seiten.seitenart import Raum
+from macros.seiten.seitenart import Blaetter, Blatt, Raum
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class Registerwort:
 
 @dataclass(frozen=True)
 class Registerbuchstabe:
-    """All words that begin with a letter; `anker` is its place on the page."""
+    """All words that begin with a letter; `anker` is its place on the overview and the name of its page."""
 
     buchstabe: str
     anker: str
@@ -42,4 +43,19 @@ def uebersicht(catalogue: Catalogue) -> tuple[Registerbuchstabe, ...]:
     return tuple(Registerbuchstabe(letter, letter.lower(), tuple(found)) for letter, found in letters.items())
 
 
-RAUM = Raum("register", {"register": uebersicht})
+def blatt(catalogue: Catalogue) -> Sequence[Blatt]:
+    """Return a page per letter, and one with all words for whoever has no JavaScript and looks with the browser."""
+    letters = catalogue.derived(uebersicht)
+    whole = Blatt(ALLE, "Alle Namen von A bis Z", "Alle Namen, Abkürzungen und Suchworte auf einer Seite.", letters)
+    return (*(_blatt(group) for group in letters), whole)
+
+
+def _blatt(group: Registerbuchstabe) -> Blatt:
+    short = f"Namen, Abkürzungen und Suchworte des Handbuchs mit {group.buchstabe}."
+    return Blatt(group.anker, f"Register: {group.buchstabe}", short, (group,), kurzname=group.buchstabe)
+
+
+ALLE = "alle"
+"""The name of the page with all words."""
+
+RAUM = Raum("register", {"register": uebersicht}, blaetter={"register": Blaetter("suche/", "docs/suche.md", blatt)})

@@ -117,6 +117,20 @@ def overview(catalogue: Catalogue, name: str, url: str) -> str:
     return fragment(catalogue, found.vorlage, url, liste=found.inhalt(catalogue))
 
 
+def sheet(catalogue: Catalogue, name: str, part: str, url: str) -> str:
+    """Return the Markdown of a page below an overview; raise UnknownIdError if there is none of that name."""
+    if name not in raeume.BLAETTER:
+        raise UnknownIdError(f"Die Blätter „{name}“ gibt es nicht.{nearest(name, raeume.BLAETTER)}")
+    kind = raeume.BLAETTER[name]
+    sheets = {each.name: each for each in catalogue.derived(kind.blaetter.inhalt)}
+    if part not in sheets:
+        raise UnknownIdError(f"Das Blatt „{part}“ gibt es nicht.{nearest(part, sheets)}")
+    shown = sheets[part]
+    return fragment(
+        catalogue, kind.vorlage, url, blatt=shown, blaetter=sheets, ort=kind.blaetter.ort, liste=shown.inhalt
+    )
+
+
 def operator(catalogue: Catalogue, names: Sequence[str], url: str) -> str:
     """Return what is known about the operator; raise UnknownIdError for what no field of `betreiber.yml` is called."""
     for name in names:

@@ -5,7 +5,7 @@ A kind declares itself in the module of its name; `raeume` lists all declaration
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -25,6 +25,43 @@ class Inhalt(Protocol):
 
 
 @dataclass(frozen=True)
+class Blatt:
+    """A page below an overview that shows one part of it, by letter or by kind: `/quellen/b/`."""
+
+    name: str
+    """The last part of its address."""
+    titel: str
+    kurz: str
+    """What stands on it, for previews."""
+    inhalt: Any
+    """What its template shows as `liste`."""
+    kurzname: str = ""
+    """What its siblings call it in the row that leads from one to the other; without one, it is not in there."""
+    suchworte: Sequence[str] = ()
+    """Under what readers look for it; without any, the search leaves it to its overview."""
+
+
+class Blattinhalt(Protocol):
+    """A function that returns the sheets of an overview."""
+
+    __name__: str
+
+    def __call__(self, catalogue: Catalogue, /) -> Sequence[Blatt]:
+        """Return the sheets, in the order readers see."""
+
+
+@dataclass(frozen=True)
+class Blaetter:
+    """The pages below an overview that would be too long in one piece; their template has the name of the function."""
+
+    ort: str
+    """The address of the overview."""
+    quelle: str
+    """The file of the project that holds the overview."""
+    inhalt: Blattinhalt
+
+
+@dataclass(frozen=True)
 class Raum:
     """A folder of templates and the overviews in it, by the names under which the macro `uebersicht` shows them.
 
@@ -33,6 +70,8 @@ class Raum:
 
     raum: str
     uebersichten: Mapping[str, Inhalt]
+    blaetter: Mapping[str, Blaetter] = field(default_factory=dict)
+    """The sheets of overviews, by the name under which the macro `blatt` shows them."""
 
 
 def _named_levels(_: Catalogue, part: Any) -> Iterable[str]:
@@ -78,6 +117,8 @@ class Seitenart:
     """Returns what the page of a record shows."""
     uebersichten: Mapping[str, Inhalt] = field(default_factory=dict)
     """The overviews of the kind; none means a plain list under the name of the room."""
+    blaetter: Mapping[str, Blaetter] = field(default_factory=dict)
+    """The sheets of its overviews, by the name under which the macro `blatt` shows them."""
     schritte: Callable[[Catalogue, Any], Iterable[Schritt]] | None = None
     """Returns where to go on from a record, the best first."""
     ebenen: Callable[[Catalogue, Any], Iterable[str]] = _named_levels
@@ -92,6 +133,9 @@ class Seitenart:
     """The address of the page that sets records of this kind side by side."""
     adresse: Callable[[Any], str] | None = None
     """Returns the address of a record's page, where it is not its folder and its id."""
+
+    stelle: Callable[[Any], str] | None = None
+    """Returns the page on which something without a page of its own stands, where it is not the same for all."""
 
     unterseiten: Mapping[str, Unterseite] = field(default_factory=dict)
     """The pages below that of a record, by the last part of their address."""

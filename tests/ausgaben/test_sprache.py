@@ -72,6 +72,11 @@ def test_compounds_are_split_where_both_parts_stand_alone(compound: str, parts: 
     assert found[sprache.stem(word)] == tuple(sprache.stem(part) for part in sprache.words(parts))
 
 
+def test_a_compound_of_compounds_has_its_two_parts() -> None:
+    known = sprache.words("Haus Halt Haushalt Mittel Haushaltsmittel")
+    assert sprache.compounds(known, known)["haushaltsmittel"] == ("haushal", "mittel")
+
+
 @pytest.mark.parametrize("word", ["beirat", "verwaltung", "versammlung", "lotsen"])
 def test_what_only_looks_like_a_compound_is_left_whole(word: str) -> None:
     assert sprache.stem(word) not in sprache.compounds(WORDS, WORDS)

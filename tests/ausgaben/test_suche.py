@@ -85,6 +85,11 @@ def test_groups_of_everyday_words_are_handed_on_as_stems(index: dict[str, Any]) 
     ]
 
 
+def test_words_that_name_a_place_are_told_from_those_that_say_what_it_is(index: dict[str, Any]) -> None:
+    assert {"musterstadt", "zell", "bayern", "wurttemberg"} <= set(index["orte"])
+    assert not {"kreis", "lenkungskreis"} & set(index["orte"])
+
+
 def test_the_kinds_that_can_be_found_say_how_much_they_count_and_how_they_are_marked(small: Catalogue) -> None:
     pages = [
         RenderedPage("modelle/lenkungskreis/", "Lenkungskreis", PAGE, ""),

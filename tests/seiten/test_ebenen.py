@@ -24,7 +24,7 @@ def test_the_page_of_an_option_knows_its_level(small: Catalogue) -> None:
 
 def test_options_to_compare_stand_under_their_level_from_the_top(small: Catalogue) -> None:
     levels = ebenen.vergleich(small)
-    assert [[part.option.id for part in level.optionen] for level in levels] == [
+    assert [[part.id for part in level.eintraege] for level in levels] == [
         ["steuerung-durch-kreis"],
         ["arbeit-im-amt"],
     ]

@@ -12,6 +12,7 @@ from macros.daten.arten import Modell
 from macros.daten.katalog import Catalogue
 from macros.daten.ordnung import alphabetical
 from macros.seiten import modelle
+from macros.seiten.woerter import ART_NAMEN
 
 
 def test_a_model_shows_its_examples_the_closest_fit_first(small: Catalogue) -> None:
@@ -118,11 +119,11 @@ def test_the_matrix_holds_every_model_once(small: Catalogue) -> None:
     ]
 
 
-def test_models_to_compare_stand_by_level_then_by_name(small: Catalogue) -> None:
-    assert [page.modell.id for page in modelle.vergleich(small)] == ["lenkungskreis", "projektteam"]
-
-
-def test_models_of_one_level_stand_in_the_order_of_their_names(real: Catalogue) -> None:
-    keys = [(page.zuordnungen[0][0].rang, alphabetical(page.modell.name)) for page in modelle.vergleich(real)]
-    assert keys == sorted(keys)
-    assert len(keys) == len(real.all(Modell))
+def test_models_to_compare_stand_by_kind_then_by_name(real: Catalogue) -> None:
+    groups = modelle.vergleich(real)
+    titles = [group.titel for group in groups]
+    assert titles == [name for name in ART_NAMEN.values() if name in titles]
+    for group in groups:
+        names = [alphabetical(part.name) for part in group.eintraege]
+        assert names == sorted(names)
+    assert sum(len(group.eintraege) for group in groups) == len(real.all(Modell))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import markdown
 import pytest
 from bs4 import BeautifulSoup
 
 from macros.daten.katalog import Catalogue
-from macros.seiten import rendern
+from macros.seiten import raeume, rendern
 from macros.seiten.adressen import Website
 
 HERE = Website("Handbuch & Co.")
@@ -32,7 +34,7 @@ def test_what_has_no_page_of_its_own_cannot_be_one(small: Catalogue) -> None:
 
 def test_a_citation_names_who_says_it_and_when(small: Catalogue) -> None:
     assert rendern.citation(small, "studie", "2022-03", "grundlagen/") == (
-        '<a href="../quellen/#studie">&#91;Institut, März\u00a02022&#93;</a>'
+        '<a href="../quellen/b/#studie">&#91;Institut, März\u00a02022&#93;</a>'
     )
 
 
@@ -136,17 +138,32 @@ def overview(catalogue: Catalogue, name: str) -> BeautifulSoup:
     ],
 )
 def test_every_comparison_answers_every_question_for_every_record(small: Catalogue, name: str, rows: list[str]) -> None:
-    table = overview(small, name)
-    questions = [head.get_text() for head in table.select("thead th")][1:]
-    assert {
-        str(row["data-id"]): [cell["data-spalte"] for cell in row.select("td")] for row in table.select("tbody tr")
-    } == dict.fromkeys(rows, questions)
+    assert {str(link["data-id"]) for link in overview(small, name).select("[data-blatt] [data-id]")} == set(rows)
+    answered: dict[str, bool] = {}
+    for table in sheets(small, name):
+        questions = [head.get_text() for head in table.select("thead th")][1:]
+        for row in table.select("tbody tr"):
+            answered[str(row["data-id"])] = [cell["data-spalte"] for cell in row.select("td")] == questions
+    assert answered == dict.fromkeys(rows, True)
+
+
+def sheets(catalogue: Catalogue, name: str) -> Iterator[BeautifulSoup]:
+    """Yield the pages below an overview."""
+    kind = raeume.BLAETTER[name].blaetter
+    for sheet in kind.inhalt(catalogue):
+        text = rendern.sheet(catalogue, name, sheet.name, f"{kind.ort}{sheet.name}/")
+        yield BeautifulSoup(text, "html.parser")
 
 
 def test_a_comparison_tells_claims_from_judgements(small: Catalogue) -> None:
-    cell = overview(small, "modellvergleich").select_one('[data-id="lenkungskreis"] [data-spalte="Wann es passt"]')
-    assert cell is not None
+    wanted = '[data-id="lenkungskreis"] [data-spalte="Wann es passt"]'
+    cell = next(filter(None, (page.select_one(wanted) for page in sheets(small, "modellvergleich"))))
     assert cell.get_text(" ", strip=True).startswith("Einschätzung der Redaktion")
+
+
+def test_a_page_below_an_overview_that_does_not_exist_is_named(small: Catalogue) -> None:
+    with pytest.raises(rendern.UnknownIdError, match="Das Blatt „gremien“ gibt es nicht"):
+        rendern.sheet(small, "modellvergleich", "gremien", "")
 
 
 def test_a_tile_of_the_map_leads_to_the_examples_or_says_that_there_are_none(small: Catalogue) -> None:

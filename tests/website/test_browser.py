@@ -12,10 +12,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from macros.daten import kurzadressen, laden
-from macros.daten.arten import Ebene, Fallstudie, Modell
+from macros.daten.arten import Ebene, Fallstudie, Modell, Quelle
 from macros.daten.katalog import Catalogue, Entry
 from macros.seiten.adressen import address as page_of
 from macros.seiten.adressen import short_address
@@ -72,7 +72,7 @@ def test_records_are_set_side_by_side_by_address(
 def test_options_are_chosen_on_the_page_and_stand_in_the_address(page: Page, address: str, real: Catalogue) -> None:
     options = [option for level in real.all(Ebene) for option in level.optionen]
     page.goto(address + "vergleich/optionen/")
-    expect(page.get_by_role("status")).to_contain_text(f"Alle {len(options)}.")
+    expect(page.get_by_role("status")).to_contain_text(f"von {len(options)} aus")
     page.get_by_label("Option 1").press("ArrowDown")
     page.get_by_label("Option 2").select_option(options[5].id)
     assert page.url.endswith(f"?mit={options[0].id},{options[5].id}")
@@ -80,8 +80,8 @@ def test_options_are_chosen_on_the_page_and_stand_in_the_address(page: Page, add
     expect(page.get_by_label("Option 3").locator(f"option[value={options[0].id}]")).to_be_disabled()
     page.go_back()
     expect(page.locator("thead th:visible")).to_have_text([options[0].name])
-    page.get_by_role("button", name="Alle zeigen").click()
-    expect(page.locator("tbody tr:visible")).to_have_count(len(options))
+    page.get_by_role("button", name="Auswahl leeren").click()
+    expect(page.locator("tbody tr:visible")).to_have_count(0)
 
 
 def test_on_a_phone_a_comparison_names_each_answer(browser: Browser, address: str) -> None:
@@ -95,7 +95,7 @@ def test_on_a_phone_a_comparison_names_each_answer(browser: Browser, address: st
 
 
 def test_tables_are_sorted_by_value_in_german(page: Page, address: str) -> None:
-    page.goto(address + "pruefliste/")
+    page.goto(address + "pruefliste/modelle/")
     table = page.get_by_role("region", name="Prüftermine")
     names = table.locator("tbody th")
     table.get_by_role("button", name="Datensatz").press("Enter")
@@ -192,13 +192,15 @@ def test_without_javascript_everything_is_listed(browser: Browser, address: str,
     assert page.locator(".hb-modelle > li:visible").count() == len(real.all(Modell))
     expect(page.get_by_text("Eingrenzen")).to_be_hidden()
     page.goto(address + "fallstudien/auswahl/")
-    assert page.locator("tbody tr:visible").count() == len(real.all(Fallstudie))
+    assert page.locator("[data-id]:visible").count() == len(real.all(Fallstudie))
     page.goto(address + "vergleich/")
-    assert page.locator("tbody tr:visible").count() == len(real.all(Modell))
+    assert page.locator("[data-id]:visible").count() == len(real.all(Modell))
     expect(page.locator("main form")).to_be_hidden()
-    expect(page.get_by_text("Hier stehen alle untereinander")).to_be_visible()
+    page.locator("main").get_by_role("link", name="Gremium", exact=True).click()
+    assert page.locator("tbody tr:visible").count() == sum(modell.art == "gremium" for modell in real.all(Modell))
     page.goto(address + "suche/?q=beirat")
     expect(page.get_by_text("Die Suche braucht JavaScript")).to_be_visible()
+    page.get_by_role("link", name="Seite mit allen Namen").click()
     expect(page.locator("main").get_by_role("link", name="Fachbeirat").first).to_be_visible()
     context.close()
 
@@ -207,6 +209,12 @@ def test_what_is_said_for_readers_without_scripts_is_not_said_to_others(page: Pa
     for path in ("suche/", "vergleich/", "vergleich/optionen/", "fallstudien/auswahl/"):
         page.goto(address + path)
         expect(page.locator(".hb-ohne-js")).to_be_hidden()
+
+
+def test_an_old_address_of_a_source_leads_to_its_new_place(page: Page, address: str, real: Catalogue) -> None:
+    source = next(iter(real.all(Quelle)))
+    page.goto(f"{address}quellen/#{source.id}")
+    expect(page).to_have_url(address + page_of(real.entries[source.id]))
 
 
 def test_keys_on_a_closed_select_are_one_step_back(page: Page, address: str) -> None:
@@ -348,3 +356,27 @@ def test_words_marked_as_foreign_stay_in_their_sentence(page: Page, address: str
 def test_an_unknown_id_in_a_comparison_is_named(page: Page, address: str) -> None:
     page.goto(address + "vergleich/?mit=lenkungskreis,wolkenkreis")
     expect(page.get_by_role("status")).to_contain_text("Nicht gefunden: wolkenkreis.")
+
+
+@pytest.mark.parametrize(
+    ("path", "script", "field", "value", "shown"),
+    [
+        ("fallstudien/", "facetten", "select[name=Land]", "Bayern", "main [role=status]:has-text('Bayern')"),
+        ("kommunen/", "wir", "select[name=Land]", "Bayern", "[data-wir-stand]:has-text('Die nächsten')"),
+        ("selbstcheck/", "selbstcheck", "[name='1a'][value='3']", "", "[role=status]:has-text('1 von')"),
+    ],
+)
+def test_what_was_chosen_before_the_script_came_counts(
+    page: Page, address: str, path: str, script: str, field: str, value: str, shown: str
+) -> None:
+    """On a slow line the form is there long before what works it."""
+    held: list[Route] = []
+    page.route(f"**/javascripts/{script}.*", lambda route: held.append(route))
+    with page.expect_request(f"**/javascripts/{script}.*"):
+        page.goto(address + path, wait_until="commit")
+    if value:
+        page.locator(field).select_option(value)
+    else:
+        page.locator(field).check()
+    held[0].continue_()
+    expect(page.locator(shown)).to_be_visible()

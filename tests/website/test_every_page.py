@@ -18,6 +18,7 @@ import pytest
 from playwright.async_api import Browser, Page, async_playwright
 
 from macros.daten.katalog import Catalogue
+from macros.seiten import raeume
 from macros.seiten.adressen import address as page_address
 from macros.seiten.adressen import has_page
 
@@ -123,8 +124,12 @@ def _visits(site: Path, catalogue: Catalogue) -> Iterator[Visit]:
     by_template: dict[str, list[str]] = defaultdict(list)
     entries = [entry for entry in catalogue.entries.values() if has_page(entry.part)]
     kinds = {page_address(entry): entry.part.ART.einzahl for entry in entries}
+    sheets = {kind.blaetter.ort for kind in raeume.BLAETTER.values()}
     for page in _pages(site):
         parent, _, below = page.removesuffix("/").rpartition("/")
+        if f"{parent}/" in sheets and page not in sheets:
+            by_template[f"Blatt {parent}"].append(page)
+            continue
         by_template[kinds.get(page) or f"{kinds.get(f'{parent}/', page)} {below}"].append(page)
     for pages in by_template.values():
         largest, middle, smallest = pages[0], pages[len(pages) // 2], pages[-1]

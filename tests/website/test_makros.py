@@ -31,7 +31,7 @@ def test_a_link_in_a_sentence(makros: Makros) -> None:
 def test_a_quotation_keeps_its_wording_and_names_its_source(makros: Makros) -> None:
     text = makros.zitat("blaupause")
     assert "<li>Es gibt keine Blaupause</li>" in text
-    assert '<a href="../quellen/#folien">Foliensatz</a>' in text
+    assert '<a href="../quellen/f/#folien">Foliensatz</a>' in text
 
 
 @pytest.mark.parametrize(("name", "count"), [("modelle", 2), ("kommunen", 2), ("beispiele", 4), ("quellen", 3)])

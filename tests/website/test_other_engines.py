@@ -302,7 +302,7 @@ def test_facets_stand_in_the_address_through_back_and_reload(visit: Callable[[st
 
 def test_models_are_set_side_by_side(visit: Callable[[str], Engine]) -> None:
     page = visit("vergleich/?mit=lenkungskreis,strategiekreis")
-    until(page, "document.querySelectorAll('table + table thead th').length === 2")
+    until(page, "document.querySelectorAll('[data-auswahl] thead th').length === 2")
 
 
 def test_dark_is_chosen_and_kept(visit: Callable[[str], Engine]) -> None:

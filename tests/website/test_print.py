@@ -56,7 +56,7 @@ def test_the_numbers_of_lists_have_room_on_paper(on_paper: Callable[[str], Page]
 
 def test_a_comparison_is_a_table_on_paper(on_paper: Callable[[str], Page]) -> None:
     page = on_paper("vergleich/?mit=lenkungskreis,strategiekreis")
-    heads = page.locator("table + table thead th")
+    heads = page.locator("[data-auswahl] thead th")
     expect(heads).to_have_count(2)
     one, other = (heads.nth(number).bounding_box() for number in (0, 1))
     assert one is not None
@@ -71,7 +71,7 @@ def test_without_a_choice_a_comparison_does_not_print_a_book(opened: Callable[..
 
 
 def test_nothing_is_printed_that_only_a_screen_can_use(opened: Callable[..., Page]) -> None:
-    said = text(printed(opened("pruefliste/")))
-    assert "Prüftermine" in said
+    said = text(printed(opened("pruefliste/ebenen/")))
+    assert "Wann was zu prüfen ist" in said
     for word in ("Sortieren", "Eingrenzen", "Menü", "Suchen", "↕"):
         assert word not in said

@@ -25,7 +25,8 @@ _LEFT_OUT = ("404.html", "tagung/material/")
 """What only servers need, and pictures for speakers: they are four times as large as all the rest."""
 _SCRIPTS = "javascripts/"
 _FETCHED = re.compile(
-    r"(?:suche/[\w-]+|baukasten/baukasten|selbstcheck/selbstcheck|unterwegs/stand)\.(?:json|txt)|recht/[\w-]+/index\.html"
+    r"(?:suche/[\w-]+|baukasten/baukasten|selbstcheck/selbstcheck|unterwegs/stand)\.(?:json|txt)"
+    r"|(?:recht|vergleich|vergleich/optionen|fallstudien/auswahl)/[\w-]+/index\.html"
 )
 """What scripts fetch; browsers fetch nothing from a folder."""
 _CLASSIC = "darstellung.js"

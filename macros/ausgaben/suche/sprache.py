@@ -59,6 +59,9 @@ sich sie sind so soll sollen sollte sollten sowie tun tut uber um und uns unser 
 vom von vor war waren warum was wegen welche welchem welchen welcher welches wenn wer werden wem wen wessen wie
 wieder wieso wieviel will wir wird wo wofur wohin woran worum wozu wurde wurden ware zu zum zur zwischen bitte mal eigentlich
 denn andere anderem anderen anderer anderes brauche brauchen braucht machen macht viel viele vielen the of and
+passiert passieren geschieht lohnt lohnen gilt gelten bedeutet bedeuten heisst heissen eignet eignen funktioniert
+funktionieren finde finden findet sinnvoll wann gute guten gut am besten richtig wirklich genau uberhaupt eher lieber
+ansehen anschauen zeigen zeigt nennen erklaren erklart
 """
 _FILLERS = frozenset(_FILLER_WORDS.split())
 """Words that say nothing about what is looked for, in the one spelling."""
@@ -67,8 +70,8 @@ _LINKING = ("", "s", "es", "n", "en", "er")
 """What may stand between the parts of a compound."""
 
 _PREFIX_WORDS = """
-ab an auf aus bei durch ein ent fest gegen her hin los mit nach nieder ober unter ver vor weg weiter wider wieder zu
-zusammen
+ab an auf aus bei durch ein ent fest fort gegen her hin los mit nach nieder ober um unter ver vor weg weiter wider wieder zu
+zuruck zusammen
 """
 _PREFIXES = frozenset(_PREFIX_WORDS.split())
 """Never the first part of a compound: Beirat is not Bei-Rat."""
@@ -128,7 +131,8 @@ def _split(word: str, words: Collection[str], lasts: Collection[str]) -> tuple[s
     for cut in range(3, len(word) - 2):
         first, last = _unlinked(word[:cut], words), word[cut:]
         if first and stem(last) in lasts and (len(last) > 3 or last in words):
-            return (*(_split(first, words, lasts) or (stem(first),)), *(_split(last, words, lasts) or (stem(last),)))
+            rest = () if last in words else _split(last, words, lasts)
+            return (stem(first), *(rest or (stem(last),)))
     return ()
 
 

@@ -11,12 +11,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, get_args
 
 from macros.ausgaben.suche import sprache
 from macros.ausgaben.suche.abschnitte import Section, sections
 from macros.daten import kurzadressen, namen
-from macros.daten.arten import ARTEN, Begriff, Datensatz, Ebene, Wortschatz
+from macros.daten.arten import ARTEN, Begriff, Datensatz, Ebene, Kommune, Wortschatz
+from macros.daten.arten.kommune import Land
 from macros.daten.katalog import Catalogue, Entry
 from macros.seiten import adressen, raeume
 from macros.seiten.datei import Datei
@@ -31,6 +32,8 @@ _MOSTLY = (2, 4)
 _SHORT, _HEADING = len(_MOSTLY) + 1, len(_MOSTLY) + 2
 """Classes of places above those of plain text: short description, heading."""
 CLASSES = _HEADING + 1
+_MANY = 4
+"""From how many names of places on a word says what they are, not which."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,8 @@ class RenderedPage:
     html: str
     kurz: str = ""
     suchworte: Sequence[str] = ()
+    ohne_suche: bool = False
+    """Whether another page of the index leads to what stands on it."""
 
 
 def files(catalogue: Catalogue, pages: Iterable[RenderedPage]) -> Iterator[Datei]:
@@ -53,7 +58,8 @@ def files(catalogue: Catalogue, pages: Iterable[RenderedPage]) -> Iterator[Datei
 def index(catalogue: Catalogue, pages: Iterable[RenderedPage]) -> dict[str, str]:
     """Return the text of both parts of the index by address; docs/javascripts/suche-kern.js describes them."""
     found = _Index(catalogue)
-    for page in sorted(pages, key=lambda page: (found.home(page.address), page.address)):
+    searched = (page for page in pages if not page.ohne_suche)
+    for page in sorted(searched, key=lambda page: (found.home(page.address), page.address)):
         found.add_page(page)
     found.add_names()
     return {NAMES: found.all_but_places(), PLACES: found.all_places()}
@@ -175,6 +181,7 @@ class _Index:
                 "seiten": self._units,
                 "abschnitte": [[unit] if first else [unit, *rest] for first, (unit, *rest) in self._with_first()],
                 "namen": [[self._unless_title(text, section), section, own] for text, section, own in self._names],
+                "orte": _place_words(self._catalogue),
                 "worte": "\n".join(sorted(self._places)),
                 "teile": list(self._compounds()),
                 "gleich": [_group(group) for group in _groups(self._catalogue)],
@@ -216,6 +223,20 @@ def _kinds(found: set[str]) -> Iterator[tuple[str, list[Any]]]:
         yield art.einzahl, [art.suchgewicht, mark, art.suchwortgewicht]
     name, *rest = _PAGE
     yield name, rest
+
+
+def _place_words(catalogue: Catalogue) -> list[str]:
+    """Return the words that name a Land or a Kommune, without those that many of them have or that mean something else."""
+    kommunen: Counter[str] = Counter()
+    general = {sprache.stem(word) for group in _groups(catalogue) for text in group for word in sprache.words(text)}
+    for name in namen.names(catalogue):
+        words = {word for word in sprache.words(name.text) if not sprache.is_filler(word)}
+        if name.eigen and isinstance(name.entry.part, Kommune):
+            kommunen.update(words)
+        elif name.eigen and (name.entry.part.ART.allgemein or isinstance(name.entry.part, Begriff)):
+            general.update(map(sprache.stem, words))
+    telling = (word for word, times in kommunen.items() if times < _MANY and sprache.stem(word) not in general)
+    return sorted({*telling, *(word for land in get_args(Land) for word in sprache.words(land))})
 
 
 def _overviews() -> Iterator[list[str]]:

@@ -48,14 +48,20 @@ class Bedingung(Teil):
     nicht_gewaehlt: tuple[OptionVerweis, ...] = Field(
         (), description="Statt einer Frage: Keine dieser Optionen ist gewählt."
     )
+    neu: tuple[OptionVerweis, ...] = Field(
+        (), description="Statt einer Frage: Eine dieser Optionen ist gewählt und kommt neu dazu."
+    )
+    nicht_da: tuple[OptionVerweis, ...] = Field(
+        (), description="Statt einer Frage: Keine dieser Optionen gibt es schon („haben wir schon“)."
+    )
 
     @model_validator(mode="after")
     def _one_thing(self) -> Self:
-        asked = (bool(self.frage), bool(self.gewaehlt), bool(self.nicht_gewaehlt))
-        if sum(asked) != 1 or bool(self.frage) != bool(self.ist):
+        asked = (self.frage, self.gewaehlt, self.nicht_gewaehlt, self.neu, self.nicht_da)
+        if sum(map(bool, asked)) != 1 or bool(self.frage) != bool(self.ist):
             raise PydanticCustomError(
                 "baukasten-bedingung",
-                "Eine Bedingung nennt entweder „frage“ mit „ist“ oder „gewaehlt“ oder „nicht_gewaehlt“; bitte genau eines davon.",
+                "Eine Bedingung nennt entweder „frage“ mit „ist“ oder „gewaehlt“, „nicht_gewaehlt“, „neu“ oder „nicht_da“; bitte genau eines davon.",
             )
         return self
 

@@ -153,8 +153,9 @@ def _never(
 
 def _exclude_each_other(one: Bedingung, other: Bedingung, questions: Mapping[str, Baukastenfrage]) -> bool:
     """Tell whether no choice of a reader can meet both."""
-    for chosen, left in ((one.gewaehlt, other.nicht_gewaehlt), (other.gewaehlt, one.nicht_gewaehlt)):
-        if chosen and set(chosen) <= set(left):
+    for first, second in ((one, other), (other, one)):
+        chosen = set(first.gewaehlt or first.neu)
+        if chosen and chosen <= set(second.nicht_gewaehlt):
             return True
     if not one.frage or one.frage != other.frage:
         return False
