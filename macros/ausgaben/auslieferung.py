@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath
 
 import brotli
 
-from macros.ausgaben import unterwegs
+from macros.ausgaben import fortschritt, unterwegs
 from macros.daten.arten import Tag
 
 _NAMED = re.compile(
@@ -86,7 +86,8 @@ def copies(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of the compressed copies of all texts that are long enough."""
     long_texts = [name for name, content in files.items() if _is_text(name) and len(content) >= _SHORTEST]
     with ThreadPoolExecutor() as workers:
-        for name, packed in zip(long_texts, workers.map(lambda name: _packed(files[name]), long_texts), strict=True):
+        made = workers.map(lambda name: _packed(files[name]), long_texts)
+        for name, packed in zip(fortschritt.counted("Texte komprimieren", long_texts), made, strict=True):
             yield from zip((f"{name}.br", f"{name}.gz"), packed, strict=True)
 
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.ausgaben import auslieferung
+from macros.ausgaben import auslieferung, fortschritt
 from macros.ausgaben.ordner import ordner
+from macros.ausgaben.pdf import ausgabe as pdf
 from macros.daten.arten import Tag
 from macros.seiten.adressen import Website
 
@@ -32,6 +33,11 @@ class Ausgabe:
 
 AUSGABEN = (
     Ausgabe(
+        pdf.FILE,
+        "Buch (PDF)",
+        "Alles Nachlesbare auf A4, mit Inhalt, Lesezeichen, durchgezählten Quellen und Register; auch für Vorleseprogramme.",
+    ),
+    Ausgabe(
         ordner.FILE,
         "Ordner (ZIP)",
         "Alle Seiten mit Suche und Werkzeugen: auspacken, index.html öffnen. Netz und Server braucht es nicht.",
@@ -42,6 +48,7 @@ AUSGABEN = (
 def write(site: Path, website: Website, updated: Tag) -> None:
     """Write what is made of a finished website into it, and into its pages how large every file is."""
     files = auslieferung.read(site)
+    fortschritt.say("Ordner zum Mitnehmen packen")
     (site / ordner.FILE).write_bytes(ordner.packed(ordner.files(files, website, updated), updated))
     sizes = {ausgabe.datei: (site / ausgabe.datei).stat().st_size for ausgabe in AUSGABEN}
     for address, content in with_sizes(files, sizes):

@@ -79,4 +79,22 @@ def meldungen(_: Catalogue) -> Mapping[str, tuple[Regel, ...]]:
     return {name: tuple(group) for name, group in groupby(REGELN.values(), lambda rule: rule.gruppe)}
 
 
-RAUM = Raum("anleitung", {"vorbilder": vorbilder, "meldungen": meldungen})
+def vorbildarten(catalogue: Catalogue) -> tuple[Vorbild, ...]:
+    """Return the same samples: the page that only leads to them shows their kinds."""
+    return catalogue.derived(vorbilder)
+
+
+def meldungsgruppen(catalogue: Catalogue) -> Mapping[str, tuple[Regel, ...]]:
+    """Return the same rules: the page that only leads to them shows their groups."""
+    return meldungen(catalogue)
+
+
+RAUM = Raum(
+    "anleitung",
+    {
+        "vorbilder": vorbilder,
+        "vorbildarten": vorbildarten,
+        "meldungen": meldungen,
+        "meldungsgruppen": meldungsgruppen,
+    },
+)

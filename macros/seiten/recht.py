@@ -9,7 +9,7 @@ from macros.daten.arten import Antwort, Hinweis, Kommune, Land, Modell, Option, 
 from macros.daten.katalog import Catalogue
 from macros.seiten.bausteine import Reihe, reihe
 from macros.seiten.schritt import Schritt
-from macros.seiten.seitenart import Seitenart
+from macros.seiten.seitenart import Seitenart, Unterseite
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,11 @@ class Rechtsseite:
         return sum(not claim.fassung for claim in self.recht.aussagen)
 
     @property
+    def lang(self) -> bool:
+        """Whether there are so many sentences that they need a page of their own."""
+        return _lang(self.recht)
+
+    @property
     def beantwortet(self) -> int:
         """How many questions have an answer."""
         return sum(bool(part.antwort) for part in self.teile)
@@ -81,6 +86,14 @@ def seite(catalogue: Catalogue, recht: Recht) -> Rechtsseite:
         kommunen=tuple(town for town in catalogue.all(Kommune) if recht.land in town.laender),
         reihe=reihe(catalogue, recht),
     )
+
+
+def _lang(recht: Recht) -> bool:
+    return len(recht.aussagen) > SAETZE
+
+
+SAETZE = 25
+"""How many sentences on law the page of a Land shows at most."""
 
 
 def uebersicht(catalogue: Catalogue) -> Rechtstafel:
@@ -167,5 +180,6 @@ SEITENART = Seitenart(
     seite=seite,
     uebersichten={"recht": uebersicht},
     schritte=_schritte,
+    unterseiten={"saetze": Unterseite(seite, noetig=lambda _, recht: _lang(recht))},
     adresse=lambda record: f"recht/{record.adressname}/",
 )

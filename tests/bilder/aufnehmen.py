@@ -31,7 +31,7 @@ class Picture(NamedTuple):
 PICTURES = (
     Picture("seitenende", "modelle/lenkungskreis", ".hb-melden", 300),
     Picture("pruefliste", "pruefliste", "#ueberfaellig", 460),
-    Picture("meldung", "mitmachen", "#regel-wert-nicht-erlaubt", 330, opened="#regel-wert-nicht-erlaubt"),
+    Picture("meldung", "mitmachen/meldungen", "#regel-wert-nicht-erlaubt", 330, opened="#regel-wert-nicht-erlaubt"),
 )
 
 

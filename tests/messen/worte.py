@@ -17,9 +17,27 @@ from pathlib import Path
 PROSA, TAFEL = 2000, 900
 """How many words a page of prose has at most, and how many a page to choose from."""
 
-_RAEUME = ("botschaften", "ebenen", "fallstudien", "kommunen", "modelle", "rechtsformen")
-_LISTEN = frozenset({"beispiele", "belege", "einzelheiten", "lehren", "auswahl", "vergleich", "wandel", "wie-wir"})
-"""Pages that are lists by purpose: evidence, all examples, comparisons."""
+_HUBS = re.compile(
+    r"ebenen/[^/]+|quellen|suche|pruefliste|vergleich|vergleich/optionen|fallstudien/auswahl|rechtsformen"
+)
+"""Pages to choose from."""
+
+_LISTEN = {
+    r"(.+/)?beispiele": "eine Tafel aller Beispiele, zum Eingrenzen",
+    r".+/belege": "jede Aussage mit Quelle, hinter der Seite, die die Antwort gibt",
+    r"recht/[^/]+/saetze": "jeder Rechtssatz mit Norm und Fassung, hinter den kurzen Antworten",
+    r"recht": "eine Tafel aller Länder und Fragen",
+    r"kommunen|aufwand/zahlen|beschluesse|fallstudien/wandel|was-daraus-wurde": "eine Tafel zum Eingrenzen oder Sortieren",
+    r"modelle": "alle Modelle der Folie, zum Eingrenzen",
+    r"(vergleich|vergleich/optionen|fallstudien/auswahl)/[^/]+": "alle einer Gruppe untereinander, hinter der Wahl",
+    r"quellen/[^/]+|suche/[^/]+|glossar": "zum Nachschlagen, nach dem Alphabet",
+    r"tagung/material": "jede Karte und jeder Code zum Herunterladen",
+    r"pruefliste/[^/]+": "die Arbeitsliste der Redaktion für eine Art",
+    r"mitmachen/[^/]+|wartung/module": "zum Nachschlagen für alle, die am Handbuch arbeiten",
+    r"baukasten|selbstcheck": "ein Werkzeug: Fragen und was aus den Antworten folgt",
+    r"baukasten/rechnet": "jede Regel des Baukastens",
+}
+"""Pages that are longer by purpose, and which: no prose to be read from top to bottom."""
 
 
 @dataclass(frozen=True)
@@ -34,16 +52,23 @@ class Mass:
     def art(self) -> str:
         """The room it belongs to; of a page below that of a record, also what it is."""
         first, _, rest = self.adresse.partition("/")
-        last = self.adresse.rsplit("/", 1)[-1]
-        return f"{first}/…/{last}" if last in _LISTEN and rest not in ("", last) else first
+        return f"{first}/…/{rest.rpartition('/')[2]}" if "/" in rest else first
+
+    @property
+    def liste(self) -> str | None:
+        """The pattern of the list that it is, if it is one."""
+        return next((pattern for pattern in _LISTEN if re.fullmatch(pattern, self.adresse)), None)
 
     @property
     def grenze(self) -> int | None:
-        """How many words it may have; None if it is a list or an overview."""
-        parts = self.adresse.split("/")
-        if parts[0] not in _RAEUME or len(parts) < 2 or parts[-1] in _LISTEN:
-            return None
-        return TAFEL if parts[0] == "ebenen" and len(parts) == 2 else PROSA
+        """How many words it may have; None if it is a list."""
+        if _HUBS.fullmatch(self.adresse):
+            return TAFEL
+        return None if self.liste else PROSA
+
+
+LISTEN = frozenset(_LISTEN)
+"""The pattern of every list."""
 
 
 def gemessen(site: Path) -> Iterator[Mass]:

@@ -40,8 +40,11 @@ def test_long_fields_are_cut(real: Catalogue) -> None:
     assert longest == anleitung.MAX_LINES + 1
 
 
-def test_every_rule_is_explained_on_the_page(page: BeautifulSoup) -> None:
-    assert [str(rule["id"]) for rule in page.select("details[id^=regel-]")] == [f"regel-{name}" for name in REGELN]
+def test_every_rule_is_explained_and_can_be_reached_from_the_manual(page: BeautifulSoup, site: Path) -> None:
+    rules = BeautifulSoup((site / "mitmachen" / "meldungen" / "index.html").read_text(encoding="utf-8"), "html.parser")
+    wanted = [f"regel-{name}" for name in REGELN]
+    assert [str(rule["id"]) for rule in rules.select("details[id^=regel-]")] == wanted
+    assert [str(place["id"]) for place in page.select("[data-weiter] [id^=regel-]")] == wanted
 
 
 def test_links_within_the_text_lead_somewhere_on_the_site_and_on_the_platform(page: BeautifulSoup) -> None:

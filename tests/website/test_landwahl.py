@@ -94,9 +94,9 @@ def test_the_tiles_of_the_laender_keep_their_names_without_javascript(opened: Ca
 
 
 def test_the_address_of_a_question_unfolds_it(opened: Callable[..., Page]) -> None:
-    page = opened("recht/nordrhein-westfalen/#frage-gmbh")
-    expect(page.locator("[data-zu=frage-gmbh] li").first).to_be_visible()
-    expect(page.locator("[data-zu=frage-beirat] li").first).to_be_hidden()
+    page = opened("recht/sachsen/#frage-aufsicht")
+    expect(page.locator("[data-zu=frage-aufsicht] li").first).to_be_visible()
+    expect(page.locator("[data-zu=frage-gmbh] li").first).to_be_hidden()
 
 
 @pytest.mark.parametrize(
@@ -119,8 +119,8 @@ def test_from_the_search_two_taps_lead_to_norm_version_and_source(
     page = opened(viewport=PHONE)
     page.locator("#suche-feld").fill(words)
     page.locator(f"#suche-treffer [data-adresse$='/recht/{place}/']").click()
-    page.locator(f"[data-zu={question}] > summary").click()
-    sentence = page.locator(f"[data-zu={question}] li").filter(has_text=norm.replace(" ", "\u00a0")).first
+    page.locator(f"main a[href$='saetze/#{question}']").click()
+    sentence = page.locator(f"h2#{question} + ul li").filter(has_text=norm.replace(" ", "\u00a0")).first
     expect(sentence).to_be_visible()
     expect(sentence).to_contain_text(re.compile("Fassung unbekannt|gelesen im Stand"))
     expect(sentence.locator("sup a").first).to_be_visible()

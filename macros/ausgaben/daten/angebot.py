@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+from macros.ausgaben import fortschritt
 from macros.ausgaben.daten import arten, schnittstelle, tabellen, verknuepft, verzeichnis
 from macros.ausgaben.daten.tabellen import Tabelle, Tabellen
 from macros.ausgaben.daten.verknuepft import Verknuepft
@@ -70,6 +71,7 @@ class Daten:
         """Every file by its address."""
         if not self.vollstaendig:
             return {}
+        fortschritt.say("Offene Daten schreiben")
         files = dict(schnittstelle.files(self.catalogue, self.website))
         files |= self._tables.files()
         files |= Verknuepft(self.catalogue, self.website).files()

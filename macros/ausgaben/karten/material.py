@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+from macros.ausgaben import fortschritt
 from macros.ausgaben.karten import motive, qr, zeichnen
 from macros.ausgaben.karten.zeichnen import Motiv
 from macros.daten.katalog import Catalogue, Entry
@@ -135,6 +136,7 @@ class Material:
             yield adressen.download(name, "qr.png"), qr.png(motif.adresse)
 
     def _slide_cards(self) -> Iterator[tuple[str, bytes]]:
+        fortschritt.say(f"Folienkarten zeichnen: {len(self.motifs)}")
         for kind, drawn in zip(
             _FORMATS, zeichnen.slide_cards(list(self.motifs.values()), self.website.name), strict=True
         ):
@@ -143,11 +145,13 @@ class Material:
 
     def _share_pictures(self) -> Iterator[tuple[str, bytes]]:
         names = [entry.id for entry in self.pages.values()]
+        fortschritt.say(f"Vorschaubilder zeichnen: {len(names)}")
         addresses = [adressen.SHARE_PICTURE, *map(adressen.share_picture, names)]
         shown = [motive.whole(self.catalogue, self.website.name, self.root), *(self.motifs[name] for name in names)]
         return zip(addresses, zeichnen.share_pictures(shown, self.website.name), strict=True)
 
     def _workshop_cards(self) -> bytes:
+        fortschritt.say("Karten für den Workshop setzen")
         return zeichnen.workshop_cards(cards_title(self.website), motive.cards(self.catalogue, self.root))
 
     def _offer(self, entry: Entry) -> Angebot:
