@@ -5,6 +5,7 @@ Names of questions, answers and placeholders are local to these files (`Schluess
 
 from __future__ import annotations
 
+import math
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -111,6 +112,13 @@ class Baukastenfrage(Teil):
                 "baukasten-antworten",
                 "„antworten“ stehen genau dann hier, wenn „form“ eine, mehrere oder zahl ist; bitte ergänzen oder entfernen.",
             )
+        limits = [answer.bis or math.inf for answer in self.antworten]
+        if self.form == "zahl" and (limits != sorted(set(limits)) or limits[-1] < math.inf):
+            raise PydanticCustomError(
+                "baukasten-grenzen",
+                "Die Grenzen („bis“) steigen nicht von Antwort zu Antwort, oder die letzte hat eine; bitte ordnen.",
+                {"feld": ("antworten",)},
+            )
         return self
 
 
@@ -154,7 +162,7 @@ class Urteil(Teil):
             raise PydanticCustomError(
                 "baukasten-gewicht",
                 "Das Gewicht {weight} ist zu groß; erlaubt sind 1, 2 und 3.",
-                {"weight": self.gewicht},
+                {"weight": self.gewicht, "feld": ("gewicht",)},
             )
         return self
 

@@ -175,7 +175,9 @@ class Wert(Teil):
                 "Ein Wert nennt entweder „zahl“ oder „von“ und „bis“ (eines genügt); bitte eines davon angeben.",
             )
         if self.von is not None and self.bis is not None and self.von >= self.bis:
-            raise PydanticCustomError("wert-spanne", "„von“ ist nicht kleiner als „bis“; bitte beide prüfen.")
+            raise PydanticCustomError(
+                "wert-spanne", "„von“ ist nicht kleiner als „bis“; bitte beide prüfen.", {"feld": ("bis",)}
+            )
         return self
 
 
@@ -242,7 +244,7 @@ class Zeitraum(Teil):
             raise PydanticCustomError(
                 "zeitraum",
                 "Der Zeitraum endet ({bis}), bevor er beginnt ({seit}); bitte „seit“ und „bis“ prüfen.",
-                {"seit": self.seit, "bis": self.bis},
+                {"seit": self.seit, "bis": self.bis, "feld": ("bis",)},
             )
         return self
 
@@ -279,7 +281,7 @@ class Gepflegt(Teil):
             raise PydanticCustomError(
                 "pruefdatum",
                 "„pruefen_bis“ ({bis}) liegt nicht nach „geprueft_am“ ({am}); bitte ein späteres Datum eintragen.",
-                {"bis": self.pruefen_bis, "am": self.geprueft_am},
+                {"bis": self.pruefen_bis, "am": self.geprueft_am, "feld": ("pruefen_bis",)},
             )
         return self
 
