@@ -29,7 +29,7 @@ def config(data: Path) -> MkDocsConfig:
     config = load_config(str(project / "mkdocs.yml"))
     config.plugins._current_plugin = "hooks"  # as MkDocs does while it calls one
     config.plugins["macros"] = SimpleNamespace(macros=dict.fromkeys(Makros.names()), config={})  # type: ignore[assignment]
-    config.extra["navigation"] = None  # as `on_nav` notes it
+    config.extra["navigation"] = SimpleNamespace(pages=[])  # as `on_nav` notes it
     return hooks.on_config(config)
 
 
