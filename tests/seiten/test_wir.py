@@ -39,6 +39,11 @@ def test_who_coordinates_is_said(small: Catalogue) -> None:
     assert [part.id for part in row(small, "musterstadt").koordination] == ["musterstadt-kreis"]
 
 
+def test_a_paper_that_settled_it_stands_in_for_who_coordinates(small: Catalogue) -> None:
+    assert [part.id for part in row(small, "musterstadt").beschlossen] == ["musterstadt-kreis-2020"]
+    assert row(small, "alt-zell").beschlossen == ()
+
+
 def test_figures_and_papers_of_a_town_are_said(small: Catalogue) -> None:
     line = row(small, "musterstadt")
     assert ([part.wert.einheit for part in line.angaben], [part.id for part in line.beschluesse]) == (
