@@ -26,11 +26,12 @@ from macros import makros
 from macros.ausgaben import gestaltung
 from macros.ausgaben.suche.suchindex import RenderedPage
 from macros.bau import Bau
+from macros.daten.heute import today
 from macros.daten.laden import Gelesenes
 from macros.daten.probleme import ProblemsError
 from macros.makros import Makros
 from macros.seiten import kurzfassung, sandkasten, silben
-from macros.seiten.adressen import Website, for_machines, published_source, to_root
+from macros.seiten.adressen import Website, for_editing, for_machines, published_source, to_root
 from macros.seiten.datei import Datei
 from macros.vorschau import Anschluss, Gebaut, Vorschau
 
@@ -50,10 +51,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["fassung"] = version("handbuch-kooperationsformen")
     config.extra.setdefault("gelesen", Gelesenes())
     try:
-        config.site_url = for_machines(config.site_url or "")
+        config.site_url = for_machines(config.site_url or config.extra.get("adresse") or "")
+        config.extra["edit_url"] = for_editing(config.extra.get("edit_url") or "")
+        today()
     except click.ClickException as error:
         raise Abort(error.message) from error
+    for name in ("vollstaendig", "vorschau"):
+        if not isinstance(found := config.extra.get(name) or False, bool):
+            raise Abort(f"{name.upper()} ist „{found}“; erlaubt ist „true“ oder „false“.")
     plugin: Any = config.plugins["macros"]
+    plugin.config["on_error_fail"] = not config.extra.get("vorschau")
     own = {name: plugin.macros[name] for name in Makros.names()}
     plugin._env = sandkasten.environment(own)  # it has no setting for what carries out macros
     return config
@@ -171,7 +178,8 @@ def _is_whole(config: MkDocsConfig) -> bool:
 
 def of_pages(config: MkDocsConfig, files: Files) -> Iterator[Datei]:
     """Yield what is made of the finished pages."""
-    rendered = [_rendered(file.page) for file in files.documentation_pages() if file.page]
+    places = {page.url: place for place, page in enumerate(config.extra["navigation"].pages)}
+    rendered = [_rendered(file.page, places.get(file.page.url)) for file in files.documentation_pages() if file.page]
     return _bau(config).dateien_danach(rendered)
 
 
@@ -191,14 +199,22 @@ def _free(host: str, port: int) -> None:
             )
 
 
-def _rendered(page: Page) -> RenderedPage:
+def _rendered(page: Page, place: int | None) -> RenderedPage:
     words = page.meta.get("suchworte", [])
     if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
         raise Abort(
             f'docs/{page.file.src_uri}: „suchworte“ ist eine Liste; bitte so schreiben: suchworte: ["eins", "zwei"].'
         )
     return RenderedPage(
-        page.url, str(page.title), page.content or "", page.meta["kurz"], words, page.meta.get("ohne_suche", False)
+        page.url,
+        str(page.title),
+        page.content or "",
+        page.meta["kurz"],
+        words,
+        page.meta.get("ohne_suche", False),
+        place,
+        page.parent.title if page.parent else "",
+        page.meta.get("im_buch", True),
     )
 
 

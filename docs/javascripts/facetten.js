@@ -38,7 +38,8 @@ function facet(list, form) {
   form.addEventListener("reset", (event) => setTimeout(changed, 0, event));
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("popstate", () => { recall(selects); apply(); });
-  if (recall(selects)) apply();
+  if (location.search) recall(selects);
+  if (selects.some(({ value }) => value !== EVERYTHING)) apply(); // what was chosen before this script was there counts too
   fold.open = matchMedia("(min-width: 44em)").matches;
   fold.dataset.bereit = "";
 }
@@ -78,12 +79,11 @@ function addressOf(selects) {
   return address;
 }
 
-/** Choose what the address says; return whether it says anything. */
+/** Choose what the address says. */
 function recall(selects) {
   const chosen = new URL(location).searchParams;
   for (const select of selects) {
     const value = chosen.get(select.name) ?? EVERYTHING;
     select.value = [...select.options].some((option) => option.value === value) ? value : EVERYTHING;
   }
-  return selects.some((select) => select.value !== EVERYTHING);
 }

@@ -41,7 +41,8 @@ function start(form, body) {
   form.addEventListener("submit", (event) => { event.preventDefault(); changed(); });
   more.addEventListener("click", () => { for (const row of rows) row.hidden = false; more.hidden = true; });
   addEventListener("popstate", () => { recall(fields); apply(); });
-  if (recall(fields)) apply();
+  if (location.search) recall(fields);
+  if (fields.some(({ value }) => value)) apply(); // what was filled in before this script was there counts too
 }
 
 /** What a row says of its Kommune. */
@@ -88,12 +89,11 @@ function remember(fields) {
   history.pushState(null, "", address);
 }
 
-/** Fill in what the address says; return whether it says anything. */
+/** Fill in what the address says. */
 function recall(fields) {
   const asked = new URL(location).searchParams;
   for (const field of fields) {
     const value = asked.get(field.name) ?? "";
     field.value = field.options && ![...field.options].some((option) => option.value === value) ? "" : value;
   }
-  return fields.some((field) => field.value);
 }

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
-from macros.daten.arten import Einheit, Option
+from macros.daten.arten import Einheit, Modell, Option, Rechtsform
 from macros.daten.katalog import Catalogue
 from macros.seiten.bausteine import titles
 from macros.seiten.bilder import punktbild
@@ -59,11 +60,12 @@ class Aufwand:
 def uebersicht(catalogue: Catalogue) -> Aufwand:
     """Return the pictures, and what is known about each Option."""
     every = angaben(catalogue)
+    effort = tuple(part for part in every if not part.wert.ist_projektgeld)
     return Aufwand(
         angaben=every,
         optionen=tuple(Optionsaufwand(part) for part in optionen(catalogue)),
-        stellen=punktbild.zeichne(_of(every, "Stellen")),
-        jaehrlich=punktbild.zeichne(_of(every, "Euro im Jahr")),
+        stellen=punktbild.zeichne(_of(effort, "Stellen")),
+        jaehrlich=punktbild.zeichne(_of(effort, "Euro im Jahr")),
     )
 
 
@@ -77,21 +79,24 @@ def _of(figures: tuple[Angabe, ...], unit: Einheit) -> tuple[Angabe, ...]:
 
 
 def _facetten(catalogue: Catalogue, part: Angabe) -> Facetten:
-    about = [option.id for option in catalogue.all(Option) if option.id in part.bezuege]
     return {
         "Was": [_sorte(part)],
         "Größe": groessenklassen(part.kommune) if part.kommune else ["Größe nicht belegt"],
         "Land": list(part.kommune.laender) if part.kommune else [],
         "Gezählt": [part.wert.zaehlt],
         "Wirklich?": [STATUS_NAMEN[part.wert.status]],
-        "Option": titles(catalogue, about),
+        **{kind.ART.key: _names(catalogue, kind, part.bezuege) for kind in (Option, Modell, Rechtsform)},
     }
 
 
+def _names(catalogue: Catalogue, kind: type[Option | Modell | Rechtsform], about: Container[str]) -> list[str]:
+    return titles(catalogue, (part.id for part in catalogue.all(kind) if part.id in about))
+
+
 def _sorte(part: Angabe) -> str:
-    """Return what readers look for: posts, running costs, single payments, the money of projects, time."""
+    """Return what readers look for: posts, running costs, what joining costs once, the money of projects, time."""
     if part.wert.ist_projektgeld:
-        return "Projektgeld"
+        return "Projekte und Anschaffungen"
     return _SORTEN[part.wert.einheit]
 
 
@@ -100,8 +105,7 @@ _SORTEN: dict[Einheit, str] = {
     "Stellen je Fachbereich": "Stellen und Personen",
     "Personen": "Stellen und Personen",
     "Euro im Jahr": "laufende Kosten",
-    "Euro einmalig": "einmalige Kosten",
-    "Euro insgesamt": "Summen über Jahre",
+    "Euro einmalig": "einmalige Einlagen",
     "Mitglieder": "Mitglieder, Sitzungen, Tage",
     "Sitzungen": "Mitglieder, Sitzungen, Tage",
     "Sitzungen im Jahr": "Mitglieder, Sitzungen, Tage",

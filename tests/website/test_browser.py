@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from macros.daten import kurzadressen, laden
 from macros.daten.arten import Ebene, Fallstudie, Modell, Quelle
@@ -356,3 +356,27 @@ def test_words_marked_as_foreign_stay_in_their_sentence(page: Page, address: str
 def test_an_unknown_id_in_a_comparison_is_named(page: Page, address: str) -> None:
     page.goto(address + "vergleich/?mit=lenkungskreis,wolkenkreis")
     expect(page.get_by_role("status")).to_contain_text("Nicht gefunden: wolkenkreis.")
+
+
+@pytest.mark.parametrize(
+    ("path", "script", "field", "value", "shown"),
+    [
+        ("fallstudien/", "facetten", "select[name=Land]", "Bayern", "main [role=status]:has-text('Bayern')"),
+        ("kommunen/", "wir", "select[name=Land]", "Bayern", "[data-wir-stand]:has-text('Die nächsten')"),
+        ("selbstcheck/", "selbstcheck", "[name='1a'][value='3']", "", "[role=status]:has-text('1 von')"),
+    ],
+)
+def test_what_was_chosen_before_the_script_came_counts(
+    page: Page, address: str, path: str, script: str, field: str, value: str, shown: str
+) -> None:
+    """On a slow line the form is there long before what works it."""
+    held: list[Route] = []
+    page.route(f"**/javascripts/{script}.*", lambda route: held.append(route))
+    with page.expect_request(f"**/javascripts/{script}.*"):
+        page.goto(address + path, wait_until="commit")
+    if value:
+        page.locator(field).select_option(value)
+    else:
+        page.locator(field).check()
+    held[0].continue_()
+    expect(page.locator(shown)).to_be_visible()

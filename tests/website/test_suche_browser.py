@@ -219,7 +219,7 @@ def test_nothing_is_loaded_before_somebody_reaches_for_the_search(page: Page, ad
     parts = ["javascripts/suche-kern.js", suchindex.NAMES, suchindex.PLACES]
     assert [part for part in parts if part in asked] == []
     with page.expect_request(f"**/{suchindex.PLACES}"):
-        page.locator("input[type=search]").first.focus()
+        page.locator("#suche-feld").focus()
 
 
 def test_no_single_letter_jumps_to_the_search(page: Page, address: str) -> None:

@@ -80,7 +80,8 @@ class Verknuepft:
         """Return the bodies of the portraits, how they are connected and how they changed, in W3C ORG."""
         graph = self._graph()
         for study in self._catalogue.all(Fallstudie):
-            for body in study.gremien:
+            changed = (event.gremium for event in study.zeitleiste if event.wandel and event.gremium)
+            for body in dict.fromkeys((*study.gremien, *changed)):
                 self._add_body(graph, self._catalogue.get(body, Beispiel), study)
             for number, relation in enumerate(study.beziehungen, start=1):
                 self._add_relation(graph, relation, self.iri(study.id, f"beziehung-{number}"))

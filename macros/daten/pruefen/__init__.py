@@ -5,7 +5,7 @@ They run on a catalogue of records that are each of valid shape. Knows no YAML a
 
 from __future__ import annotations
 
-from macros.daten.pruefen.aufwand import check_values_in_text, check_values_once
+from macros.daten.pruefen.aufwand import check_papers, check_values_in_text, check_values_once
 from macros.daten.pruefen.aussagen import (
     check_dates_before_review,
     check_low_confidence,
@@ -19,6 +19,7 @@ from macros.daten.pruefen.baukasten import (
     check_baukasten_once,
     check_baukasten_opposites,
     check_baukasten_placeholders,
+    check_baukasten_questions,
 )
 from macros.daten.pruefen.befund import Check
 from macros.daten.pruefen.doppelt import check_claims, check_lists, check_sources_once, check_terms_once
@@ -39,7 +40,7 @@ from macros.daten.pruefen.verweise import (
     check_sources_used,
     check_unknown_ids,
 )
-from macros.daten.pruefen.vollstaendig import check_answers, check_examples
+from macros.daten.pruefen.vollstaendig import check_answers, check_examples, check_portraits, check_towns
 from macros.daten.pruefen.zeiten import check_dates_past, check_dates_sensible
 
 CHECKS: tuple[Check, ...] = (
@@ -53,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     check_low_confidence,
     check_values_in_text,
     check_values_once,
+    check_papers,
     check_dates_before_review,
     check_dates_past,
     check_dates_sensible,
@@ -65,6 +67,7 @@ CHECKS: tuple[Check, ...] = (
     check_charts,
     check_selbstcheck_twice,
     check_baukasten_names,
+    check_baukasten_questions,
     check_baukasten_conditions,
     check_baukasten_opposites,
     check_baukasten_once,
@@ -85,7 +88,12 @@ CHECKS_OF_ALL: tuple[Check, ...] = (
 )
 """Rules that make sense only when no record is missing."""
 
-CHECKS_TO_PROPOSE: tuple[Check, ...] = (check_answers, check_examples)
+CHECKS_TO_PROPOSE: tuple[Check, ...] = (
+    check_answers,
+    check_examples,
+    check_towns,
+    check_portraits,
+)
 """Rules that a preview may break, and neither a proposal nor a published handbook."""
 
 CHECKS_TO_PUBLISH: tuple[Check, ...] = (*CHECKS_TO_PROPOSE, check_short_addresses_listed)

@@ -144,12 +144,19 @@ def test_who_reports_to_whom_can_be_asked_for(real: Catalogue, graph: Graph) -> 
     assert len(list(graph.query(QUESTIONS[1]))) == sum(len(relation.aussage.quellen) for relation in reported)
 
 
-def test_bodies_that_were_dissolved_can_be_asked_for(real: Catalogue, graph: Graph) -> None:
+def test_bodies_that_changed_can_be_asked_for(real: Catalogue, graph: Graph) -> None:
     events = (event for study in real.all(Fallstudie) for event in study.zeitleiste)
-    dissolved = {
-        real.get(event.gremium, Beispiel).name for event in events if event.wandel == "aufgelöst" and event.gremium
+    changed = {
+        (real.get(event.gremium, Beispiel).name, event.wandel)
+        for event in events
+        if event.wandel not in (None, "gegründet") and event.gremium
     }
-    assert {str(row.gremium) for row in graph.query(QUESTIONS[2])} == dissolved  # type: ignore[union-attr]
+    answers = {(str(row.gremium), str(row.was)) for row in graph.query(QUESTIONS[2])}  # type: ignore[union-attr]
+    assert answers == changed
+
+
+def test_every_question_has_an_answer(graph: Graph) -> None:
+    assert [question for question in QUESTIONS if not list(graph.query(question))] == []
 
 
 def test_the_description_names_every_table_with_its_licence(files: Mapping[str, str]) -> None:
