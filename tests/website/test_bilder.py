@@ -94,7 +94,7 @@ def test_every_dot_stands_where_its_two_values_meet(page: Page, address: str) ->
 
 
 def test_the_strata_of_a_model_are_those_it_is_assigned_to(real: Catalogue, site: Path) -> None:
-    ranks = {ebene.id: ebene.rang for ebene in real.all(Ebene)}
+    ranks: dict[str, int] = {ebene.id: ebene.rang for ebene in real.all(Ebene)}
     for modell in real.all(Modell):
         html = (site / page_address(modell) / "index.html").read_text(encoding="utf-8")
         assert {int(rank) for rank in re.findall(r'"hb-ebene-(\d) hb-aktiv"', html)} == {
