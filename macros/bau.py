@@ -26,6 +26,7 @@ from macros.ausgaben import (
 )
 from macros.ausgaben.daten.angebot import Daten
 from macros.ausgaben.karten.material import Material
+from macros.ausgaben.pdf import ausgabe as pdf
 from macros.ausgaben.suche import suchindex
 from macros.ausgaben.suche.suchindex import RenderedPage
 from macros.daten import laden
@@ -110,12 +111,15 @@ class Bau:
         """Yield every file that is made of the finished pages."""
         seiten = tuple(seiten)
         yield from suchindex.files(self.katalog, seiten)
+        if self.mitnehmen:
+            self._buch = pdf.begun(self.katalog, self.website, seiten)
         if self.vollstaendig:
             yield from schlicht.files(self.katalog, self.website, seiten)
 
     def ausliefern(self, site: Path) -> None:
         """Make of the finished website what readers take away, then make it fit for servers: the last steps of a whole build."""
         if self.mitnehmen:
+            (site / pdf.FILE).write_bytes(self._buch.result())
             mitnehmen.write(site, self.website, self.katalog.updated)
             auslieferung.deliver(site, self.katalog.updated)
 

@@ -171,7 +171,8 @@ def _is_whole(config: MkDocsConfig) -> bool:
 
 def of_pages(config: MkDocsConfig, files: Files) -> Iterator[Datei]:
     """Yield what is made of the finished pages."""
-    rendered = [_rendered(file.page) for file in files.documentation_pages() if file.page]
+    places = {page.url: place for place, page in enumerate(config.extra["navigation"].pages)}
+    rendered = [_rendered(file.page, places.get(file.page.url)) for file in files.documentation_pages() if file.page]
     return _bau(config).dateien_danach(rendered)
 
 
@@ -191,14 +192,22 @@ def _free(host: str, port: int) -> None:
             )
 
 
-def _rendered(page: Page) -> RenderedPage:
+def _rendered(page: Page, place: int | None) -> RenderedPage:
     words = page.meta.get("suchworte", [])
     if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
         raise Abort(
             f'docs/{page.file.src_uri}: „suchworte“ ist eine Liste; bitte so schreiben: suchworte: ["eins", "zwei"].'
         )
     return RenderedPage(
-        page.url, str(page.title), page.content or "", page.meta["kurz"], words, page.meta.get("ohne_suche", False)
+        page.url,
+        str(page.title),
+        page.content or "",
+        page.meta["kurz"],
+        words,
+        page.meta.get("ohne_suche", False),
+        place,
+        page.parent.title if page.parent else "",
+        page.meta.get("im_buch", True),
     )
 
 

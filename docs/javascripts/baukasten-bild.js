@@ -2,7 +2,8 @@
  *
  * A box with a dashed edge is new, one with a full edge is there already; the words say it, too. */
 
-const WIDE = 460; // narrow enough to be read on a phone
+const WIDE = 344; // as wide as a phone shows it, so that its letters are as big as those around it
+const LETTERS = 34; // of the widest usual letters that go on a line
 const EDGE = 14;
 const LINE = 18;
 const FONT = "sans-serif";
@@ -23,7 +24,7 @@ export function shapes(zustand, daten) {
     for (const texts of boxes) {
       const h = texts.length * LINE + 12;
       list.push({ x: EDGE, y, w: WIDE - 2 * EDGE, h, fill: "#ffffff", stroke: line, dashed: texts.fresh });
-      texts.forEach((text, place) => list.push({ x: EDGE + 12, y: y + 21 + place * LINE, text, bold: place === 0, fill: INK }));
+      texts.forEach(({ text, bold }, place) => list.push({ x: EDGE + 12, y: y + 21 + place * LINE, text, bold, fill: INK }));
       y += h + 10;
     }
     top += height + 4;
@@ -34,18 +35,22 @@ export function shapes(zustand, daten) {
 function lines(id, zustand, daten) {
   const { stand, name } = zustand.wahl[id];
   const kind = `${daten.optionen[id].name} (${stand === "da" ? "vorhanden" : "neu"})`;
-  const found = [...(name.trim() ? broken(name.trim(), 48) : []), ...broken(kind, 48)];
+  const found = [name.trim(), kind].filter(Boolean).flatMap((said, place) => broken(said, LETTERS).map((text) => ({ text, bold: place === 0 })));
   found.fresh = stand !== "da";
   return found;
 }
 
-/** Break a text into lines of at most so many characters. */
+/** Break a text into lines of at most so many characters: between words, behind hyphens, and within a word only where it must be. */
 function broken(text, most) {
   const found = [""];
+  const cut = new RegExp(`[^-/]{1,${most - 1}}[-/]?|[-/]`, "g");
   for (const word of text.split(/\s+/)) {
-    const last = found[found.length - 1];
-    if (last && last.length + word.length + 1 > most) found.push(word);
-    else found[found.length - 1] = last ? `${last} ${word}` : word;
+    (word.length > most ? word.match(cut) : [word]).forEach((piece, place) => {
+      const last = found[found.length - 1];
+      const longer = last + (last && !place ? " " : "") + piece;
+      if (last && longer.length > most) found.push(piece);
+      else found[found.length - 1] = longer;
+    });
   }
   return found;
 }

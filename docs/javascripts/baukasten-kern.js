@@ -22,18 +22,19 @@ export function given(frage, zustand) {
 /** Why conditions hold, as what was said or chosen; null if they do not. */
 export function because(wenn, zustand, daten) {
   const reasons = [];
-  for (const { frage, ist, gewaehlt, nicht_gewaehlt: not } of wenn) {
+  const there = (id, stand) => id in zustand.wahl && (!stand || zustand.wahl[id].stand === stand);
+  for (const { frage, ist, gewaehlt, neu, nicht_gewaehlt: not, nicht_da: notYet } of wenn) {
     if (frage) {
       const question = daten.fragen.find(({ id }) => id === frage);
       if (!asked(question, zustand, daten)) return null;
       const met = given(question, zustand).filter((id) => ist.includes(id));
       if (!met.length) return null;
       reasons.push(...met.map((id) => question.antworten.find((answer) => answer.id === id).angabe));
-    } else if (gewaehlt) {
-      const met = gewaehlt.filter((id) => id in zustand.wahl);
+    } else if (gewaehlt || neu) {
+      const met = (gewaehlt || neu).filter((id) => there(id, neu && "neu"));
       if (!met.length) return null;
       reasons.push(...met.map((id) => `gewählt: ${daten.optionen[id].name}`));
-    } else if (not.some((id) => id in zustand.wahl)) return null;
+    } else if (not ? not.some((id) => there(id)) : notYet.some((id) => there(id, "da"))) return null;
   }
   return reasons;
 }
@@ -158,11 +159,12 @@ function known(frage, names) {
   return alone && found.length > 1 ? tidy(frage, found, "") : found;
 }
 
-/** The same from a file that somebody saved; null if it is none. */
+/** The same from a file that somebody saved; null if nothing in it is known here. */
 export function load(text, daten) {
   try {
     const { baukasten } = JSON.parse(text);
-    return typeof baukasten === "string" ? read(baukasten, daten) : null;
+    const found = typeof baukasten === "string" ? read(baukasten, daten) : EMPTY();
+    return write(found) ? found : null;
   } catch {
     return null;
   }

@@ -1,12 +1,14 @@
 /* The draft of a council paper: from answers, choices and what the handbook knows to blocks of text. Knows no page and no file format.
  *
  * Sections and sentences are data (data/baukasten/vorlage.yml). Square brackets mark what is missing or is a note to the writer.
+ * What is there already is named; reasons, alternatives, figures, examples and law stand only for what is new: that alone is decided.
  * Block: { art: "titel" | "h" | "absatz" | "punkt" | "hinweis" | "bild", text } */
 
 import { alike, asked, because, findings, given, nearest, weigh } from "./baukasten-kern.js";
 
 const FIGURES = 3; // figures and examples shown for each Option
 const EXAMPLES = 2;
+const NOTHING_NEW = "Noch ist keine neue Option gewählt";
 
 /** All blocks of the draft. */
 export function draft(zustand, daten) {
@@ -77,6 +79,11 @@ class Paper {
     return numbers.length ? `${numbers.length === 1 ? "Quelle" : "Quellen"} ${numbers.join(", ")}` : "";
   }
 
+  /** What is to be decided: chosen, and not there already. */
+  get fresh() {
+    return this.chosen.filter((id) => this.zustand.wahl[id].stand === "neu");
+  }
+
   option(id) {
     return this.daten.optionen[id];
   }
@@ -86,9 +93,8 @@ class Paper {
   }
 
   beschlusspunkte() {
-    const fresh = this.chosen.filter((id) => this.zustand.wahl[id].stand === "neu");
-    if (!fresh.length) return [block("punkt", bracketed("Beschlusspunkte: Noch ist keine neue Option gewählt"))];
-    return fresh.map((id) => block("punkt", this.filled(this.option(id).neu, { eigenname: this.ownName(id) })));
+    if (!this.fresh.length) return [block("punkt", bracketed(`Beschlusspunkte: ${NOTHING_NEW}`))];
+    return this.fresh.map((id) => block("punkt", this.filled(this.option(id).neu, { eigenname: this.ownName(id) })));
   }
 
   vorhandenes() {
@@ -97,7 +103,7 @@ class Paper {
   }
 
   gruende() {
-    return this.chosen.flatMap((id) => {
+    return this.fresh.flatMap((id) => {
       const { dafuer, dagegen } = weigh(id, this.zustand, this.daten);
       const name = this.option(id).name;
       return [
@@ -110,9 +116,9 @@ class Paper {
   }
 
   alternativen() {
-    const levels = this.daten.ebenen.filter(({ optionen }) => optionen.some((id) => id in this.zustand.wahl));
+    const levels = this.daten.ebenen.filter(({ optionen }) => optionen.some((id) => this.fresh.includes(id)));
     const found = levels.flatMap(({ optionen }) => optionen.filter((id) => !(id in this.zustand.wahl)).flatMap((id) => this.alternative(id)));
-    return found.length ? found : [block("absatz", bracketed("Geprüfte Alternativen: Noch ist keine Option gewählt"))];
+    return found.length ? found : [block("absatz", bracketed(`Geprüfte Alternativen: ${NOTHING_NEW}`))];
   }
 
   alternative(id) {
@@ -140,7 +146,7 @@ class Paper {
   body(id) {
     const { stand } = this.zustand.wahl[id];
     const name = this.ownName(id);
-    return `${name ? `${name}: ` : ""}${this.option(id).name} (${stand === "da" ? "vorhanden" : "neu"})`;
+    return `${name ? `${name} – ` : ""}${this.option(id).name} (${stand === "da" ? "vorhanden" : "neu"})`;
   }
 
   befunde() {
@@ -150,24 +156,26 @@ class Paper {
   }
 
   aufwand() {
-    const found = this.chosen.flatMap((id) => nearest(this.option(id).werte, FIGURES, this.zustand, this.daten).map(({ text, wofuer, ort, quellen, stand }) => {
+    if (!this.fresh.length) return [block("absatz", bracketed(NOTHING_NEW))];
+    const found = this.fresh.flatMap((id) => nearest(this.option(id).werte, FIGURES, this.zustand, this.daten).map(({ text, wofuer, ort, quellen, stand }) => {
       const { name, einwohner } = this.daten.orte[ort];
       const sources = this.cited(quellen);
       const size = einwohner && `zum Größenvergleich ${einwohner.text}, ${this.cited(einwohner.quellen)}`;
       return block("punkt", `${this.option(id).name}: ${text} (${[wofuer.includes(name) ? "" : name, wofuer, stand, sources, size].filter(Boolean).join("; ")})`);
     }));
-    return found.length ? found : [block("absatz", "Zu den gewählten Optionen sind im Handbuch keine Zahlen belegt.")];
+    return found.length ? found : [block("absatz", "Zu den neuen Optionen sind im Handbuch keine Zahlen belegt.")];
   }
 
   beispiele() {
-    const found = this.chosen.flatMap((id) => nearest(this.option(id).beispiele, EXAMPLES, this.zustand, this.daten).map((example) =>
+    if (!this.fresh.length) return [block("absatz", bracketed(NOTHING_NEW))];
+    const found = this.fresh.flatMap((id) => nearest(this.option(id).beispiele, EXAMPLES, this.zustand, this.daten).map((example) =>
       block("punkt", `${this.option(id).name}: ${this.daten.orte[example.ort].name}, ${this.example(example)}`)));
     const towns = alike(this.zustand, this.daten, 1);
     for (const { name, optionen } of towns) {
       const parts = [...new Set(optionen.values())].map((example) => this.example(example));
-      found.push(block("absatz", `Zu mehreren der gewählten Optionen belegt das Handbuch in ${name}: ${parts.join("; ")}.`));
+      found.push(block("absatz", `Zu mehreren der gewählten Optionen nennt das Handbuch aus ${name}: ${parts.join("; ")}.`));
     }
-    return found.length ? found : [block("absatz", "Zu den gewählten Optionen sind im Handbuch keine Beispiele belegt.")];
+    return found.length ? found : [block("absatz", "Zu den neuen Optionen sind im Handbuch keine Beispiele belegt.")];
   }
 
   example({ name, zeit, ausgang, quellen }) {
@@ -179,7 +187,7 @@ class Paper {
     const land = this.zustand.antworten[question.id];
     if (!land) return [block("absatz", bracketed("Land angeben: Die Rechtsgrundlage ist in jedem Land eine andere"))];
     const law = this.daten.recht[land];
-    const wanted = this.daten.rechtsfragen.filter(({ optionen }) => optionen.some((id) => id in this.zustand.wahl));
+    const wanted = this.daten.rechtsfragen.filter(({ optionen }) => optionen.some((id) => this.fresh.includes(id)));
     if (!wanted.length) return [block("absatz", bracketed("Rechtsgrundlage ergänzen"))];
     return wanted.map(({ id, frage }) => {
       const answer = law && law[id];

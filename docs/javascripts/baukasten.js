@@ -7,7 +7,7 @@ import { alike, asked, EMPTY, findings, load, nearest, ranked, read, tidy, verdi
 import { draft, plain } from "./baukasten-vorlage.js";
 import { png, svg } from "./baukasten-bild.js";
 import { odt } from "./odt.js";
-import { download, element, field, linkBar } from "./werkzeug.js";
+import { download, element, field, isState, linkBar } from "./werkzeug.js";
 
 const root = new URL("../", import.meta.url);
 const forms = [...document.querySelectorAll(".hb-baukasten")];
@@ -30,21 +30,35 @@ async function start() {
   }
   for (const box of document.querySelectorAll("[data-ebene]")) box.addEventListener("change", chosen);
   addEventListener("hashchange", recall);
-  recall();
+  if (location.hash.includes("=")) zustand = read(location.hash.slice(1), daten);
+  else for (const frage of daten.fragen) zustand.antworten[frage.id] = said(frage); // answered before this script was there
+  fill();
+  show();
   document.documentElement.dataset.baukasten = "bereit";
 }
 
+/** Another address: a state to show, or a place on the page, which must not push the state out. */
 function recall() {
-  const fragment = location.hash.slice(1);
-  if (fragment && !fragment.includes("=")) return; // a link within the page
-  zustand = read(fragment, daten);
+  if (!isState(location.hash)) return remember();
+  zustand = read(location.hash.slice(1), daten);
   fill();
-  show();
+  return show();
+}
+
+function remember() {
+  history.replaceState(null, "", `#${write(zustand)}`);
 }
 
 /** All fields of a question. */
 function fields(name) {
   return forms.flatMap((form) => [...form.querySelectorAll(`[name="${name}"]`)]);
+}
+
+/** What the fields of a question say. */
+function said({ id, form }) {
+  const inputs = fields(id);
+  if (["eine", "mehrere"].includes(form)) return inputs.filter(({ checked, value }) => checked && value).map(({ value }) => value);
+  return inputs[0].value.trim();
 }
 
 /** Set the fields to what is known. */
@@ -61,9 +75,8 @@ function fill() {
 function answered(event) {
   const frage = daten.fragen.find(({ id }) => id === event.target.name);
   if (!frage) return;
-  const ticked = fields(frage.id).filter(({ checked, value }) => checked && value).map(({ value }) => value);
-  if (frage.form === "mehrere") zustand.antworten[frage.id] = event.target.checked ? tidy(frage, ticked, event.target.value) : ticked;
-  else zustand.antworten[frage.id] = frage.form === "eine" ? ticked : event.target.value.trim();
+  const now = said(frage);
+  zustand.antworten[frage.id] = frage.form === "mehrere" && event.target.checked ? tidy(frage, now, event.target.value) : now;
   fill();
   keep();
 }
@@ -79,13 +92,13 @@ function chosen(event) {
     keep();
     document.querySelector(`[data-option="${id}"] select`).focus();
   } else {
-    history.replaceState(null, "", `#${write(zustand)}`);
+    remember();
     showResult();
   }
 }
 
 function keep() {
-  history.replaceState(null, "", `#${write(zustand)}`);
+  remember();
   show();
 }
 
@@ -122,23 +135,24 @@ function card({ id, dafuer, dagegen, punkte }, open) {
   const option = daten.optionen[id];
   const choice = zustand.wahl[id];
   const select = element("select", { autocomplete: "off" });
-  for (const [value, text] of [["", "nicht gewählt"], ["neu", "wählen: neu einrichten"], ["da", "haben wir schon"]]) select.add(new Option(text, value));
+  for (const [value, text] of [["", "offen lassen"], ["neu", "kommt neu dazu"], ["da", "haben wir schon"]]) select.add(new Option(text, value));
   select.value = choice ? choice.stand : "";
   const name = field("Name bei Ihnen (freiwillig)", { value: choice ? choice.name : "" });
   const title = element("h4", {}, option.name);
   select.setAttribute("aria-label", `${option.name}: Wahl`);
   name.input.setAttribute("aria-label", `${option.name}: Name bei Ihnen (freiwillig)`);
   name.label.hidden = !choice;
+  const chooser = element("p", { className: "hb-wahl" }, element("label", {}, "Ihre Wahl ", select), name.label);
   const made = element(
     "section",
     { className: choice ? "hb-karte-gewaehlt" : "" },
     title,
     element("p", {}, option.kurz),
     element("p", { className: "hb-urteil" }, verdict({ dafuer, dagegen, punkte }), ...(dafuer.length + dagegen.length ? [" ", element("span", { className: "hb-einschaetzung" }, "Einschätzung der Redaktion")] : [])),
+    chooser,
     ...(dafuer.length ? [element("p", { className: "hb-zwischen" }, "Spricht dafür"), list(dafuer.map(because))] : []),
     ...(dagegen.length ? [element("p", { className: "hb-zwischen" }, "Spricht dagegen"), list(dagegen.map(because))] : []),
     known(id, option, open),
-    element("p", { className: "hb-wahl" }, select, " ", name.label),
   );
   made.dataset.option = id;
   return made;
@@ -161,7 +175,7 @@ function known(id, option, open) {
     figures.length ? list(figures) : nothing("Zahlen dazu kennt das Handbuch nicht."),
     element("p", { className: "hb-zwischen" }, "Wer entscheidet"),
     ...law(id),
-    element("p", { className: "hb-zwischen" }, "Kommunen, die es haben, hatten oder planten"),
+    element("p", { className: "hb-zwischen" }, "Was ähnliche Kommunen dazu zeigen"),
     towns.length ? list(towns) : nothing("Beispiele dazu kennt das Handbuch nicht."),
     element("p", {}, link(option.adresse, "Alles zu dieser Option")),
   );
@@ -263,21 +277,30 @@ function takeAway() {
       button("Bild als SVG", () => download(svg(zustand, daten), "image/svg+xml", "struktur.svg")),
       button("Bild als PNG", async () => download((await png(zustand, daten)).bytes, "image/png", "struktur.png")),
       button("Fassung speichern (JSON)", () => download(JSON.stringify({ baukasten: write(zustand) }), "application/json", "baukasten.json")),
-      button("Alles leeren", () => { zustand = EMPTY(); fill(); keep(); return "Geleert"; }),
+      button("Alles leeren", empty),
     ),
     element("p", { className: "hb-link" }, file.label, " ", said),
   ];
+}
+
+/** Start anew; the way back in the browser brings the old answers back. */
+function empty() {
+  history.pushState(null, "", location.href);
+  zustand = EMPTY();
+  fill();
+  keep();
+  return "Geleert; „Zurück“ im Browser holt es wieder";
 }
 
 /** A saved version: beside this one, or in its place where there is none yet. */
 async function opened(input, said) {
   const loaded = input.files[0] && load(await new Response(input.files[0]).text(), daten);
   input.value = "";
-  if (!loaded) { said.textContent = "Diese Datei stammt nicht aus dem Baukasten."; return; }
+  if (!loaded) { said.textContent = "In dieser Datei steht nichts aus dem Baukasten."; return; }
   if (write(zustand)) other = loaded;
   else { zustand = loaded; fill(); }
   keep();
-  said.textContent = other ? "Steht jetzt neben dieser Fassung" : "Geladen";
+  said.textContent = other ? "Steht jetzt unter „Ihre Struktur“ neben dieser Fassung" : "Geladen";
 }
 
 async function copyDraft() {

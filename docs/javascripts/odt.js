@@ -42,8 +42,14 @@ const SHAPES = {
   absatz: (text) => `<text:p text:style-name="Standard">${text}</text:p>`,
   hinweis: (text) => `<text:p text:style-name="Standard">${text}</text:p>`,
   punkt: (text) => `<text:list-item><text:p text:style-name="Standard">${text}</text:p></text:list-item>`,
-  bild: (text, image, alt) => (image ? `<text:p text:style-name="Standard"><draw:frame draw:name="Struktur" text:anchor-type="as-char" svg:width="12cm" svg:height="${((12 * image.height) / image.width).toFixed(2)}cm"><draw:image xlink:href="Pictures/struktur.png" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/><svg:title>${escaped(alt)}</svg:title></draw:frame></text:p>` : ""),
+  bild: (text, image, alt) => (image ? `<text:p text:style-name="Standard"><draw:frame draw:name="Struktur" text:anchor-type="as-char" ${fitted(image)}><draw:image xlink:href="Pictures/struktur.png" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/><svg:title>${escaped(alt)}</svg:title></draw:frame></text:p>` : ""),
 };
+
+/** The size of a picture that leaves room on a page. */
+function fitted({ width, height }) {
+  const wide = Math.min(11, (20 * width) / height);
+  return `svg:width="${wide.toFixed(2)}cm" svg:height="${((wide * height) / width).toFixed(2)}cm"`;
+}
 
 const STYLES = `${HEAD}<office:document-styles ${NAMES}><office:styles><style:style style:name="Standard" style:family="paragraph"><style:paragraph-properties fo:margin-bottom="0.2cm"/><style:text-properties fo:font-size="11pt" fo:language="de" fo:country="DE"/></style:style><style:style style:name="Title" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:margin-bottom="0.4cm"/><style:text-properties fo:font-size="18pt" fo:font-weight="bold"/></style:style><style:style style:name="Heading_20_1" style:display-name="Heading 1" style:family="paragraph" style:parent-style-name="Standard" style:default-outline-level="1"><style:paragraph-properties fo:margin-top="0.5cm" fo:margin-bottom="0.2cm" fo:keep-with-next="always"/><style:text-properties fo:font-size="14pt" fo:font-weight="bold"/></style:style><style:style style:name="Offen" style:family="text"><style:text-properties fo:background-color="#fff2ab" fo:font-style="italic"/></style:style><text:list-style style:name="Punkte"><text:list-level-style-bullet text:level="1" text:bullet-char="–"><style:list-level-properties text:space-before="0.3cm" text:min-label-width="0.5cm"/></text:list-level-style-bullet></text:list-style></office:styles></office:document-styles>`;
 

@@ -5,7 +5,7 @@
 import { disagreements, fragment, mostToWin, MOST, results, sums } from "./selbstcheck-kern.js";
 import { naehe, nearer, people } from "./naehe.js";
 import { picture } from "./qr.js";
-import { element, field, germanDate, linkBar } from "./werkzeug.js";
+import { element, field, germanDate, isState, linkBar } from "./werkzeug.js";
 
 const TOWNS = 3; // examples shown for each Botschaft
 const form = document.querySelector(".hb-check");
@@ -15,7 +15,7 @@ const status = document.querySelector(".hb-check-stand");
 const below = document.querySelector(".hb-check-weiter");
 const stufen = JSON.parse(below.dataset.stufen);
 const root = new URL("../", import.meta.url);
-let all = results(location.hash.slice(1), known);
+let all = results(isState(location.hash) ? location.hash.slice(1) : "", known);
 let data = null;
 
 const who = field("Wer antwortet? (freiwillig, steht im Link)", { placeholder: "etwa Leitung, Bauamt, Rat" });
@@ -47,27 +47,38 @@ function start() {
   addEventListener("hashchange", recall);
   const early = names.some((name) => form.elements[name].value); // answered before this script was there
   if (early && !location.hash.includes("=")) changed();
-  else recall();
+  else {
+    fill();
+    show();
+  }
 }
 
-/** Set the form to what the address says. */
+/** Another address: results to show, or a place on the page, which must not push the results out. */
 function recall() {
-  const asked = location.hash.slice(1);
-  if (asked && !asked.includes("=")) return; // a link within the page
-  all = results(asked, known);
+  if (!isState(location.hash)) return remember();
+  all = results(location.hash.slice(1), known);
+  fill();
+  return show();
+}
+
+function remember() {
+  history.replaceState(null, "", `#${fragment(all)}`);
+}
+
+/** Set the form to one's own answers. */
+function fill() {
   who.input.value = all[0].who;
   for (const name of names) {
     const value = String(all[0].answers[name] ?? "");
     for (const radio of form.elements[name]) radio.checked = radio.value === value;
   }
-  show();
 }
 
 function changed() {
   const answers = {};
   for (const name of names) if (form.elements[name].value) answers[name] = Number(form.elements[name].value);
   all[0] = { who: who.input.value.trim(), on: new Date().toISOString().slice(0, 10), answers };
-  history.replaceState(null, "", `#${fragment(all)}`);
+  remember();
   show();
 }
 
@@ -75,10 +86,10 @@ function show() {
   const rows = document.querySelectorAll(".hb-check-ergebnis tbody tr");
   for (const row of rows) {
     const cell = row.cells[1];
-    cell.replaceChildren(...all.map((result) => dots(result, row.dataset.nr)));
+    cell.replaceChildren(...named().map((result) => dots(result, row.dataset.nr)));
   }
   const answered = Object.keys(all[0].answers).length;
-  status.textContent = `${answered} von ${names.length} Aussagen beantwortet${all.length > 1 ? `, ${all.length} Ergebnisse nebeneinander` : ""}`;
+  status.textContent = `${answered} von ${names.length} Aussagen beantwortet${named().length > 1 ? `, ${named().length} Ergebnisse nebeneinander` : ""}`;
   links.show(location.href);
   showCode();
   showAdvice();
@@ -96,7 +107,7 @@ function showCode() {
 /** One line of dots for a result: three for each statement, full as far as its step. */
 function dots({ who, answers }, nr) {
   const line = element("p");
-  if (all.length > 1) line.append(element("span", { className: "hb-wer" }, `${nameOf(who)} `));
+  if (all.length > 1) line.append(element("span", { className: "hb-wer" }, `${who} `));
   const said = [];
   for (const name of names.filter((other) => parseInt(other, 10) === Number(nr))) {
     const group = element("span", { className: "hb-punkte", ariaHidden: "true" });
@@ -110,8 +121,15 @@ function dots({ who, answers }, nr) {
   return line;
 }
 
-function nameOf(who) {
-  return who || `Ergebnis ${all.findIndex((result) => result.who === who) + 1}`;
+/** All results with something in them, each with a name of its own; one's own alone even if it is still empty. */
+function named() {
+  const some = all.filter(({ answers }, place) => (place === 0 && all.length === 1) || Object.keys(answers).length);
+  const seen = new Map();
+  return some.map((result, place) => {
+    const name = result.who || `Ergebnis ${place + 1}`;
+    seen.set(name, (seen.get(name) ?? 0) + 1);
+    return { ...result, who: seen.get(name) > 1 ? `${name} (${seen.get(name)})` : name };
+  });
 }
 
 /** The two Botschaften where most can be won, with steps and towns. */
@@ -189,11 +207,12 @@ function pasteForm() {
   paste.addEventListener("submit", (event) => {
     event.preventDefault();
     const found = input.value.split(/\s+/).filter((text) => text.includes("#")).flatMap((text) => results(text.slice(text.indexOf("#") + 1), known));
-    const added = found.filter(({ answers }) => Object.keys(answers).length);
-    all.push(...added);
-    said.textContent = added.length === 1 ? "1 Ergebnis dazugelegt" : `${added.length} Ergebnisse dazugelegt`;
-    input.value = "";
-    history.replaceState(null, "", `#${fragment(all)}`);
+    const before = all.length;
+    for (const result of found) if (Object.keys(result.answers).length && !all.some((other) => fragment([other]) === fragment([result]))) all.push(result);
+    const added = all.length - before;
+    said.textContent = added ? `${added} ${added === 1 ? "Ergebnis" : "Ergebnisse"} dazugelegt` : found.length ? "Was darin steht, liegt schon hier." : "Darin steht kein Link zu einem Ergebnis.";
+    if (added) input.value = "";
+    remember();
     show();
   });
   return paste;
@@ -201,15 +220,16 @@ function pasteForm() {
 
 /** Where several results disagree, the widest apart first. */
 function showBeside() {
+  const several = named();
   if (all.length < 2) return beside.replaceChildren();
-  const apart = disagreements(all, known);
+  const apart = disagreements(several, known);
   const alone = element("button", { type: "button" }, "Nur das eigene zeigen");
-  alone.addEventListener("click", () => { all = [all[0]]; history.replaceState(null, "", `#${fragment(all)}`); show(); });
+  alone.addEventListener("click", () => { all = [all[0]]; remember(); show(); });
   beside.replaceChildren(
     element("h2", { id: "uneinig" }, "Wo Sie sich uneins sind"),
-    element("p", {}, `Nebeneinander: ${all.map(({ who, on }) => nameOf(who) + (on ? ` (${germanDate(on)})` : "")).join(", ")}. `, alone),
+    element("p", {}, `Nebeneinander: ${several.map(({ who, on }) => who + (on ? ` (${germanDate(on)})` : "")).join(", ")}. `, alone),
     apart.length
-      ? element("ul", {}, ...apart.map(({ name, said }) => element("li", {}, element("strong", {}, statement(name)), ` ${said.map(({ who, step }) => `${nameOf(who)}: „${stufen[step]}“`).join("; ")}`)))
+      ? element("ul", {}, ...apart.map(({ name, said }) => element("li", {}, element("strong", {}, statement(name)), ` ${said.map(({ who, step }) => `${who}: „${stufen[step]}“`).join("; ")}`)))
       : element("p", {}, "Wo mehrere geantwortet haben, sagen alle dasselbe."),
     element("p", {}, "Uneinigkeit ist kein Fehler: Fragen Sie einander, was Sie jeweils vor Augen hatten."),
   );

@@ -39,6 +39,11 @@ export async function copied(input) {
   }
 }
 
+/** Whether the part of an address behind # says something to a tool; else it is a place on its page. */
+export function isState(hash) {
+  return hash.length < 2 || hash.includes("=");
+}
+
 /** 2026-11-28 → 28.11.2026 */
 export function germanDate(date) {
   return date.split("-").reverse().join(".");

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from macros.ausgaben import auslieferung, fortschritt
 from macros.ausgaben.ordner import ordner
+from macros.ausgaben.pdf import ausgabe as pdf
 from macros.daten.arten import Tag
 from macros.seiten.adressen import Website
 
@@ -31,6 +32,11 @@ class Ausgabe:
 
 
 AUSGABEN = (
+    Ausgabe(
+        pdf.FILE,
+        "Buch (PDF)",
+        "Alles Nachlesbare auf A4, mit Inhalt, Lesezeichen, durchgezählten Quellen und Register; auch für Vorleseprogramme.",
+    ),
     Ausgabe(
         ordner.FILE,
         "Ordner (ZIP)",

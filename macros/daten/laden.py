@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath, PurePosixPath
 from typing import Any
@@ -20,6 +20,7 @@ from macros.daten.heute import today
 from macros.daten.katalog import Catalogue, File
 from macros.daten.probleme import Problem, ProblemsError
 from macros.daten.pruefen import CHECKS, CHECKS_OF_ALL, CHECKS_TO_PROPOSE, CHECKS_TO_PUBLISH
+from macros.daten.pruefen.befund import Check
 from macros.daten.yaml.lesen import MAX_BYTES, read
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -56,13 +57,26 @@ def inspect(
     read_files = _without_copies([gelesen.read(path, data) for path in data_files(data)])
     missing = list(_missing(data))
     problems = [*missing, *(problem for one in read_files for problem in one.problems)]
+    unnamed = any(problem.field.rpartition(".")[2] == "id" for problem in problems)
     announced = frozenset(name for one in read_files for name in one.announced)
     files = sorted((one.file for one in read_files if one.file), key=_has_other_name)
     catalogue = Catalogue(files, announced, today())
     also = CHECKS_TO_PUBLISH if publishing else CHECKS_TO_PROPOSE if proposing else ()
-    for checks in (CHECKS, () if problems else (*CHECKS_OF_ALL, *also)):
-        problems.extend(problem for check in checks for problem in check(catalogue))
-    return catalogue, _without_consequences(problems) if missing else problems
+    is_whole = not problems
+    problems.extend(_found(CHECKS, catalogue))
+    if is_whole:
+        problems.extend(_own(_found(CHECKS_OF_ALL, catalogue), problems))
+        problems.extend(_found(also, catalogue))
+    return catalogue, _without_consequences(problems) if missing or unnamed else problems
+
+
+def _found(checks: Iterable[Check], catalogue: Catalogue) -> list[Problem]:
+    return [problem for check in checks for problem in check(catalogue)]
+
+
+def _own(incomplete: list[Problem], others: list[Problem]) -> list[Problem]:
+    """Leave out sources that seem unused while something is wrong: it may be their name."""
+    return [one for one in incomplete if not (others and one.rule == "quelle-ungenutzt")]
 
 
 @dataclass(frozen=True)
@@ -167,7 +181,7 @@ def _has_other_name(file: File) -> bool:
 
 
 def _without_consequences(problems: list[Problem]) -> list[Problem]:
-    """Leave out unknown ids while a file is missing that could hold them; say at the missing file how many."""
+    """Leave out unknown ids while a file is missing, or an id broken, that could be theirs; say at the file how many."""
     lost = [problem for problem in problems if problem.rule == "kennung-unbekannt"]
     if not lost:
         return problems

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import difflib
 import types
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, cast, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -16,12 +17,16 @@ from pydantic_core import ErrorDetails
 from macros.daten import zeichen
 from macros.daten.probleme import Problem
 from macros.daten.regeln import REGELN
+from macros.daten.textregeln import shown
 from macros.daten.yaml.lesen import FieldPath, Source
 
 
 def problems(source: Source, record: type[BaseModel], error: ValidationError) -> Iterator[Problem]:
     """Yield a Problem for every finding of pydantic in the data of `yaml.lesen`."""
     found = error.errors(include_url=False)
+    if strange := list(_strange_entries(record, found)):
+        yield _strange(source, found, strange)
+        return
     kinds = {tuple(details["loc"]): details["type"] for details in found}
     misspelt = {(*field[:-1], _meant(record, field)) for field, kind in kinds.items() if kind == "extra_forbidden"}
     for details in found:
@@ -30,12 +35,46 @@ def problems(source: Source, record: type[BaseModel], error: ValidationError) ->
             continue  # the misspelt field beside it says it all
         if details["type"] == "too_short" and any(other[: len(field)] == field != other for other in kinds):
             continue  # pydantic counts only valid entries; the invalid ones are reported themselves
-        yield Problem(
-            source.path,
-            source.line(field),
-            dotted(field),
-            *_sentence(record, field, details, source.written.get(field)),
-        )
+        place = (*field, *details.get("ctx", {}).get("feld", ()))  # where a rule between fields sees the mistake
+        sentence = _sentence(record, field, details, source.written.get(field))
+        if sentence[1] == "feld-unbekannt" and details["input"] is None and _in_braces(source, field):
+            sentence = _cut_by_a_comma(field), "yaml-komma"
+        yield Problem(source.path, source.line(place), dotted(place), *sentence)
+
+
+def _strange_entries(record: type[BaseModel], found: Iterable[ErrorDetails]) -> Iterator[FieldPath]:
+    """Yield where an entry of a list has nothing that such an entry needs, and something else instead."""
+    by_entry: dict[FieldPath, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for details in found:
+        place = tuple(details["loc"])
+        if len(place) > 1 and isinstance(place[-2], int):
+            by_entry[place[:-1]][details["type"]].append(str(place[-1]))
+    for entry, names in by_entry.items():
+        needed = sum(field.is_required() for field in _part_at(record, entry).model_fields.values())
+        if names["extra_forbidden"] and len(names["missing"]) == needed > 1:
+            yield entry
+
+
+def _strange(source: Source, found: Iterable[ErrorDetails], entries: Sequence[FieldPath]) -> Problem:
+    """Return the one problem of a line that is missing: what it began seems to belong to the list before."""
+    first = entries[0]
+    missing = [
+        str(details["loc"][-1])
+        for details in found
+        if details["type"] == "missing" and details["loc"][:-1] == first[:-2]
+    ]
+    line = f"die Zeile „{missing[0]}:“" if missing else "eine Zeile, mit der eine andere Liste beginnt,"
+    more = f" ({len(entries)} Einträge)" if len(entries) > 1 else ""
+    message = f"Was hier beginnt{more}, passt nicht in die Liste „{first[-2]}“; bitte prüfen, ob davor {line} fehlt."
+    return Problem(source.path, source.line(first), dotted(first), message, "liste-fremd")
+
+
+def _in_braces(source: Source, field: FieldPath) -> bool:
+    return "{" in source.text.split("\n")[source.line(field) - 1].partition("#")[0]
+
+
+def _cut_by_a_comma(field: FieldPath) -> str:
+    return f"„{field[-1]}“ hat keinen Wert: In geschweiften Klammern trennt jedes Komma; bitte Zahlen mit Punkt schreiben (7.5) und Texte mit Komma in Anführungszeichen setzen."
 
 
 def dotted(field: FieldPath) -> str:
@@ -83,7 +122,7 @@ def _hidden(values: Iterable[object], kind: str) -> str:
     """Return the sentence about a character in a value that no reader sees, where no text stands; else nothing."""
     for value in values:
         if isinstance(value, str) and not kind.startswith(_NOT_HIDDEN) and (found := zeichen.odd(value)):
-            return f"In {_shown(value)} steckt {found.name}; bitte neu tippen oder „handbuch pruefen --fix“ aufrufen."
+            return f"In {shown(value)} steckt {found.name}; bitte neu tippen oder „handbuch pruefen --fix“ aufrufen."
     return ""
 
 
@@ -120,11 +159,11 @@ def _part_type(annotation: Any) -> Any:
 
 def _wrong_value(found: object, context: dict[str, Any]) -> str:
     allowed = [part.strip("'") for part in str(context["expected"]).replace(" or ", ", ").split(", ")]
-    return f"{_shown(found)} ist nicht erlaubt; erlaubt ist {listed(allowed)}.{nearest(str(found), allowed)}"
+    return f"{shown(found)} ist nicht erlaubt; erlaubt ist {listed(allowed)}.{nearest(str(found), allowed)}"
 
 
 def _expected(what: str) -> Callable[[object, dict[str, Any]], str]:
-    return lambda found, context: f"{_shown(found)} gefunden, erwartet wird {what}; bitte ändern."
+    return lambda found, context: f"{shown(found)} gefunden, erwartet wird {what}; bitte ändern."
 
 
 def _too_long(found: object, context: dict[str, Any]) -> str:
@@ -138,11 +177,11 @@ def _too_few(found: object, context: dict[str, Any]) -> str:
 
 
 def _too_small(found: object, context: dict[str, Any]) -> str:
-    return f"{_shown(found)} gefunden, die kleinste erlaubte Zahl ist {context['ge']}; bitte ändern."
+    return f"{shown(found)} gefunden, die kleinste erlaubte Zahl ist {context['ge']:g}; bitte ändern."
 
 
 def _anything_else(found: object, context: dict[str, Any]) -> str:
-    return f"{_shown(found)} passt hier nicht; bitte den Wert nach der Beschreibung des Felds ändern."
+    return f"{shown(found)} passt hier nicht; bitte den Wert nach der Beschreibung des Felds ändern."
 
 
 _SENTENCES: dict[str, tuple[Callable[[object, dict[str, Any]], str], str]] = {
@@ -150,7 +189,7 @@ _SENTENCES: dict[str, tuple[Callable[[object, dict[str, Any]], str], str]] = {
     "string_type": (_expected("Text (bei Zahlen und Ja-Nein-Wörtern in Anführungszeichen)"), "wert-text"),
     "int_type": (_expected("eine ganze Zahl ohne Punkt und ohne Anführungszeichen"), "wert-ganzzahl"),
     "float_type": (_expected("eine Zahl mit Punkt statt Komma und ohne Anführungszeichen"), "wert-kommazahl"),
-    "bool_type": (_expected("„true“ oder „false“"), "wert-wahrheit"),
+    "bool_type": (_expected("„true“ oder „false“, ohne Anführungszeichen"), "wert-wahrheit"),
     "tuple_type": (
         _expected("eine Liste, kurz „[eins, zwei]“ oder jeder Eintrag in einer eigenen Zeile mit „- “"),
         "wert-liste",
@@ -160,17 +199,3 @@ _SENTENCES: dict[str, tuple[Callable[[object, dict[str, Any]], str], str]] = {
     "too_short": (_too_few, "liste-zu-kurz"),
     "greater_than_equal": (_too_small, "zahl-zu-klein"),
 }
-
-
-def _shown(value: object) -> str:
-    """Return a short form of a found value, in German."""
-    if value is None:
-        return "Ein leeres Feld"
-    if isinstance(value, bool):
-        return f"„{str(value).lower()}“"
-    if isinstance(value, list):
-        return "Eine Liste"
-    if isinstance(value, dict):
-        return "Ein Block mit Feldern"
-    text = " ".join(str(value).split())
-    return f"„{text[:40]}…“" if len(text) > 40 else f"„{text}“"

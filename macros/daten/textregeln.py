@@ -201,3 +201,17 @@ def _refuse_quotes(value: str) -> None:
 
 def _excerpt(value: str, start: int) -> str:
     return " ".join(value[start : start + 24].split())
+
+
+def shown(value: object) -> str:
+    """Return a short form of a found value, in German."""
+    if value is None:
+        return "Ein leeres Feld"
+    if isinstance(value, bool):
+        return f"„{str(value).lower()}“"
+    if isinstance(value, list):
+        return "Eine Liste"
+    if isinstance(value, dict):
+        return "Ein Block mit Feldern"
+    text = " ".join(str(value).split())
+    return f"„{text[:40]}…“" if len(text) > 40 else f"„{text}“"

@@ -59,11 +59,12 @@ class Aufwand:
 def uebersicht(catalogue: Catalogue) -> Aufwand:
     """Return the pictures, and what is known about each Option."""
     every = angaben(catalogue)
+    effort = tuple(part for part in every if not part.wert.ist_projektgeld)
     return Aufwand(
         angaben=every,
         optionen=tuple(Optionsaufwand(part) for part in optionen(catalogue)),
-        stellen=punktbild.zeichne(_of(every, "Stellen")),
-        jaehrlich=punktbild.zeichne(_of(every, "Euro im Jahr")),
+        stellen=punktbild.zeichne(_of(effort, "Stellen")),
+        jaehrlich=punktbild.zeichne(_of(effort, "Euro im Jahr")),
     )
 
 
@@ -89,9 +90,9 @@ def _facetten(catalogue: Catalogue, part: Angabe) -> Facetten:
 
 
 def _sorte(part: Angabe) -> str:
-    """Return what readers look for: posts, running costs, single payments, the money of projects, time."""
+    """Return what readers look for: posts, running costs, what joining costs once, the money of projects, time."""
     if part.wert.ist_projektgeld:
-        return "Projektgeld"
+        return "Projekte und Anschaffungen"
     return _SORTEN[part.wert.einheit]
 
 
@@ -100,8 +101,7 @@ _SORTEN: dict[Einheit, str] = {
     "Stellen je Fachbereich": "Stellen und Personen",
     "Personen": "Stellen und Personen",
     "Euro im Jahr": "laufende Kosten",
-    "Euro einmalig": "einmalige Kosten",
-    "Euro insgesamt": "Summen über Jahre",
+    "Euro einmalig": "einmalige Einlagen",
     "Mitglieder": "Mitglieder, Sitzungen, Tage",
     "Sitzungen": "Mitglieder, Sitzungen, Tage",
     "Sitzungen im Jahr": "Mitglieder, Sitzungen, Tage",

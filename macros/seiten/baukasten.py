@@ -139,10 +139,14 @@ def _wort(catalogue: Catalogue, known: dict[str, Baukastenfrage], condition: Bed
     if condition.frage:
         said = (answer.angabe for answer in known[condition.frage].antworten if answer.id in condition.ist)
         yield f"angegeben: {' oder '.join(said)}"
-    for word, options in (("gewählt", condition.gewaehlt), ("nicht gewählt", condition.nicht_gewaehlt)):
+    for word, options, between in (
+        ("gewählt", condition.gewaehlt, " oder "),
+        ("nicht gewählt", condition.nicht_gewaehlt, ", "),
+        ("kommt neu dazu", condition.neu, " oder "),
+        ("noch nicht da", condition.nicht_da, ", "),
+    ):
         if options:
-            names = (f"„{part.name}“" for part in each(catalogue, options, Option))
-            yield f"{word}: {(' oder ' if word == 'gewählt' else ', ').join(names)}"
+            yield f"{word}: {between.join(f'„{part.name}“' for part in each(catalogue, options, Option))}"
 
 
 RAUM = Raum("baukasten", {"baukasten": baukasten, "baukasten_regeln": rechnet})

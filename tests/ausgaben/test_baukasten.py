@@ -34,6 +34,11 @@ def test_what_was_only_planned_says_so(real: Catalogue) -> None:
     assert any("nur geplant" in part["text"] for part in planned)
 
 
+def test_money_of_projects_is_no_effort_of_an_option(real: Catalogue) -> None:
+    effort = [part["text"] for option in daten.inhalt(real)["optionen"].values() for part in option["werte"]]
+    assert not [text for text in effort if "insgesamt" in text or "Investition" in text or "Förderung" in text]
+
+
 def test_every_example_says_when(real: Catalogue) -> None:
     examples = [part for option in daten.inhalt(real)["optionen"].values() for part in option["beispiele"]]
     assert examples

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from macros.daten.laden import inspect
+
 Check = Callable[[], list[str]]
 
 TEAM = "modelle/projektteam.yml"
@@ -15,6 +17,10 @@ KURZ = 'kurz: "Menschen, die ein Projekt gemeinsam umsetzen."'
 CLAIM = 'text: "Das Ziel ist klar."'
 SOURCES = "quellen/alle.yml"
 TOWN = "kommunen/musterstadt.yml"
+DECISION = "beschluesse/musterstadt-kreis-2020.yml"
+LAW = "recht/recht-bayern.yml"
+REASONS = "baukasten/urteile.yml"
+DRAFT = "baukasten/vorlage.yml"
 
 
 @pytest.fixture(autouse=True)
@@ -73,11 +79,38 @@ MISTAKES = {
     "a review far off": (TEAM, "pruefen_bis: 2027", "pruefen_bis: 2072", "2072-01-31 liegt außerhalb von 1800 bis 2031"),
     "a beginning long ago": (TOWN, "seit: 2019", "seit: 1021", "1021 liegt außerhalb von 1800 bis 2056"),
     "a claim of tomorrow": (TOWN, "stand: 2019", "stand: 2109", "2109 liegt in der Zukunft"),
+    "a decision of tomorrow": (DECISION, "datum: 2020-05-04", "datum: 2027-05-04", "2027-05-04 liegt in der Zukunft"),
+    "a version of a law of tomorrow": (LAW, "fassung: 2019-03", "fassung: 2091-03", "2091-03 liegt in der Zukunft"),
+    "reviewed after the next review": (LAW, "pruefen_bis: 2027-01-31", "pruefen_bis: 2025-01-31", "„pruefen_bis“ (2025-01-31) liegt nicht nach"),
+    # numbers, braces and words that mean something to YAML
+    "a decimal comma in braces": ("naehe.yml", "faktor: 1.25", "faktor: 1,25", "„25“ hat keinen Wert: In geschweiften Klammern trennt jedes Komma"),
+    "a sentence with a comma in braces": (REASONS, 'grund: "Viele können mitreden."', "grund: Viele reden, alle hören.", "„alle hören.“ hat keinen Wert"),
+    "a truth in quotes": (DECISION, "lehrreich: true", 'lehrreich: "true"', "„true“ oder „false“, ohne Anführungszeichen"),
+    "a number below zero": (DECISION, "zahl: 1.5", "zahl: -1.5", "die kleinste erlaubte Zahl ist 0;"),
+    "steps in the wrong order": ("naehe.yml", "faktor: 2,", "faktor: 1,", "groesse: Die Stufen der Größe stehen nicht in der Folge"),
+    # a Land, a question, an answer
+    "a Land that is none": (LAW, "land: Bayern", "land: Freistaat Bayern", "land: „Freistaat Bayern“ ist nicht erlaubt; erlaubt ist „Baden-Württemberg“"),
+    "a Land of another file": (LAW, "land: Bayern", "land: Hessen", "land: Das Recht für „Hessen“ braucht die Kennung"),
+    "a question answered twice": (LAW, "hinweise:", '  - frage: frage-gmbh\n    kurz: "Es gilt § 14 GO."\n    aussagen: [{norm: "§ 14 GO", text: "Auch das gilt.", quellen: [amtsblatt], sicherheit: mittel}]\nhinweise:', "antworten.2.frage: Die Frage „frage-gmbh“ ist zweimal beantwortet"),
+    "a list without its name": ("wahlen.yml", "wahlen:\n", "aenderungen:\n", "Was hier beginnt, passt nicht in die Liste „aenderungen“; bitte prüfen, ob davor die Zeile „wahlen:“ fehlt"),
+    "an id that is a number": (SOURCES, "id: studie", "id: 12", "„12“ gefunden, erwartet wird Text"),
+    "a date left empty": (TEAM, "pruefen_bis: 2027-01-31", "pruefen_bis:", "pruefen_bis: Ein leeres Feld ist kein Datum"),
+    "nothing to choose from": ("wahlen.yml", "    optionen: [steuerung-durch-kreis]\n    rechtsformen: [gmbh]\n", "", "Zur Wahl stehen mindestens zwei"),
+    "a misspelt message": ("selbstcheck.yml", "botschaft: breit-verankern", "botschaft: breit-verankert", "Die Kennung „breit-verankert“ gibt es nicht"),
+    "a misspelt option": (REASONS, "option: arbeit-im-amt", "option: arbeit-in-amt", "Die Kennung „arbeit-in-amt“ gibt es nicht"),
+    "an option twice": (REASONS, "option: arbeit-im-amt", "option: steuerung-durch-kreis", "Zur Option „steuerung-durch-kreis“ steht schon weiter oben etwas"),
+    "an unknown placeholder": (DRAFT, "Für {kommune} gilt:", "Für {komune} gilt:", "Den Platzhalter „{komune}“ gibt es nicht; bitte"),
+    "a placeholder twice": (DRAFT, "{name: eigenname,", "{name: eigenname, luecke: \"Wie\"}\n  - {name: eigenname,", "„eigenname“ gibt es hier schon"),
+    "a placeholder that nobody uses": (DRAFT, "  - {name: eigenname,", "  - {name: datum, luecke: Datum}\n  - {name: eigenname,", "Der Platzhalter „{datum}“ steht in keinem Satz"),
+    "spaces in a placeholder": (DRAFT, "Für {kommune} gilt:", "Für { kommune } gilt:", "Die geschweifte Klammer vor „kommune“ gehört zu keinem Platzhalter"),
     # doubles and names
     "a source twice in a list": (TOWN, "quellen: [amtsblatt, studie]", "quellen: [amtsblatt, amtsblatt, studie]", "„amtsblatt“ steht schon weiter oben in dieser Liste"),
     "a claim twice": (TEAM, 'text: "Niemand hat Zeit."', CLAIM, "Dieselbe Aussage steht schon in Zeile"),
     "an adjective of a town": (TEAM, KURZ, 'kurz: "Ein Team nach dem Musterstadter Vorbild."', "„Musterstadter“ ist genannt, aber keine Quelle"),
     # ids
+    "a source mistyped as another": (TOWN, "quellen: [amtsblatt, studie]", "quellen: [amtsblatt, amtsblatt]", "„amtsblatt“ steht schon weiter oben in dieser Liste"),
+    "a source mistyped beyond all likeness": (TOWN, "quellen: [amtsblatt, studie]", "quellen: [amtsblatt, xy]", "Die Kennung „xy“ gibt es nicht (Quelle erwartet)"),
+    "an id given twice": ("rechtsfragen.yml", "id: frage-aufsicht", "id: frage-gmbh", "Die Kennung „frage-gmbh“ ist schon vergeben"),
     "a mistyped source": (TOWN, "quellen: [amtsblatt, studie]", "quellen: [amtsblatt, studdie]", "Die Kennung „studdie“ gibt es nicht"),
     "a changed id": (TEAM, "id: projektteam", "id: projekt-team", "passt nicht zum Dateinamen „projektteam.yml“"),
 }  # fmt: skip
@@ -188,10 +221,38 @@ def test_a_source_has_one_id_and_a_term_one_entry(data: Path, check: Check) -> N
 
 
 def test_an_incomplete_model_may_be_previewed_but_not_proposed(data: Path) -> None:
-    from macros.daten.laden import inspect
-
     path = data / TEAM
     path.write_text(path.read_text(encoding="utf-8").replace("suchworte: [Arbeitsteam]\n", ""), encoding="utf-8")
     assert inspect(data)[1] == []
     (problem,) = inspect(data, proposing=True)[1]
     assert problem.message == "„suchworte“ ist bei „projektteam“ noch leer; bitte mindestens einen Eintrag schreiben."
+
+
+def test_a_question_of_the_baukasten_that_changed_its_id_is_told_once(data: Path, check: Check) -> None:
+    path = data / "baukasten" / "fragen.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("id: personal", "id: menschen"), encoding="utf-8")
+    (message,) = check()
+    assert "Die Frage „personal“ mit Antworten zum Ankreuzen gibt es nicht; genannt an" in message
+
+
+def test_a_question_of_law_for_somebody_else_is_told_once(data: Path, check: Check) -> None:
+    path = data / "rechtsfragen.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("fuer: land", "fuer: bund", 1), encoding="utf-8")
+    (message,) = check()
+    assert "„frage-gmbh“ ist nicht für Bayern gedacht (fuer: bund; genannt an 1 weiteren Stelle)" in message
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        (TOWN, 'schluessel: "06412000"\n', "", "„musterstadt“ hat noch keinen amtlichen Schlüssel"),
+        (TOWN, "stand: 2024-12-31", "stand: 2023-12-31", "einwohner.1.stand: Diese Zahl ist vom 2023-12-31, die der meisten"),
+        ("kommunen/alt-zell.yml", ', schluessel: "08425009"', "", "fehlt der amtliche Schlüssel von Neuzell"),
+    ],
+)  # fmt: skip
+def test_a_town_is_proposed_when_it_can_be_compared(name: str, old: str, new: str, said: str, data: Path) -> None:
+    path = data / name
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    assert inspect(data)[1] == []
+    (problem,) = inspect(data, proposing=True)[1]
+    assert said in str(problem)

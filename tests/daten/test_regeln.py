@@ -46,6 +46,8 @@ def test_rules_without_an_example_are_met_all_the_same(data: Path) -> None:
     unlisted = inspect(data, publishing=True)[1]
     model = data / "modelle" / "projektteam.yml"
     model.write_text(model.read_text(encoding="utf-8").replace("suchworte: [Arbeitsteam]\n", ""), encoding="utf-8")
+    town = data / "kommunen" / "musterstadt.yml"
+    town.write_text(town.read_text(encoding="utf-8").replace("2024-12-31", "2023-12-31"), encoding="utf-8")
     incomplete = inspect(data, proposing=True)[1]
     (data / "tagung.yml").unlink()
     (data / "gross.yml").write_bytes(b"#" * (MAX_BYTES + 1))

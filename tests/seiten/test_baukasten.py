@@ -12,11 +12,15 @@ def test_conditions_are_written_in_words(small: Catalogue) -> None:
     conditions = (
         Bedingung.model_validate({"frage": "personal", "ist": ["keines", "viele"]}),
         Bedingung.model_validate({"nicht_gewaehlt": ["arbeit-im-amt"]}),
+        Bedingung.model_validate({"neu": ["steuerung-durch-kreis"]}),
+        Bedingung.model_validate({"nicht_da": ["arbeit-im-amt"]}),
     )
-    assert (
-        baukasten.worte(small, view.fragen, conditions)
-        == "angegeben: niemand hat Zeit oder viele haben Zeit; nicht gewählt: „Arbeit im Amt“"
-    )
+    assert baukasten.worte(small, view.fragen, conditions).split("; ") == [
+        "angegeben: niemand hat Zeit oder viele haben Zeit",
+        "nicht gewählt: „Arbeit im Amt“",
+        "kommt neu dazu: „Steuerung durch einen Kreis“",
+        "noch nicht da: „Arbeit im Amt“",
+    ]
 
 
 def test_every_option_shows_both_sides(real: Catalogue) -> None:

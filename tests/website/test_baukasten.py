@@ -173,7 +173,7 @@ def test_the_whole_way_works_by_keyboard(page: Page, address: str) -> None:
     expect(page.get_by_label("kreisangehörige Stadt oder Gemeinde")).to_be_checked()
     choice = page.get_by_label("Koordination durch eine Stabsstelle: Wahl")
     choice.focus()
-    page.keyboard.type("w")
+    page.keyboard.type("k")
     expect(choice).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.type("Büro Zukunft")
@@ -196,6 +196,21 @@ def test_a_shared_address_brings_everything_back(page: Page, address: str) -> No
     expect(page.get_by_label("mehrere Personen")).to_be_checked()
     expect(page.get_by_label("Koordination durch eine Stabsstelle: Wahl")).to_have_value("da")
     expect(page.get_by_text("Es ist offen, wer die Empfehlungen des Beirats entgegennimmt", exact=True)).to_be_visible()
+
+
+def test_a_place_on_the_page_does_not_push_the_answers_out(page: Page, address: str) -> None:
+    page.goto(f"{address}baukasten/#struktur")
+    page.wait_for_selector(READY)
+    page.get_by_label("Koordination durch eine Stabsstelle: Wahl").select_option("neu")
+    page.get_by_role("link", name="Vorlage mitnehmen").first.click()
+    expect(page).to_have_url(re.compile("#w=koordination-stabsstelle"))
+
+
+def test_the_draft_argues_only_for_what_is_new(page: Page, address: str) -> None:
+    text = "".join(ElementTree.fromstring(document(page, address, TOWN).read("content.xml")).itertext())
+    assert "Maßnahmen setzt das fachlich zuständige Amt um" in text
+    assert "Für „Umsetzung in der Ämterstruktur“" not in text
+    assert "Umsetzung durch Projektgruppen:" not in text
 
 
 def test_every_reason_on_a_card_says_what_it_rests_on(page: Page, address: str) -> None:
@@ -225,7 +240,7 @@ def test_a_foreign_file_is_refused_in_words(page: Page, address: str, tmp_path: 
     foreign = tmp_path / "x.json"
     foreign.write_text("[]", encoding="utf-8")
     page.get_by_label("Gespeicherte Fassung laden").set_input_files(foreign)
-    expect(page.get_by_text("Diese Datei stammt nicht aus dem Baukasten.")).to_be_visible()
+    expect(page.get_by_text("In dieser Datei steht nichts aus dem Baukasten.")).to_be_visible()
 
 
 def test_nothing_alone_excludes_everything_else(page: Page, address: str) -> None:

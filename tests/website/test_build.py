@@ -199,6 +199,7 @@ def test_with_pictures_pages_offer_only_what_was_made(
     assert image["content"] == "https://handbuch.example.org/vorschau/lenkungskreis.png"
     assert (site / "vorschau" / "lenkungskreis.png").read_bytes().startswith(b"\x89PNG")
     assert (site / "vorschau.png").is_file()
+    assert (site / "handbuch.pdf").read_bytes().startswith(b"%PDF")
     short = soup(site / "f" / "m1" / "index.html").select_one('meta[property="og:image"]')
     assert short is not None
     assert (site / str(short["content"]).removeprefix("https://handbuch.example.org/")).is_file()

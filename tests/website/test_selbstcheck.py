@@ -55,6 +55,21 @@ def test_several_results_show_where_people_disagree(page: Page, address: str) ->
     expect(page.locator("#uneinig")).to_be_visible()
 
 
+def test_results_without_a_name_can_be_told_apart_and_none_counts_twice(page: Page, address: str) -> None:
+    page.goto(f"{address}selbstcheck/#e=1a1")
+    for code in ("1a2", "1a3", "1a3"):
+        page.get_by_label("Links der anderen").fill(f"{address}selbstcheck/#e={code}")
+        page.get_by_role("button", name="Dazulegen").click()
+    expect(page.get_by_text("Was darin steht, liegt schon hier.")).to_be_visible()
+    expect(page.locator("tr[data-nr='1'] .hb-wer")).to_have_text(["Ergebnis 1", "Ergebnis 2", "Ergebnis 3"])
+
+
+def test_a_place_on_the_page_does_not_push_the_answers_out(page: Page, address: str) -> None:
+    page.goto(f"{address}selbstcheck/#{OWN}")
+    page.locator("tr[data-nr='1'] th a").click()
+    expect(page).to_have_url(re.compile("#e="))
+
+
 def test_what_is_no_answer_in_an_address_is_ignored(page: Page, address: str) -> None:
     page.goto(f"{address}selbstcheck/#e=99z9-1a7-1b2&mit=unsinn")
     expect(page.get_by_role("status").first).to_contain_text("1 von")

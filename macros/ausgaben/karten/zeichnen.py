@@ -44,7 +44,7 @@ EBENEN = ("#2b4a7a", "#17635f", "#566114", "#6f4a80")
 
 _HERE = Path(__file__).parent
 _PIXELS_PER_INCH = 96
-_DRAWN_AS = str.maketrans(
+DRAWN_AS = str.maketrans(
     {"\u2011": "-", "\u2010": "-", "\u202f": "\u00a0", "\u2009": "\u00a0", "\u200b": "", "\u2060": ""}
 )
 """What our faces have no letter for, and what looks the same."""
@@ -135,7 +135,7 @@ def _pages(template: str, data: dict[str, Any], **options: Any) -> list[bytes]:
         root=str(_HERE),
         font_paths=[str(folder) for folder in font_folders()],
         ignore_system_fonts=True,
-        sys_inputs={"daten": json.dumps(data | {"farben": FARBEN}, ensure_ascii=False).translate(_DRAWN_AS)},
+        sys_inputs={"daten": json.dumps(data | {"farben": FARBEN}, ensure_ascii=False).translate(DRAWN_AS)},
         **options,
     )
     return [made] if isinstance(made, bytes) else made

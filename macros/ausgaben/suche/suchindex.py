@@ -47,6 +47,12 @@ class RenderedPage:
     suchworte: Sequence[str] = ()
     ohne_suche: bool = False
     """Whether another page of the index leads to what stands on it."""
+    platz: int | None = None
+    """Its place in the menu, of pages that are in it."""
+    bereich: str = ""
+    """The section of the menu that it is in."""
+    im_buch: bool = True
+    """Whether it, and what lies below it, makes sense on paper."""
 
 
 def files(catalogue: Catalogue, pages: Iterable[RenderedPage]) -> Iterator[Datei]:

@@ -5,6 +5,7 @@ Names of questions, answers and placeholders are local to these files (`Schluess
 
 from __future__ import annotations
 
+import math
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -47,14 +48,20 @@ class Bedingung(Teil):
     nicht_gewaehlt: tuple[OptionVerweis, ...] = Field(
         (), description="Statt einer Frage: Keine dieser Optionen ist gewählt."
     )
+    neu: tuple[OptionVerweis, ...] = Field(
+        (), description="Statt einer Frage: Eine dieser Optionen ist gewählt und kommt neu dazu."
+    )
+    nicht_da: tuple[OptionVerweis, ...] = Field(
+        (), description="Statt einer Frage: Keine dieser Optionen gibt es schon („haben wir schon“)."
+    )
 
     @model_validator(mode="after")
     def _one_thing(self) -> Self:
-        asked = (bool(self.frage), bool(self.gewaehlt), bool(self.nicht_gewaehlt))
-        if sum(asked) != 1 or bool(self.frage) != bool(self.ist):
+        asked = (self.frage, self.gewaehlt, self.nicht_gewaehlt, self.neu, self.nicht_da)
+        if sum(map(bool, asked)) != 1 or bool(self.frage) != bool(self.ist):
             raise PydanticCustomError(
                 "baukasten-bedingung",
-                "Eine Bedingung nennt entweder „frage“ mit „ist“ oder „gewaehlt“ oder „nicht_gewaehlt“; bitte genau eines davon.",
+                "Eine Bedingung nennt entweder „frage“ mit „ist“ oder „gewaehlt“, „nicht_gewaehlt“, „neu“ oder „nicht_da“; bitte genau eines davon.",
             )
         return self
 
@@ -105,6 +112,13 @@ class Baukastenfrage(Teil):
                 "baukasten-antworten",
                 "„antworten“ stehen genau dann hier, wenn „form“ eine, mehrere oder zahl ist; bitte ergänzen oder entfernen.",
             )
+        limits = [answer.bis or math.inf for answer in self.antworten]
+        if self.form == "zahl" and (limits != sorted(set(limits)) or limits[-1] < math.inf):
+            raise PydanticCustomError(
+                "baukasten-grenzen",
+                "Die Grenzen („bis“) steigen nicht von Antwort zu Antwort, oder die letzte hat eine; bitte ordnen.",
+                {"feld": ("antworten",)},
+            )
         return self
 
 
@@ -148,7 +162,7 @@ class Urteil(Teil):
             raise PydanticCustomError(
                 "baukasten-gewicht",
                 "Das Gewicht {weight} ist zu groß; erlaubt sind 1, 2 und 3.",
-                {"weight": self.gewicht},
+                {"weight": self.gewicht, "feld": ("gewicht",)},
             )
         return self
 

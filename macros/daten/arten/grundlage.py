@@ -112,6 +112,9 @@ def _values(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Any]]:
         yield path, value
 
 
+_PROJEKTGELD: tuple[Zaehlweise, ...] = ("Gesamtbetrag", "Eigenanteil", "Förderung")
+
+
 class Wert(Teil):
     """A figure of effort that a claim states: the claim's text says it in words, this says it for tables and pictures."""
 
@@ -149,8 +152,20 @@ class Wert(Teil):
 
     @property
     def ist_projektgeld(self) -> bool:
-        """Tell whether it is the money of a whole project, which says little about what a body costs."""
-        return self.einheit.startswith("Euro") and self.zaehlt in ("Gesamtbetrag", "Eigenanteil", "Förderung")
+        """Tell whether it is money for what is done or bought, which says little about what a body costs.
+
+        Sums over years and whole budgets of projects, grants, single investments and subsidies. What comes every year
+        and what joining costs once („Einlage“) is left.
+        """
+        if not self.einheit.startswith("Euro"):
+            return False
+        spent = _PROJEKTGELD if self.jaehrlich else (*_PROJEKTGELD, "Investition", "Zuschuss")
+        return self.einheit == "Euro insgesamt" or self.zaehlt in spent
+
+    @property
+    def jaehrlich(self) -> bool:
+        """Tell whether it comes again every year."""
+        return self.einheit == "Euro im Jahr"
 
     @model_validator(mode="after")
     def _number_or_range(self) -> Self:
@@ -160,7 +175,9 @@ class Wert(Teil):
                 "Ein Wert nennt entweder „zahl“ oder „von“ und „bis“ (eines genügt); bitte eines davon angeben.",
             )
         if self.von is not None and self.bis is not None and self.von >= self.bis:
-            raise PydanticCustomError("wert-spanne", "„von“ ist nicht kleiner als „bis“; bitte beide prüfen.")
+            raise PydanticCustomError(
+                "wert-spanne", "„von“ ist nicht kleiner als „bis“; bitte beide prüfen.", {"feld": ("bis",)}
+            )
         return self
 
 
@@ -227,7 +244,7 @@ class Zeitraum(Teil):
             raise PydanticCustomError(
                 "zeitraum",
                 "Der Zeitraum endet ({bis}), bevor er beginnt ({seit}); bitte „seit“ und „bis“ prüfen.",
-                {"seit": self.seit, "bis": self.bis},
+                {"seit": self.seit, "bis": self.bis, "feld": ("bis",)},
             )
         return self
 
@@ -264,7 +281,7 @@ class Gepflegt(Teil):
             raise PydanticCustomError(
                 "pruefdatum",
                 "„pruefen_bis“ ({bis}) liegt nicht nach „geprueft_am“ ({am}); bitte ein späteres Datum eintragen.",
-                {"bis": self.pruefen_bis, "am": self.geprueft_am},
+                {"bis": self.pruefen_bis, "am": self.geprueft_am, "feld": ("pruefen_bis",)},
             )
         return self
 

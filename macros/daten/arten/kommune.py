@@ -267,7 +267,7 @@ class Kommune(Datensatz):
                 raise PydanticCustomError(
                     "gebiet-unbekannt",
                     "„{gebiet}“ fehlt unter „gebiete“; bitte dort ergänzen oder den Namen angleichen.",
-                    {"gebiet": figure.gebiet},
+                    {"gebiet": figure.gebiet, "feld": ("einwohner",)},
                 )
         if (self.schluessel or self.kreis or self.gebiete) and not self.einwohner:
             raise PydanticCustomError(

@@ -72,6 +72,8 @@ class Naehe(Gepflegt):
         steps = [(step.faktor, -step.punkte) for step in self.groesse]
         if steps != sorted(steps):
             raise PydanticCustomError(
-                "naehe-stufen", "Die Stufen der Größe stehen nicht in der Folge von nah nach fern; bitte ordnen."
+                "naehe-stufen",
+                "Die Stufen der Größe stehen nicht in der Folge von nah nach fern; bitte ordnen.",
+                {"feld": ("groesse",)},
             )
         return self

@@ -7,7 +7,6 @@ A sentence on law is a signpost: which paragraph to open, and what it said in th
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -107,12 +106,13 @@ class Antwort(Teil):
             raise PydanticCustomError(
                 "recht-ohne-paragraf",
                 "Der Satz unter „kurz“ nennt keinen Paragrafen; bitte etwa „(§ 12 KVG)“ ergänzen.",
+                {"feld": ("kurz",)},
             )
         if missing := sorted(named - known):
             raise PydanticCustomError(
                 "recht-paragraf-ohne-aussage",
                 "„kurz“ nennt den Paragrafen {number}, aber keine Aussage darunter hat diese Norm; bitte Satz oder „norm“ berichtigen.",
-                {"number": missing[0]},
+                {"number": missing[0], "feld": ("kurz",)},
             )
         return self
 
@@ -148,7 +148,7 @@ class Recht(Datensatz):
 
     kopf = ("id", "land", "geprueft_am", "pruefen_bis")
 
-    land: Land | Literal["Bund"] = Field(description="Für welches Land es gilt.")
+    land: Literal[Land, "Bund"] = Field(description="Für welches Land es gilt.")
     kurz: Kurztext = Field(
         description="Was dort besonders ist, in höchstens 300 Zeichen.",
         examples=["Die Anstalt heißt hier anders, der Rat entscheidet mehr selbst."],
@@ -200,19 +200,20 @@ class Recht(Datensatz):
             raise PydanticCustomError(
                 "recht-kennung",
                 "Das Recht für „{land}“ braucht die Kennung „{wanted}“; bitte Kennung und Dateinamen angleichen.",
-                {"land": self.land, "wanted": wanted},
+                {"land": self.land, "wanted": wanted, "feld": ("land",)},
             )
         return self
 
     @model_validator(mode="after")
     def _one_answer_each(self) -> Self:
-        often = Counter(str(answer.frage) for answer in self.antworten)
-        if double := [name for name, count in often.items() if count > 1]:
-            raise PydanticCustomError(
-                "recht-frage-doppelt",
-                "Die Frage „{frage}“ ist zweimal beantwortet; bitte die Aussagen in einer Antwort sammeln.",
-                {"frage": double[0]},
-            )
+        asked = [str(answer.frage) for answer in self.antworten]
+        for index, name in enumerate(asked):
+            if name in asked[:index]:
+                raise PydanticCustomError(
+                    "recht-frage-doppelt",
+                    "Die Frage „{frage}“ ist zweimal beantwortet; bitte die Aussagen in einer Antwort sammeln.",
+                    {"frage": name, "feld": ("antworten", index, "frage")},
+                )
         return self
 
 

@@ -73,12 +73,13 @@ class Botschaftscheck(Teil):
                 {"count": len(self.aussagen), "most": MOST},
             )
         names = [statement.kuerzel for statement in self.aussagen]
-        if double := [name for name in names if names.count(name) > 1]:
-            raise PydanticCustomError(
-                "selbstcheck-kuerzel",
-                "Das Kürzel „{name}“ ist hier zweimal vergeben; bitte einen freien Buchstaben wählen.",
-                {"name": double[0]},
-            )
+        for index, name in enumerate(names):
+            if name in names[:index]:
+                raise PydanticCustomError(
+                    "selbstcheck-kuerzel",
+                    "Das Kürzel „{name}“ ist hier zweimal vergeben; bitte einen freien Buchstaben wählen.",
+                    {"name": name, "feld": ("aussagen", index, "kuerzel")},
+                )
         return self
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import Gepflegt, Teil
@@ -26,6 +29,15 @@ class Wahl(Teil):
     optionen: tuple[OptionVerweis, ...] = Field((), description="Optionen, die zur Wahl stehen.")
     modelle: tuple[ModellVerweis, ...] = Field((), description="Modelle, die zur Wahl stehen.")
     rechtsformen: tuple[RechtsformVerweis, ...] = Field((), description="Rechtsformen, die zur Wahl stehen.")
+
+    @model_validator(mode="after")
+    def _something_to_choose(self) -> Self:
+        if len(self.optionen) + len(self.modelle) + len(self.rechtsformen) < 2:
+            raise PydanticCustomError(
+                "wahl-tafel",
+                "Zur Wahl stehen mindestens zwei; bitte „optionen“, „modelle“ oder „rechtsformen“ ergänzen.",
+            )
+        return self
 
 
 class Wahlen(Gepflegt):

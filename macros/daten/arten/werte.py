@@ -11,7 +11,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from macros.daten.texte import Zeile
-from macros.daten.textregeln import address_error
+from macros.daten.textregeln import address_error, shown
 
 
 class _Id(str):
@@ -182,8 +182,8 @@ class Zeitangabe(str):
         if isinstance(value, bool) or not cls.pattern.fullmatch(text) or not _exists(text):
             raise PydanticCustomError(
                 "datum-form",
-                "„{value}“ ist kein Datum in erlaubter Form; erlaubt ist {allowed}.",
-                {"value": text[:40], "allowed": cls.allowed},
+                "{value} ist kein Datum in erlaubter Form; erlaubt ist {allowed}.",
+                {"value": shown(value), "allowed": cls.allowed},
             )
         return cls(text)
 

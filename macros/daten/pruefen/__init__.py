@@ -19,6 +19,7 @@ from macros.daten.pruefen.baukasten import (
     check_baukasten_once,
     check_baukasten_opposites,
     check_baukasten_placeholders,
+    check_baukasten_questions,
 )
 from macros.daten.pruefen.befund import Check
 from macros.daten.pruefen.doppelt import check_claims, check_lists, check_sources_once, check_terms_once
@@ -39,7 +40,7 @@ from macros.daten.pruefen.verweise import (
     check_sources_used,
     check_unknown_ids,
 )
-from macros.daten.pruefen.vollstaendig import check_answers, check_examples
+from macros.daten.pruefen.vollstaendig import check_answers, check_examples, check_portraits, check_towns
 from macros.daten.pruefen.zeiten import check_dates_past, check_dates_sensible
 
 CHECKS: tuple[Check, ...] = (
@@ -65,6 +66,7 @@ CHECKS: tuple[Check, ...] = (
     check_charts,
     check_selbstcheck_twice,
     check_baukasten_names,
+    check_baukasten_questions,
     check_baukasten_conditions,
     check_baukasten_opposites,
     check_baukasten_once,
@@ -85,7 +87,12 @@ CHECKS_OF_ALL: tuple[Check, ...] = (
 )
 """Rules that make sense only when no record is missing."""
 
-CHECKS_TO_PROPOSE: tuple[Check, ...] = (check_answers, check_examples)
+CHECKS_TO_PROPOSE: tuple[Check, ...] = (
+    check_answers,
+    check_examples,
+    check_towns,
+    check_portraits,
+)
 """Rules that a preview may break, and neither a proposal nor a published handbook."""
 
 CHECKS_TO_PUBLISH: tuple[Check, ...] = (*CHECKS_TO_PROPOSE, check_short_addresses_listed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import combinations
 
 from macros.daten.arten import (
@@ -22,7 +22,8 @@ from macros.daten.arten import (
 from macros.daten.katalog import Catalogue, File
 from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem
-from macros.daten.pruefen.befund import parts, problem
+from macros.daten.pruefen.befund import forgotten, once, parts, problem
+from macros.daten.texte import Zeile
 from macros.daten.yaml.lesen import FieldPath
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -46,6 +47,8 @@ def check_baukasten_names(catalogue: Catalogue) -> Iterator[Problem]:
             ]
         elif isinstance(file.record, Baukastenbefunde):
             lists = [(("befunde",), (finding.id for finding in file.record.befunde))]
+        elif isinstance(file.record, Baukastenvorlage):
+            lists = [(("platzhalter",), (part.name for part in file.record.platzhalter))]
         for field, names in lists:
             yield from _doubles(file, field, names)
 
@@ -56,22 +59,61 @@ def _doubles(file: File, field: FieldPath, names: Iterable[str]) -> Iterator[Pro
         if name in seen:
             yield problem(
                 file,
-                (*field, index, "id"),
+                (*field, index, "name" if field == ("platzhalter",) else "id"),
                 f"„{name}“ gibt es hier schon; bitte eine andere Kennung wählen.",
                 "baukasten-kennung",
             )
         seen.add(name)
 
 
+def check_baukasten_questions(catalogue: Catalogue) -> Iterator[Problem]:
+    """Whatever names a question or an answer names one that there is; each unknown name is told once."""
+    if questions := fragen(catalogue):
+        yield from once(found for file in catalogue.files for found in _unknown_in(file, questions))
+
+
+def _unknown_in(file: File, questions: Mapping[str, Baukastenfrage]) -> Iterator[tuple[str, Problem]]:
+    """Yield (what is unknown, problem) for everything in a file."""
+    for field, found in _conditions(file):
+        for index, condition in enumerate(found):
+            yield from _unknown(file, (*field, index), condition, questions)
+    for field, part in parts(file, Teil):
+        name = part.frage if isinstance(part, Platzhalter | Vorlagenteil) else None
+        if name and name not in questions:
+            message = f"Die Frage „{name}“ gibt es nicht; bitte berichtigen.{nearest(name, questions)}"
+            yield name, problem(file, (*field, "frage"), message, "baukasten-frage-unbekannt")
+
+
+def _unknown(
+    file: File, field: FieldPath, condition: Bedingung, questions: Mapping[str, Baukastenfrage]
+) -> Iterator[tuple[str, Problem]]:
+    if not condition.frage:
+        return
+    question = questions.get(condition.frage)
+    if question is None or not question.waehlbar:
+        askable = [name for name, other in questions.items() if other.waehlbar]
+        message = f"Die Frage „{condition.frage}“ mit Antworten zum Ankreuzen gibt es nicht; bitte berichtigen."
+        message += nearest(condition.frage, askable)
+        yield condition.frage, problem(file, (*field, "frage"), message, "baukasten-frage-unbekannt")
+        return
+    known = [answer.id for answer in question.antworten]
+    for place, name in enumerate(condition.ist):
+        if name not in known:
+            message = (
+                f"Die Antwort „{name}“ hat die Frage „{question.id}“ nicht; bitte berichtigen.{nearest(name, known)}"
+            )
+            found = problem(file, (*field, "ist", place), message, "baukasten-antwort-unbekannt")
+            yield f"{question.id}.{name}", found
+
+
 def check_baukasten_conditions(catalogue: Catalogue) -> Iterator[Problem]:
-    """A condition names questions and answers that there are, can come true, and is not true of every answer."""
+    """A condition can come true, and is not true of every answer."""
     if not (questions := fragen(catalogue)):
         return
     for file in catalogue.files:
         for field, found in _conditions(file):
-            unknown = list(_unknown(file, field, found, questions))
-            yield from unknown
-            if not unknown:
+            unknown = (_unknown(file, field, condition, questions) for condition in found)
+            if not any(any(problems) for problems in unknown):
                 yield from _always(file, field, found, questions)
                 yield from _never(file, field, found, questions)
 
@@ -81,27 +123,6 @@ def _conditions(file: File) -> Iterator[tuple[FieldPath, Bedingungen]]:
     for field, part in parts(file, Teil):
         if found := getattr(part, "wenn", ()):
             yield (*field, "wenn"), found
-
-
-def _unknown(
-    file: File, field: FieldPath, found: Bedingungen, questions: Mapping[str, Baukastenfrage]
-) -> Iterator[Problem]:
-    for index, condition in enumerate(found):
-        if not condition.frage:
-            continue
-        question = questions.get(condition.frage)
-        if question is None or not question.waehlbar:
-            askable = [name for name, other in questions.items() if other.waehlbar]
-            message = f"Die Frage „{condition.frage}“ mit Antworten zum Ankreuzen gibt es nicht; bitte berichtigen."
-            message += nearest(condition.frage, askable)
-            yield problem(file, (*field, index, "frage"), message, "baukasten-frage-unbekannt")
-            continue
-        known = [answer.id for answer in question.antworten]
-        for place, name in enumerate(condition.ist):
-            if name not in known:
-                message = f"Die Antwort „{name}“ hat die Frage „{question.id}“ nicht; bitte berichtigen."
-                message += nearest(name, known)
-                yield problem(file, (*field, index, "ist", place), message, "baukasten-antwort-unbekannt")
 
 
 def _always(
@@ -132,8 +153,9 @@ def _never(
 
 def _exclude_each_other(one: Bedingung, other: Bedingung, questions: Mapping[str, Baukastenfrage]) -> bool:
     """Tell whether no choice of a reader can meet both."""
-    for chosen, left in ((one.gewaehlt, other.nicht_gewaehlt), (other.gewaehlt, one.nicht_gewaehlt)):
-        if chosen and set(chosen) <= set(left):
+    for first, second in ((one, other), (other, one)):
+        chosen = set(first.gewaehlt or first.neu)
+        if chosen and chosen <= set(second.nicht_gewaehlt):
             return True
     if not one.frage or one.frage != other.frage:
         return False
@@ -168,44 +190,48 @@ def check_baukasten_opposites(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def check_baukasten_placeholders(catalogue: Catalogue) -> Iterator[Problem]:
-    """Every placeholder in the draft is explained, and every question that it names is there."""
-    questions = fragen(catalogue)
+    """Every placeholder in the draft is explained, and every one that is explained stands somewhere in it."""
     for file in catalogue.files:
-        if not isinstance(record := file.record, Baukastenvorlage):
-            continue
-        known: list[str] = [part.name for part in record.platzhalter]
-        for field, value in file.values:
-            for name in _PLACEHOLDER.findall(value) if isinstance(value, str) else ():
-                if name not in known:
-                    message = f"Den Platzhalter „{{{name}}}“ gibt es nicht; bitte berichtigen oder ergänzen."
-                    yield problem(file, field, message + nearest(name, known), "baukasten-platzhalter")
-        for field, part in parts(file, Teil):
-            name = part.frage if isinstance(part, Platzhalter | Vorlagenteil) else None
-            if questions and name and name not in questions:
-                message = f"Die Frage „{name}“ gibt es nicht; bitte berichtigen."
-                yield problem(file, (*field, "frage"), message + nearest(name, questions), "baukasten-frage-unbekannt")
+        if isinstance(record := file.record, Baukastenvorlage):
+            known: list[str] = [part.name for part in record.platzhalter]
+            sentences = [(field, value) for field, value in file.values if isinstance(value, Zeile)]
+            yield from once(_unknown_placeholders(file, sentences, known))
+            written = {name for _, value in sentences for name in _PLACEHOLDER.findall(value)}
+            for index, name in enumerate(known):
+                if name not in written:
+                    message = f"Der Platzhalter „{{{name}}}“ steht in keinem Satz; bitte verwenden oder hier löschen."
+                    yield problem(file, ("platzhalter", index, "name"), message, "baukasten-platzhalter")
+
+
+def _unknown_placeholders(
+    file: File, sentences: Iterable[tuple[FieldPath, str]], known: Collection[str]
+) -> Iterator[tuple[str, Problem]]:
+    for field, sentence in sentences:
+        for name in _PLACEHOLDER.findall(sentence):
+            if name not in known:
+                message = f"Den Platzhalter „{{{name}}}“ gibt es nicht; bitte berichtigen oder ergänzen."
+                yield name, problem(file, field, message + nearest(name, known), "baukasten-platzhalter")
+        if braces := re.findall(r"[{}][^{}]{0,20}", _PLACEHOLDER.sub("", sentence)):
+            message = f"Die geschweifte Klammer vor „{braces[0][1:].strip()}“ gehört zu keinem Platzhalter und würde gezeigt; bitte „{{name}}“ ohne Leerzeichen schreiben."
+            yield braces[0], problem(file, field, message, "baukasten-platzhalter")
 
 
 def check_baukasten_complete(catalogue: Catalogue) -> Iterator[Problem]:
     """Every Option has a reason for and one against it, and its sentences in the draft."""
-    options = catalogue.all(Option)
+    wanted: list[str] = [option.id for option in catalogue.all(Option)]
     for file in catalogue.files:
-        if isinstance(judged := file.record, Baukastenurteile):
-            yield from _one_sided(file, judged, options)
+        if isinstance(record := file.record, Baukastenurteile):
+            said = {str(part.option): {reason.spricht for reason in part.urteile} for part in record.optionen}
+            missing = forgotten(wanted, [str(part.option) for part in record.optionen])
+            for name in wanted:
+                for side in sorted({"dafür", "dagegen"} - said.get(name, set())):
+                    if name in said or name in missing:
+                        message = f"Für die Option „{name}“ fehlt ein Urteil, das {side} spricht; bitte ergänzen."
+                        yield problem(file, ("optionen",), message, "baukasten-einseitig")
         if isinstance(draft := file.record, Baukastenvorlage):
-            written = {str(part.option) for part in draft.optionen}
-            for option in options:
-                if option.id not in written:
-                    unsaid = f"Für die Option „{option.id}“ fehlen die Sätze der Vorlage; bitte ergänzen."
-                    yield problem(file, ("optionen",), unsaid, "baukasten-ohne-satz")
-
-
-def _one_sided(file: File, judged: Baukastenurteile, options: Iterable[Option]) -> Iterator[Problem]:
-    said = {str(part.option): {reason.spricht for reason in part.urteile} for part in judged.optionen}
-    for option in options:
-        for missing in sorted({"dafür", "dagegen"} - said.get(option.id, set())):
-            unsaid = f"Für die Option „{option.id}“ fehlt ein Urteil, das {missing} spricht; bitte ergänzen."
-            yield problem(file, ("optionen",), unsaid, "baukasten-einseitig")
+            for name in forgotten(wanted, [str(part.option) for part in draft.optionen]):
+                message = f"Für die Option „{name}“ fehlen die Sätze der Vorlage; bitte ergänzen."
+                yield problem(file, ("optionen",), message, "baukasten-ohne-satz")
 
 
 def check_baukasten_once(catalogue: Catalogue) -> Iterator[Problem]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
+from dataclasses import replace
 
 from macros.daten.katalog import Catalogue, Entry, File, PartT
-from macros.daten.meldungen import dotted
+from macros.daten.meldungen import closest, dotted
 from macros.daten.probleme import Problem
 from macros.daten.yaml.lesen import FieldPath
 
@@ -25,6 +27,32 @@ def place(entry: Entry) -> str:
 def parts(file: File, kind: type[PartT]) -> Iterator[tuple[FieldPath, PartT]]:
     """Yield (field path, part) of every part of a type in a file."""
     return ((field, value) for field, value in file.values if isinstance(value, kind))
+
+
+def also(places: Sized) -> str:
+    """Return `; genannt an 3 weiteren Stellen` for all places but the first, or nothing."""
+    others = len(places) - 1
+    if not others:
+        return ""
+    return f"; genannt an {others} weiteren Stelle{'n' if others > 1 else ''}"
+
+
+def once(found: Iterable[tuple[str, Problem]]) -> Iterator[Problem]:
+    """Yield the first problem of each name; it says at how many places more the same is wrong."""
+    by_name: dict[str, list[Problem]] = defaultdict(list)
+    for name, one in found:
+        by_name[name].append(one)
+    for same in by_name.values():
+        yield replace(same[0], message=same[0].message.replace("; bitte", f"{also(same)}; bitte", 1))
+
+
+def forgotten(wanted: Sequence[str], named: Sequence[str]) -> list[str]:
+    """Return what a list should name and does not: nothing that a misspelt or doubled name of it was meant to be."""
+    if len(set(named)) < len(named):
+        return []
+    missing = [name for name in wanted if name not in named]
+    meant = {closest(name, missing) for name in named if name not in wanted}
+    return [name for name in missing if name not in meant]
 
 
 def as_tuple(value: object) -> tuple[object, ...]:

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from macros.daten.arten import Quelle, Recht, Rechtsaussage, Rechtsfrage, RechtsfrageVerweis
-from macros.daten.katalog import Catalogue
+from macros.daten.katalog import Catalogue, File
 from macros.daten.probleme import Problem
-from macros.daten.pruefen.befund import parts, problem
+from macros.daten.pruefen.befund import also, parts, problem
+from macros.daten.yaml.lesen import FieldPath
 
 
 def check_questions_of_law(catalogue: Catalogue) -> Iterator[Problem]:
     """A Land answers the questions to the Länder, the Bund those to the Bund."""
     asked: dict[str, str] = {question.id: question.fuer for question in catalogue.all(Rechtsfrage)}
+    wrong: dict[str, list[tuple[File, FieldPath, str]]] = defaultdict(list)
     for file in catalogue.files:
-        if not isinstance(record := file.record, Recht):
-            continue
-        whose = "bund" if record.land == "Bund" else "land"
-        for field, name in file.values:
-            if not isinstance(name, RechtsfrageVerweis):
-                continue
-            if asked.get(name, whose) != whose:
-                yield problem(
-                    file,
-                    field,
-                    f"Die Frage „{name}“ ist nicht für {record.land} gedacht (fuer: {asked[name]}); bitte eine andere nennen.",
-                    "recht-frage-fremd",
-                )
+        if isinstance(record := file.record, Recht):
+            whose = "bund" if record.land == "Bund" else "land"
+            for field, name in file.values:
+                if isinstance(name, RechtsfrageVerweis) and asked.get(name, whose) != whose:
+                    wrong[name].append((file, field, record.land))
+    for name, places in wrong.items():
+        file, field, land = places[0]
+        message = f"Die Frage „{name}“ ist nicht für {land} gedacht (fuer: {asked[name]}{also(places)}); bitte eine andere nennen oder „fuer“ berichtigen."
+        yield problem(file, field, message, "recht-frage-fremd")
 
 
 def check_official_law(catalogue: Catalogue) -> Iterator[Problem]:

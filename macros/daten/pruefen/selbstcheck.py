@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from macros.daten.arten import Botschaft, Selbstcheck
 from macros.daten.katalog import Catalogue
 from macros.daten.probleme import Problem
-from macros.daten.pruefen.befund import problem
+from macros.daten.pruefen.befund import forgotten, problem
 
 
 def check_selbstcheck_twice(catalogue: Catalogue) -> Iterator[Problem]:
@@ -31,12 +31,11 @@ def check_selbstcheck_complete(catalogue: Catalogue) -> Iterator[Problem]:
     """The Selbstcheck asks about every Botschaft: a row that is missing looks as if nothing were to be won there."""
     for file in catalogue.files:
         if isinstance(check := file.record, Selbstcheck):
-            asked = {str(part.botschaft) for part in check.botschaften}
-            for message in catalogue.all(Botschaft):
-                if message.id not in asked:
-                    yield problem(
-                        file,
-                        ("botschaften",),
-                        f"Zu „{message.id}“ fehlen Aussagen; bitte drei oder vier ergänzen.",
-                        "selbstcheck-luecke",
-                    )
+            wanted = [message.id for message in catalogue.all(Botschaft)]
+            for name in forgotten(wanted, [str(part.botschaft) for part in check.botschaften]):
+                yield problem(
+                    file,
+                    ("botschaften",),
+                    f"Zu „{name}“ fehlen Aussagen; bitte drei oder vier ergänzen.",
+                    "selbstcheck-luecke",
+                )

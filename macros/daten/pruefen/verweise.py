@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
@@ -15,9 +15,9 @@ from macros.daten.arten import (
     Quelle,
 )
 from macros.daten.katalog import Catalogue, Reference
-from macros.daten.meldungen import closest, nearest
+from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem
-from macros.daten.pruefen.befund import parts, problem
+from macros.daten.pruefen.befund import also, parts, problem
 
 
 def check_references(catalogue: Catalogue) -> Iterator[Problem]:
@@ -52,32 +52,24 @@ def check_unknown_ids(catalogue: Catalogue) -> Iterator[Problem]:
     for wanted, lost in by_kind.items():
         first = lost[0][0]
         if wanted and len(lost) >= MANY:
-            message = f"{len(lost)} Kennungen gibt es nicht ({wanted} erwartet), zuerst „{first.target}“; vermutlich fehlt eine Datei, bitte wiederherstellen{_also([*chain.from_iterable(lost)])}."
+            message = f"{len(lost)} Kennungen gibt es nicht ({wanted} erwartet), zuerst „{first.target}“; vermutlich fehlt eine Datei, bitte wiederherstellen{also([*chain.from_iterable(lost)])}."
             yield problem(first.file, first.field, message, "kennung-unbekannt")
             continue
         for places in lost:
             name = places[0].target
-            message = f"Die Kennung „{name}“ gibt es nicht ({wanted or 'Eintrag'} erwartet{_also(places)}); bitte berichtigen oder anlegen."
+            message = f"Die Kennung „{name}“ gibt es nicht ({wanted or 'Eintrag'} erwartet{also(places)}); bitte berichtigen oder anlegen."
             yield problem(places[0].file, places[0].field, message + hint(name, wanted), "kennung-unbekannt")
-
-
-def _also(places: Sequence[Reference]) -> str:
-    others = len(places) - 1
-    return (
-        ""
-        if not others
-        else f"; genannt an {others} weiteren Stellen"
-        if others > 1
-        else "; genannt an 1 weiteren Stelle"
-    )
 
 
 def lost_references(catalogue: Catalogue) -> dict[str, list[Reference]]:
     """Return, for each id that nothing has or had, where it is named; without those whose loss is told elsewhere."""
     found: dict[str, list[Reference]] = {}
     told = kurzadressen.lost(catalogue)
+    overwritten = {entry.part.ART.key for entry in catalogue.duplicates}
     for reference in catalogue.references:
         name = reference.target
+        if reference.wanted in overwritten:
+            continue  # it may be what the doubled id was before
         if name in catalogue.entries or name in catalogue.former or name in _doubtful(catalogue):
             continue
         if name not in told and not name.startswith(tuple(f"{other}-" for other in told)):
@@ -108,10 +100,8 @@ def check_options_of_levels(catalogue: Catalogue) -> Iterator[Problem]:
 def check_sources_used(catalogue: Catalogue) -> Iterator[Problem]:
     """Every source carries at least one claim."""
     used = {reference.target for reference in catalogue.references}
-    sources = [entry.id for entry in catalogue.entries.values() if isinstance(entry.part, Quelle)]
-    meant = {closest(name, sources) for name in lost_references(catalogue)}
     for entry in catalogue.entries.values():
-        if isinstance(entry.part, Quelle) and entry.id not in used | meant:
+        if isinstance(entry.part, Quelle) and entry.id not in used:
             yield problem(
                 entry.file,
                 (*entry.field, "id"),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from macros.daten.arten import Beispiel, Botschaft, Modell, Option
+from macros.daten.arten import Beispiel, Botschaft, Fallstudie, Kommune, Modell, Option
 from macros.daten.katalog import Catalogue, Entry
 from macros.daten.probleme import Problem
 from macros.daten.pruefen.befund import problem
@@ -39,6 +40,35 @@ def check_examples(catalogue: Catalogue) -> Iterator[Problem]:
                 entry,
                 f"„{part.id}“ hat noch kein Beispiel; bitte eines zuordnen oder unter „luecken“ sagen, dass es fehlt.",
             )
+
+
+def check_towns(catalogue: Catalogue) -> Iterator[Problem]:
+    """A Kommune can be compared: official keys, and a population of the same day as everybody else's."""
+    days = Counter(figure.stand for town in catalogue.all(Kommune) for figure in town.einwohner)
+    usual = days.most_common(1)[0][0] if days else ""
+    for town in catalogue.all(Kommune):
+        entry = catalogue.entries[town.id]
+        if not town.einwohner:
+            yield _missing(
+                entry, f"„{town.id}“ hat noch keine Einwohnerzahl; bitte „einwohner“ ergänzen, Stand {usual}."
+            )
+        if not town.schluessel and town.typ != "Verbund":
+            yield _missing(entry, f"„{town.id}“ hat noch keinen amtlichen Schlüssel; bitte „schluessel“ ergänzen.")
+        for area in town.gebiete:
+            if not area.schluessel:
+                yield _missing(entry, f"Unter „gebiete“ fehlt der amtliche Schlüssel von {area.name}; bitte ergänzen.")
+        for index, figure in enumerate(town.einwohner):
+            if figure.stand != usual:
+                message = f"Diese Zahl ist vom {figure.stand}, die der meisten anderen Kommunen vom {usual}; bitte denselben Stichtag nehmen."
+                yield problem(entry.file, ("einwohner", index, "stand"), message, "einwohner-stichtag")
+
+
+def check_portraits(catalogue: Catalogue) -> Iterator[Problem]:
+    """A Fallstudie says what became of it."""
+    for study in catalogue.all(Fallstudie):
+        if not study.ergebnis:
+            entry = catalogue.entries[study.id]
+            yield _missing(entry, f"„{study.id}“ sagt noch nicht, was daraus wurde; bitte „ergebnis“ schreiben.")
 
 
 def _missing(entry: Entry, message: str) -> Problem:

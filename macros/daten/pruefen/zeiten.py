@@ -14,7 +14,7 @@ from macros.daten.yaml.lesen import FieldPath
 EARLIEST = 1800
 """Hardly anything that a municipality has is older."""
 
-_PAST = frozenset({"geprueft_am", "stand", "veroeffentlicht"})
+_PAST = frozenset({"geprueft_am", "stand", "veroeffentlicht", "fassung"})
 """Fields that tell of something that has happened."""
 
 _REVIEW_YEARS = 5
@@ -35,7 +35,7 @@ def check_dates_past(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _has_happened(field: FieldPath) -> bool:
-    return bool(field) and (field[-1] in _PAST or field[0] == "aenderungen")
+    return bool(field) and (field[-1] in _PAST or field[0] == "aenderungen" or field == ("datum",))
 
 
 def is_future(catalogue: Catalogue, date: Zeitangabe) -> bool:

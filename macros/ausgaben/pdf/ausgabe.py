@@ -1,0 +1,136 @@
+"""Finished pages of a website → the whole handbook as one PDF, the same bytes every time.
+
+Chapters follow the menu (`buch`); sources are numbered through; the register says on which pages Modelle, Kommunen and
+terms stand. Setting it takes half a minute of one processor: it goes on beside the rest of the build. Writes no file.
+
+Typst finds the pages that links lead to by setting the book twice; the file it writes is three times as large as it must
+be, so pikepdf packs it.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import typst
+
+from macros.ausgaben import fortschritt
+from macros.ausgaben.buch import Kapitel, chapters
+from macros.ausgaben.daten.arten import LICENCE_NOTE
+from macros.ausgaben.karten.zeichnen import DRAWN_AS, EBENEN, FARBEN
+from macros.ausgaben.pdf import beschneiden
+from macros.ausgaben.pdf.umsetzen import Umsetzer
+from macros.ausgaben.pdf.verweise import Verweise, label
+from macros.ausgaben.suche.suchindex import RenderedPage
+from macros.daten.arten import Begriff, Kommune, Modell, Quelle
+from macros.daten.katalog import Catalogue
+from macros.seiten import adressen
+from macros.seiten.adressen import Website
+from macros.seiten.bilder.schriften import font_folders
+from macros.seiten.schreibweise import date, number
+from macros.seiten.woerter import QUELLENART_NAMEN
+
+FILE = "handbuch.pdf"
+
+_HERE = Path(__file__).parent
+_LISTED: tuple[type[Modell | Kommune | Begriff], ...] = (Modell, Kommune, Begriff)
+"""What the register lists."""
+
+
+def begun(catalogue: Catalogue, website: Website, pages: Iterable[RenderedPage]) -> Future[bytes]:
+    """Begin to make the book of a website's finished pages; what is returned has it in the end."""
+    worker = ThreadPoolExecutor(1, "pdf")
+    future = worker.submit(made, catalogue, website, tuple(pages))
+    worker.shutdown(wait=False)
+    return future
+
+
+def made(catalogue: Catalogue, website: Website, pages: Iterable[RenderedPage]) -> bytes:
+    """Return the book; raise typst.TypstError if it would not conform to PDF/UA-1."""
+    parts = chapters(catalogue, pages)
+    values = book(catalogue, website, parts)
+    fortschritt.say(f"Buch (PDF) setzen: {number(len(parts))} Kapitel")
+    packed, count = _packed(_set(values, catalogue))
+    fortschritt.say(f"Buch (PDF): {number(count)} Seiten gesetzt")
+    return packed
+
+
+def book(catalogue: Catalogue, website: Website, parts: Sequence[Kapitel]) -> dict[str, Any]:
+    """Return all that the template sets, as plain values."""
+    trees = {one.adresse: beschneiden.tree(one.html) for one in parts if one.adresse is not None}
+    listed = [catalogue.entries[part.id] for kind in _LISTED for part in catalogue.all(kind)]
+    sources = {adressen.address(catalogue.entries[source.id]): source.id for source in catalogue.all(Quelle)}
+    links = Verweise(trees, sources, website.url, [adressen.address(entry) for entry in listed])
+    year, month, day = map(int, str(catalogue.updated).split("-"))
+    return {
+        "titel": website.name,
+        "adresse": website.url,
+        "fassung": version("handbuch-kooperationsformen"),
+        "stand": date(catalogue.updated),
+        "tag": {"year": year, "month": month, "day": day},
+        "lizenz": LICENCE_NOTE,
+        "farben": FARBEN,
+        "ebenen": EBENEN,
+        "kapitel": [_chapter(one, trees, links) for one in fortschritt.counted("Buch (PDF) vorbereiten", parts)],
+        "quellen": [_source(catalogue.get(name, Quelle)) for name in links.quellen],
+        "register": [
+            {"art": entry.part.ART.mehrzahl, "name": entry.part.bezeichnung, "ziel": label(address)}
+            for entry in listed
+            if (address := adressen.address(entry)) in links
+        ],
+    }
+
+
+def _chapter(one: Kapitel, trees: dict[str, Any], links: Verweise) -> dict[str, Any]:
+    said: dict[str, Any] = {"ebene": one.stufe, "titel": one.titel, "kopf": [one.titel], "inhalt": []}
+    if one.adresse is None:
+        return said
+    tree = trees[one.adresse]
+    values = Umsetzer(links, one.adresse, one.stufe, beschneiden.sources(one.html))
+    marks = []
+    if (title := tree.find(".//h1")) is not None:
+        said["kopf"], marks = values.words(title), values.mark(title)
+        title.drop_tree()
+    return said | {"marke": label(one.adresse), "inhalt": marks + values.children(tree)}
+
+
+def _source(source: Quelle) -> dict[str, str]:
+    """Return what the list of sources says about one."""
+    return {
+        "titel": source.titel,
+        "herausgeber": source.herausgeber,
+        "veroeffentlicht": date(source.veroeffentlicht) if source.veroeffentlicht else "",
+        "art": QUELLENART_NAMEN[source.art],
+        "vermerk": source.vermerk or "",
+        "url": source.url or "",
+    }
+
+
+def _set(values: dict[str, Any], catalogue: Catalogue) -> bytes:
+    """Return the book as Typst writes it, dated by its data."""
+    day = datetime.fromisoformat(catalogue.updated).replace(tzinfo=UTC)
+    made: bytes = typst.compile(
+        str(_HERE / "buch.typ"),
+        root=str(_HERE),
+        font_paths=[str(folder) for folder in font_folders()],
+        ignore_system_fonts=True,
+        sys_inputs={"daten": json.dumps(values, ensure_ascii=False).translate(DRAWN_AS)},
+        pdf_standards=["ua-1"],
+        timestamp=int(day.timestamp()),
+    )
+    return made
+
+
+def _packed(written: bytes) -> tuple[bytes, int]:
+    """Return a PDF with its small objects packed together, and how many pages it has."""
+    buffer = io.BytesIO()
+    with pikepdf.open(io.BytesIO(written)) as pdf:
+        pdf.save(buffer, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+        return buffer.getvalue(), len(pdf.pages)

@@ -1,0 +1,49 @@
+"""A table of a page → plain values: how many columns, which cells are heads, how much room each column needs. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import sqrt
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from macros.ausgaben.pdf.beschneiden import text
+
+_ONE_PIECE = 12
+
+
+Umsetzung = Callable[[HtmlElement], list[Any]]
+
+
+def table(element: HtmlElement, children: Umsetzung, mark: Umsetzung) -> list[Any]:
+    """Return a table; `children` turns what is in a cell into values, `mark` returns what links to a row need."""
+    rows = list(element.iter("tr"))
+    heads = [row for row in rows if row.getparent().tag == "thead"]
+    cells = [[_cell(cell, children, cell.tag == "th" and row in heads) for cell in row] for row in rows]
+    for row, made in zip(rows, cells, strict=True):
+        made[0][2][:0] = mark(row)
+    return ["tafel", {"spalten": _widths(rows), "kopf": len(heads)}, cells]
+
+
+def _cell(cell: HtmlElement, children: Umsetzung, in_head: bool) -> list[Any]:
+    said = {"kopf": "spalte" if in_head else "zeile" if cell.tag == "th" else ""}
+    said |= {name: cell.get(name) for name in ("colspan", "rowspan") if cell.get(name)}
+    return ["zelle", said, children(cell)]
+
+
+def _widths(rows: list[HtmlElement]) -> list[float]:
+    """Return the share of each column: the root of the letters in a cell, so that long cells grow wide and high alike.
+
+    No column is narrower than most of its longest word.
+    """
+    columns = max(sum(int(cell.get("colspan") or 1) for cell in row) for row in rows)
+    cells = [[text(row[column]) for row in rows if len(row) == columns] for column in range(columns)]
+    return [
+        round(max(sqrt(sum(map(len, column)) / max(1, len(column))), 0.8 * _longest(column)), 2) for column in cells
+    ]
+
+
+def _longest(cells: list[str]) -> int:
+    """Return how many letters the longest word has, as far as it should stay in one piece."""
+    return min(_ONE_PIECE, max((len(word) for cell in cells for word in cell.split()), default=1))
