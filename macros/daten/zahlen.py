@@ -9,6 +9,7 @@ _VALUES = {word: float(value) for value, word in enumerate(_WORDS)}
 _VALUES |= dict.fromkeys(("eine", "einen", "einem", "einer", "eines"), 1.0)
 _VALUES |= dict.fromkeys(("halbe", "halben", "halber"), 0.5)
 _VALUES |= {f"{word}mal": float(value) for value, word in enumerate(_WORDS) if value > 1}
+_VALUES |= {f"{word}köpfige{end}": float(value) for value, word in enumerate(_WORDS) for end in ("", "n", "r", "s")}
 _SCALES = {"mio": 1e6, "million": 1e6, "millionen": 1e6, "mrd": 1e9, "milliarden": 1e9, "prozent": 0.01}
 _TOKEN = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|[^\W\d]+")
 _REACH = 3

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
-from macros.daten.arten import Einheit, Option
+from macros.daten.arten import Einheit, Modell, Option, Rechtsform
 from macros.daten.katalog import Catalogue
 from macros.seiten.bausteine import titles
 from macros.seiten.bilder import punktbild
@@ -78,15 +79,18 @@ def _of(figures: tuple[Angabe, ...], unit: Einheit) -> tuple[Angabe, ...]:
 
 
 def _facetten(catalogue: Catalogue, part: Angabe) -> Facetten:
-    about = [option.id for option in catalogue.all(Option) if option.id in part.bezuege]
     return {
         "Was": [_sorte(part)],
         "Größe": groessenklassen(part.kommune) if part.kommune else ["Größe nicht belegt"],
         "Land": list(part.kommune.laender) if part.kommune else [],
         "Gezählt": [part.wert.zaehlt],
         "Wirklich?": [STATUS_NAMEN[part.wert.status]],
-        "Option": titles(catalogue, about),
+        **{kind.ART.key: _names(catalogue, kind, part.bezuege) for kind in (Option, Modell, Rechtsform)},
     }
+
+
+def _names(catalogue: Catalogue, kind: type[Option | Modell | Rechtsform], about: Container[str]) -> list[str]:
+    return titles(catalogue, (part.id for part in catalogue.all(kind) if part.id in about))
 
 
 def _sorte(part: Angabe) -> str:

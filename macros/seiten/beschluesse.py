@@ -79,6 +79,8 @@ def _zeile(catalogue: Catalogue, part: Beschluss) -> Beschlusszeile:
         "Ergebnis": [part.ergebnis],
         "Schritt": [WIRKUNG_NAMEN[part.wirkung]],
         "Option": titles(catalogue, part.optionen),
+        "Modell": titles(catalogue, part.modelle),
+        "Rechtsform": titles(catalogue, part.rechtsformen),
     }
     return Beschlusszeile(part, town, einwohner(town), facets)
 

@@ -6,6 +6,7 @@ Text only: knows no catalogue, no template and no address.
 from __future__ import annotations
 
 import re
+from collections.abc import Sized
 
 from markupsafe import Markup
 
@@ -61,6 +62,17 @@ def lasting(part: Zeitlich) -> str:
     if not part.seit or part.bis or not last or not last.is_after(part.seit):
         return when(part)
     return f"{when(part)}, zuletzt belegt {date(last)}"
+
+
+def counted(things: int | Sized, one: str, many: str) -> str:
+    """Write how many there are with the word that fits: `1 Beispiel`, `12 Beispiele`."""
+    number = things if isinstance(things, int) else len(things)
+    return f"{number} {one if number == 1 else many}"
+
+
+def full_stop(text: str) -> str:
+    """Return what ends a sentence after a text: nothing where the text itself ends with such a sign."""
+    return "" if text.endswith((".", "?", "!", "…")) else "."
 
 
 def anchor(title: str) -> str:

@@ -50,6 +50,11 @@ def test_the_same_figure_of_a_town_stands_in_one_file_only(data: Path, check: Ca
     ]
 
 
+def test_only_a_paper_of_the_council_is_linked_as_paper(data: Path, check: Callable[[], list[str]]) -> None:
+    change(data / PAPER, "papier: amtsblatt", "papier: folien")
+    assert ["„folien“ ist kein Papier des Gremiums oder einer Fraktion (vortrag)" in line for line in check()] == [True]
+
+
 def test_every_figure_of_the_handbook_is_in_its_sentence(real: Catalogue) -> None:
     claims = [value for file in real.files for _, value in file.values if isinstance(value, BelegteAussage)]
     figures = [(claim, number) for claim in claims for figure in claim.werte for number in figure.zahlen]

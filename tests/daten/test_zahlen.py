@@ -20,6 +20,7 @@ from macros.daten.zahlen import german, numbers_in
         ("Es bleiben 9,1 statt 17,6 Mio. Euro.", 9_100_000),
         ("Das Land gab eine weitere Million Euro.", 1_000_000),
         ("Der Beirat trifft sich zweimal im Jahr.", 2),
+        ("Zu dem siebenköpfigen Gremium zählen alle Dezernate.", 7),
     ],
 )
 def test_a_text_states_its_numbers(text: str, stated: float) -> None:

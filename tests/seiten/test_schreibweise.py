@@ -73,3 +73,15 @@ def test_without_a_known_end_it_is_said_when_something_was_last_heard_of(values:
 
 def test_control_characters_are_shown_by_their_signs() -> None:
     assert schreibweise.visible("Projekt\x07team\n") == "Projekt␇team\n"
+
+
+@pytest.mark.parametrize(("things", "written"), [(1, "1 Beispiel"), (["a", "b"], "2 Beispiele"), ([], "0 Beispiele")])
+def test_what_is_counted_has_the_word_that_fits(things: int | list[str], written: str) -> None:
+    assert schreibweise.counted(things, "Beispiel", "Beispiele") == written
+
+
+@pytest.mark.parametrize(
+    ("title", "ending"), [("Ein Titel", "."), ("Kommt das Ende?", ""), ("gestalten!", ""), ("ulm.digital e.V.", "")]
+)
+def test_a_sentence_ends_with_one_sign(title: str, ending: str) -> None:
+    assert schreibweise.full_stop(title) == ending

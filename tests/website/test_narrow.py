@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 HEADER = """() => {
   const parts = [...document.querySelectorAll(".hb-marke, .hb-darstellung, .hb-menue > summary, .hb-kopf .hb-suche")];
@@ -93,3 +93,30 @@ def test_text_spacing_neither_tears_nor_cuts_the_numbers_of_the_laender(
     page = opened("kommunen/", viewport={"width": width, "height": 800})
     page.evaluate(SPACED)
     assert page.evaluate(TORN) == []
+
+
+CROSSING = """() => {
+  const names = [...document.querySelectorAll("main foreignObject > *")].filter((name) => name.checkVisibility());
+  const boxes = names.map((name) => ({ text: name.textContent, ...name.getBoundingClientRect().toJSON() }));
+  return boxes.flatMap((one, number) => boxes.slice(number + 1)
+    .filter((other) => one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1)
+    .map((other) => `${one.text} über ${other.text}`));
+}"""
+
+
+@pytest.mark.parametrize("page_of", ["fallstudien/gelsenkirchen-stadtkonzern/", "fallstudien/wandel/"])
+def test_text_spacing_covers_no_name_in_a_drawing(opened: Callable[..., Page], page_of: str) -> None:
+    """WCAG 1.4.12: a chart gives way to its list, rows of a picture of time move apart."""
+    page = opened(page_of)
+    assert page.evaluate(CROSSING) == []
+    page.evaluate(SPACED)
+    page.wait_for_function(f"({CROSSING})().length === 0")
+
+
+def test_a_chart_can_be_read_as_a_list(opened: Callable[..., Page]) -> None:
+    page = opened("fallstudien/bochum-sciu/", java_script_enabled=False)
+    plan = page.locator(".hb-plan")
+    expect(plan.locator("svg").first).to_be_visible()
+    plan.get_by_label("als Liste").check()
+    expect(plan.locator("svg").first).to_be_hidden()
+    expect(plan.locator(".hb-organigramm li").first).to_be_visible()

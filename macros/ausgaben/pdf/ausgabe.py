@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -26,7 +26,7 @@ from macros.ausgaben.buch import Kapitel, chapters
 from macros.ausgaben.daten.arten import LICENCE_NOTE
 from macros.ausgaben.karten.zeichnen import DRAWN_AS, EBENEN, FARBEN
 from macros.ausgaben.pdf import beschneiden
-from macros.ausgaben.pdf.umsetzen import Umsetzer
+from macros.ausgaben.pdf.umsetzen import Umsetzer, Wert
 from macros.ausgaben.pdf.verweise import Verweise, label
 from macros.ausgaben.suche.suchindex import RenderedPage
 from macros.daten.arten import Begriff, Kommune, Modell, Quelle
@@ -78,7 +78,7 @@ def book(catalogue: Catalogue, website: Website, parts: Sequence[Kapitel]) -> di
         "lizenz": LICENCE_NOTE,
         "farben": FARBEN,
         "ebenen": EBENEN,
-        "kapitel": [_chapter(one, trees, links) for one in fortschritt.counted("Buch (PDF) vorbereiten", parts)],
+        "kapitel": list(_chapters(parts, trees, links)),
         "quellen": [_source(catalogue.get(name, Quelle)) for name in links.quellen],
         "register": [
             {"art": entry.part.ART.mehrzahl, "name": entry.part.bezeichnung, "ziel": label(address)}
@@ -88,17 +88,31 @@ def book(catalogue: Catalogue, website: Website, parts: Sequence[Kapitel]) -> di
     }
 
 
-def _chapter(one: Kapitel, trees: dict[str, Any], links: Verweise) -> dict[str, Any]:
-    said: dict[str, Any] = {"ebene": one.stufe, "titel": one.titel, "kopf": [one.titel], "inhalt": []}
-    if one.adresse is None:
-        return said
-    tree = trees[one.adresse]
-    values = Umsetzer(links, one.adresse, one.stufe, beschneiden.sources(one.html))
-    marks = []
+def _chapters(parts: Sequence[Kapitel], trees: Mapping[str, Any], links: Verweise) -> Iterator[dict[str, Any]]:
+    """Yield every chapter; the first of a section of the menu names it."""
+    section = ""
+    for one in fortschritt.counted("Buch (PDF) vorbereiten", parts):
+        if one.adresse is None:
+            section = one.titel
+        else:
+            yield _chapter(one, one.adresse, trees[one.adresse], links) | {"teil": section}
+            section = ""
+
+
+def _chapter(one: Kapitel, address: str, tree: Any, links: Verweise) -> dict[str, Any]:
+    values = Umsetzer(links, address, one.stufe, beschneiden.sources(one.html))
+    head: list[Wert] = [one.titel]
+    marks: list[Wert] = []
     if (title := tree.find(".//h1")) is not None:
-        said["kopf"], marks = values.words(title), values.mark(title)
+        head, marks = values.words(title), values.mark(title)
         title.drop_tree()
-    return said | {"marke": label(one.adresse), "inhalt": marks + values.children(tree)}
+    return {
+        "ebene": one.stufe,
+        "titel": one.titel,
+        "kopf": head,
+        "marke": label(address),
+        "inhalt": marks + values.children(tree),
+    }
 
 
 def _source(source: Quelle) -> dict[str, str]:

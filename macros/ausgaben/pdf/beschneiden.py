@@ -24,7 +24,6 @@ _CLASSES = {
     "hb-plan-heute",
     "hb-quellen",
     "hb-rollen",
-    "hb-unsichtbar",
     "hb-zitieren",
     "hb-zurueck",
 }

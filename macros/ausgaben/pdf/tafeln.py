@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from macros.ausgaben.pdf.beschneiden import text
 
 _ONE_PIECE = 12
-
+"""Letters up to which a word should not be divided."""
 
 Umsetzung = Callable[[HtmlElement], list[Any]]
 

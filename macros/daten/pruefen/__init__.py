@@ -5,7 +5,7 @@ They run on a catalogue of records that are each of valid shape. Knows no YAML a
 
 from __future__ import annotations
 
-from macros.daten.pruefen.aufwand import check_values_in_text, check_values_once
+from macros.daten.pruefen.aufwand import check_papers, check_values_in_text, check_values_once
 from macros.daten.pruefen.aussagen import (
     check_dates_before_review,
     check_low_confidence,
@@ -54,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     check_low_confidence,
     check_values_in_text,
     check_values_once,
+    check_papers,
     check_dates_before_review,
     check_dates_past,
     check_dates_sensible,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.daten.arten import BelegteAussage, Beschluss, Fallstudie, Kommune, Wert
+from macros.daten.arten import BelegteAussage, Beschluss, Fallstudie, Kommune, Quelle, Wert
 from macros.daten.katalog import Catalogue, File
 from macros.daten.probleme import Problem
 from macros.daten.pruefen.befund import parts, problem
@@ -24,6 +24,21 @@ def check_values_in_text(catalogue: Catalogue) -> Iterator[Problem]:
                         f"Die Zahl {german(number)} steht nicht im Text der Aussage; bitte Text oder Wert berichtigen.",
                         "wert-nicht-im-text",
                     )
+
+
+def check_papers(catalogue: Catalogue) -> Iterator[Problem]:
+    """What is linked as the paper of a Beschluss comes from the council, its administration or a group in it."""
+    for file in catalogue.files:
+        record = file.record
+        named = catalogue.entries.get(record.papier or "") if isinstance(record, Beschluss) else None
+        source = named.part if named else None
+        if isinstance(source, Quelle) and source.art not in ("amtlich", "verband"):
+            yield problem(
+                file,
+                ("papier",),
+                f"„{source.id}“ ist kein Papier des Gremiums oder einer Fraktion ({source.art}); bitte „papier“ leer lassen, die Quelle steht bei den Aussagen.",
+                "beschluss-papier",
+            )
 
 
 def check_values_once(catalogue: Catalogue) -> Iterator[Problem]:

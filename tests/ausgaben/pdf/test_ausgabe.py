@@ -35,6 +35,13 @@ PAGES = (
         '<p>Siehe <a href="../lenkungskreis/">Kreis</a> im <a href="../../glossar/#amt">Amt</a>.'
         + CITED.format("studie"),
     ),
+    RenderedPage(
+        "was-daraus-wurde/",
+        "Was daraus wurde",
+        '<h1>Was daraus wurde</h1><svg viewBox="0 0 90 20" aria-label="Zeitbild"><title>2020: gegründet</title></svg>'
+        "<table><thead><tr><th>Wann</th></tr></thead><tbody><tr><td>2020</td></tr></tbody></table>",
+        platz=3,
+    ),
     RenderedPage("glossar/", "Glossar", '<h1>Glossar</h1><dl><dt id="amt">Amt</dt><dd>Teil.</dd></dl>', platz=2),
 )
 
@@ -56,6 +63,13 @@ def test_it_is_tagged_german_and_named(written: bytes) -> None:
         assert metadata["pdfuaid:part"] == "1"
         assert metadata["dc:title"] == "Kooperationsformen"
         assert metadata["dc:creator"] == ["Mitwirkende am Handbuch „Kooperationsformen“"]
+
+
+def test_pictures_say_what_they_show_and_tables_what_their_heads_are(written: bytes) -> None:
+    with pikepdf.open(io.BytesIO(written)) as pdf:
+        tagged = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/S" in one]
+        assert [str(one.Alt) for one in tagged if one.S == "/Figure"] == ["Zeitbild: 2020: gegründet"]
+        assert len([one for one in tagged if one.S == "/TH"]) == 1
 
 
 def test_bookmarks_name_every_chapter(written: bytes) -> None:
@@ -87,7 +101,8 @@ def test_every_note_leads_to_its_source(written: bytes, texts: list[str]) -> Non
 
 def test_the_register_names_the_pages_of_an_entry_and_of_what_mentions_it(texts: list[str]) -> None:
     number = {text.split("\r\n")[1]: place for place, text in enumerate(texts, 1) if "\r\n" in text}
-    register = " ".join(texts[-1].split())
+    first = next(place for place, text in enumerate(texts) if text.startswith("Register"))
+    register = " ".join(" ".join(texts[first:]).split())
     own, mentioning, glossary = (number[name] for name in ("Lenkungskreis", "Projektteam", "Glossar"))
     assert f"Lenkungskreis, {own}, {mentioning}" in register
     assert f"Amt, {glossary}, {mentioning}" in register
