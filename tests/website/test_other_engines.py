@@ -382,6 +382,15 @@ def test_the_selbstcheck_fills_its_dots(visit: Callable[[str], Engine]) -> None:
     until(page, "document.querySelector('figure svg') !== null")
 
 
+def test_a_chart_stays_a_drawing_where_its_names_have_room(visit: Callable[[str], Engine]) -> None:
+    page = visit("fallstudien/bochum-sciu/")
+    page.run(
+        "(import('/javascripts/zeichnung.js').then(() => requestAnimationFrame(() => { window.seen = true; })), true)"
+    )
+    until(page, "window.seen === true")
+    assert page.run("document.querySelector('#plan-liste').checked") is False
+
+
 def test_the_unpacked_folder_searches_without_a_server(engine: Engine, unpacked: Path) -> None:
     engine.open((unpacked / "index.html").as_uri())
     engine.type("#suche-feld", "Stabsstelle")
