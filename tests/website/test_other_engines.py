@@ -382,13 +382,16 @@ def test_the_selbstcheck_fills_its_dots(visit: Callable[[str], Engine]) -> None:
     until(page, "document.querySelector('figure svg') !== null")
 
 
-def test_a_chart_stays_a_drawing_where_its_names_have_room(visit: Callable[[str], Engine]) -> None:
-    page = visit("fallstudien/bochum-sciu/")
-    page.run(
-        "(import('/javascripts/zeichnung.js').then(() => requestAnimationFrame(() => { window.seen = true; })), true)"
-    )
-    until(page, "window.seen === true")
-    assert page.run("document.querySelector('#plan-liste').checked") is False
+OUTGROWN = """[...document.querySelectorAll('.hb-plan-alles foreignObject')]
+  .map((box) => [box.textContent.trim(), box.firstElementChild.offsetHeight - box.getAttribute('height')]).filter(([, more]) => more > 2)"""
+
+
+@pytest.mark.parametrize("study", ["bamberg-smart-city", "kaiserslautern-kl-digital", "gelsenkirchen-stadtkonzern"])
+def test_names_have_room_in_the_boxes_of_a_chart(visit: Callable[[str], Engine], study: str) -> None:
+    """Some engines round what a letter takes: where a box is too narrow for that, the chart gives way to its list."""
+    page = visit(f"fallstudien/{study}/")
+    page.run("document.querySelector('#plan-alles').click()")
+    assert page.run(OUTGROWN) == []
 
 
 def test_the_unpacked_folder_searches_without_a_server(engine: Engine, unpacked: Path) -> None:
