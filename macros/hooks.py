@@ -26,11 +26,12 @@ from macros import makros
 from macros.ausgaben import gestaltung
 from macros.ausgaben.suche.suchindex import RenderedPage
 from macros.bau import Bau
+from macros.daten.heute import today
 from macros.daten.laden import Gelesenes
 from macros.daten.probleme import ProblemsError
 from macros.makros import Makros
 from macros.seiten import kurzfassung, sandkasten, silben
-from macros.seiten.adressen import Website, for_machines, published_source, to_root
+from macros.seiten.adressen import Website, for_editing, for_machines, published_source, to_root
 from macros.seiten.datei import Datei
 from macros.vorschau import Anschluss, Gebaut, Vorschau
 
@@ -50,10 +51,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["fassung"] = version("handbuch-kooperationsformen")
     config.extra.setdefault("gelesen", Gelesenes())
     try:
-        config.site_url = for_machines(config.site_url or "")
+        config.site_url = for_machines(config.site_url or config.extra.get("adresse") or "")
+        config.extra["edit_url"] = for_editing(config.extra.get("edit_url") or "")
+        today()
     except click.ClickException as error:
         raise Abort(error.message) from error
+    for name in ("vollstaendig", "vorschau"):
+        if not isinstance(found := config.extra.get(name) or False, bool):
+            raise Abort(f"{name.upper()} ist „{found}“; erlaubt ist „true“ oder „false“.")
     plugin: Any = config.plugins["macros"]
+    plugin.config["on_error_fail"] = not config.extra.get("vorschau")
     own = {name: plugin.macros[name] for name in Makros.names()}
     plugin._env = sandkasten.environment(own)  # it has no setting for what carries out macros
     return config

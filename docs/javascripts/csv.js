@@ -1,6 +1,6 @@
 /* Lets readers take a table with them as it stands: sorted and narrowed down. Without JavaScript the whole of it is under /daten/.
  *
- * <div data-sortierbar><table>… gets „Diese Auswahl als CSV“ in front. A cell gives its data-wert (dates as YYYY-MM-DD), else its text. */
+ * <div data-sortierbar><table>… gets „Diese Auswahl als CSV“ behind it: nothing moves. A cell gives its data-wert (dates as YYYY-MM-DD), else its text. */
 
 for (const frame of document.querySelectorAll("[data-sortierbar]")) offer(frame, frame.querySelector("table"));
 
@@ -8,7 +8,7 @@ function offer(frame, table) {
   const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Diese Auswahl als CSV" });
   const line = Object.assign(document.createElement("p"), { className: "hb-kopieren" });
   line.append(button);
-  frame.before(line);
+  frame.after(line);
   button.addEventListener("click", () => save(written(table), `${nameOf()}.csv`));
 }
 

@@ -30,7 +30,7 @@ const code = element("figure", { className: "hb-struktur" });
 start();
 
 function start() {
-  form.prepend(element("p", {}, who.label));
+  form.append(element("p", {}, who.label));
   below.append(
     advice,
     element("h2", { id: "mitnehmen" }, "Behalten und zusammenlegen"),

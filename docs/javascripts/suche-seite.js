@@ -15,7 +15,6 @@ const status = element("p", { className: "hb-fakten" });
 status.setAttribute("role", "status");
 const result = element("div", { className: "hb-treffer" });
 form.after(status, result);
-form.hidden = false;
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();

@@ -49,6 +49,22 @@ def for_machines(url: str) -> str:
     return f"{parts.scheme}://{host}{port}{quote(parts.path.rstrip('/'), safe='/%~')}/"
 
 
+def for_editing(url: str) -> str:
+    """Return where files are edited, ending in a slash; "" stays "".
+
+    Raises click.ClickException, in German, for what is no address of a website.
+    """
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        parts = urlsplit("")
+    if url.strip() and (parts.scheme not in ("http", "https") or not parts.hostname):
+        raise click.ClickException(
+            f"EDIT_URL ist „{url}“, gebraucht wird der Ort, an dem man Dateien bearbeitet, wie „https://example.org/edit/main/“; bitte berichtigen."
+        )
+    return url.strip().rstrip("/") + "/" if url.strip() else ""
+
+
 def has_page(part: Teil) -> bool:
     """Tell whether something has a page of its own."""
     return raeume.of(type(part)).hat_seite

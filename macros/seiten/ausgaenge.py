@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from macros.daten.arten import Beispiel, BelegteAussage, Fallstudie, Kommune, Zeitangabe
 from macros.daten.katalog import Catalogue
@@ -37,18 +38,16 @@ class Ausgangszeile:
 
 
 def uebersicht(catalogue: Catalogue) -> Eingrenzbar[Ausgangszeile]:
-    """Return all of them by Kommune, portraits after the bodies of their Kommune."""
+    """Return all of them by Kommune; a portrait where it tells of something that no body of its Kommune stands for."""
     return Eingrenzbar(tuple(_zeilen(catalogue)))
 
 
 def _zeilen(catalogue: Catalogue) -> Iterator[Ausgangszeile]:
     for town in catalogue.all(Kommune):
-        for example in town.beispiele:
-            if example.ende or example.bis or example.ausgang in ENDEN:
-                yield _of_example(catalogue, town, example)
-        for study in catalogue.referring(town.id, Fallstudie):
-            if study.ergebnis and study.ergebnis.aufgegeben:
-                yield _of_study(town, study, study.ergebnis.aufgegeben, study.ergebnis.grund)
+        ended = [part for part in town.beispiele if part.ende or part.bis or part.ausgang in ENDEN]
+        yield from (_of_example(catalogue, town, example) for example in ended)
+        if not ended:  # else the portrait would say the same again
+            yield from filter(None, map(partial(_of_study, town), catalogue.referring(town.id, Fallstudie)))
 
 
 def _of_example(catalogue: Catalogue, town: Kommune, example: Beispiel) -> Ausgangszeile:
@@ -61,11 +60,12 @@ def _of_example(catalogue: Catalogue, town: Kommune, example: Beispiel) -> Ausga
     return Ausgangszeile(town, example, what, end.aussage if end else None, end.grund if end else None, facets)
 
 
-def _of_study(
-    town: Kommune, study: Fallstudie, given_up: BelegteAussage, reason: BelegteAussage | None
-) -> Ausgangszeile:
-    what = "aus der Fallstudie"
-    return Ausgangszeile(town, study, what, given_up, reason, _facets(town, what, ["ganze Kommune"]))
+def _of_study(town: Kommune, study: Fallstudie) -> Ausgangszeile | None:
+    result = study.ergebnis
+    if not result or not result.aufgegeben:
+        return None
+    what = result.geschah or "aus der Fallstudie"
+    return Ausgangszeile(town, study, what, result.aufgegeben, result.grund, _facets(town, what, ["ganze Kommune"]))
 
 
 def _facets(town: Kommune, what: str, kinds: list[str]) -> Facetten:

@@ -6,7 +6,7 @@ Only words and exit codes live here: what a command does is in the module it cal
 from __future__ import annotations
 
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import click
 
@@ -19,7 +19,7 @@ from macros.daten.laden import ROOT, data_files, inspect
 from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem, ProblemsError
 from macros.seiten.adressen import for_machines
-from macros.werkzeug import befehl_ausgabe, befehl_neu, berichte, berichtigen, probe, speichern, umbenennen
+from macros.werkzeug import befehl_ausgabe, befehl_neu, berichte, berichtigen, geruest, probe, speichern, umbenennen
 from macros.werkzeug import schema as schemas
 from macros.werkzeug.deutsch import DeutscheGruppe
 
@@ -206,7 +206,26 @@ def print_cards(datei: IO[bytes], adresse: str, data: Path) -> None:
         )
 
 
+class _Neu(click.Group):
+    """Says of a kind that cannot be made by a command where its entries stand."""
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """Return the command; raise click.UsageError if there is none of that name."""
+        name = args[0]
+        if name in self.commands:
+            return super().resolve_command(ctx, args)
+        place = geruest.written_by_hand(name)
+        told = (
+            f" Einträge dieser Art stehen in data/{place} und werden dort ergänzt."
+            if place
+            else nearest(name, self.commands)
+        )
+        message = f"„{name}“ legt „handbuch neu“ nicht an.{told}"
+        raise click.UsageError(f"{message} Anlegen lässt sich: {', '.join(sorted(self.commands))}.", ctx)
+
+
 @handbuch.group(
+    cls=_Neu,
     options_metavar="[OPTION…]",
     subcommand_metavar="ART …",
     short_help="Einen Eintrag anlegen.",

@@ -11,6 +11,7 @@ import click
 
 from macros.daten.laden import ROOT, load
 from macros.seiten import frische
+from macros.seiten.adressen import for_editing, for_machines
 from macros.werkzeug import bereit, seitenexport, unterschied
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
@@ -75,7 +76,7 @@ def _bereit(data_option: Decorator) -> click.Command:
     @data_option
     def list_missing(adresse: str, bearbeiten: str, data: Path) -> None:
         """Print what is missing, then the duties; exit code 1 if anything is missing."""
-        found = list(bereit.missing(load(data), ROOT, adresse, bearbeiten))
+        found = list(bereit.missing(load(data), ROOT, for_machines(adresse), for_editing(bearbeiten)))
         click.echo("Es fehlt noch:" if found else "Alles eingetragen.")
         for sentence in found:
             click.echo(f"- [ ] {sentence}")

@@ -5,6 +5,7 @@ Which questions there are and what is written follows from `geruest`.
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
@@ -67,10 +68,11 @@ def _write_new(kind: type[Teil], given: Mapping[str, str], data: Path) -> None:
     holder = _holder(kind, given, data)
     answers: dict[FieldPath, Any] = {}
     try:
-        _ask(kind, given, holder, catalogue, answers)
-        with speichern.locked(data):
-            _add(kind, answers, holder, data, before)
-    except (click.ClickException, click.Abort):
+        with speichern.ending_as_abort():
+            _ask(kind, given, holder, catalogue, answers)
+            with speichern.locked(data):
+                _add(kind, answers, holder, data, before)
+    except BaseException:
         _keep(kind, answers)
         raise
 
@@ -79,9 +81,11 @@ def _keep(kind: type[Teil], answers: Mapping[FieldPath, Any]) -> None:
     """Write down what somebody has typed for something that could not be made."""
     if not answers or not _has_terminal():
         return
-    draft = Path(tempfile.gettempdir(), f"handbuch-entwurf-{answers.get(('id',), kind.ART.kennwort)}.yml")
-    draft.write_text("\n".join(geruest.rows(kind, answers)) + "\n", encoding="utf-8")
-    click.echo(f"Was schon eingegeben war, steht in {draft}.", err=True)
+    begun = f"handbuch-entwurf-{answers.get(('id',), kind.ART.kennwort)}-"
+    with tempfile.NamedTemporaryFile("w", prefix=begun, suffix=".yml", delete=False, encoding="utf-8") as draft:
+        draft.write("\n".join(geruest.rows(kind, answers)) + "\n")
+    with contextlib.suppress(OSError):  # the terminal may be gone
+        click.echo(f"Was schon eingegeben war, steht in {draft.name}.", err=True)
 
 
 def _add(

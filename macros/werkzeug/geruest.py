@@ -40,6 +40,19 @@ KINDS: Mapping[str, type[Teil]] = {
 }
 """Everything that can be made anew, by its name on the command line."""
 
+
+def written_by_hand(name: str) -> str:
+    """Return where entries of a kind stand that `KINDS` leaves out, from the data folder; nothing for an unknown kind."""
+    for kind in ARTEN:
+        if name in (kind.ART.kennwort, kind.ART.einzahl.lower()) and name not in KINDS:
+            folder = kind.ART.datei or kind.ART.ordner
+            holders = [
+                place for place, held in {**FILES, **FOLDERS}.items() if any(f.teil is kind for f in felder.of(held))
+            ]
+            return folder or (holders[0] if holders else "")
+    return ""
+
+
 _ASCII = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}
 
 HOLDERS: Mapping[type[Teil], str] = {

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -56,6 +57,24 @@ def locked(folder: Path) -> Iterator[None]:
         raise click.ClickException(message) from error
     finally:
         os.close(handle)
+
+
+@contextmanager
+def ending_as_abort() -> Iterator[None]:
+    """Let a closed window or the end of the system end a command like Ctrl-C: it can still save what was typed."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def abort(number: int, frame: object) -> NoReturn:
+        raise click.Abort
+
+    before = {number: signal.signal(number, abort) for number in (signal.SIGTERM, signal.SIGHUP)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 @contextmanager

@@ -27,7 +27,10 @@ def test_the_day_of_reproducible_builds_counts_in_seconds(monkeypatch: pytest.Mo
     assert today() == datetime.date(1970, 1, 2)
 
 
-@pytest.mark.parametrize(("name", "value"), [("HANDBUCH_HEUTE", "1.12.2027"), ("SOURCE_DATE_EPOCH", "gestern")])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("HANDBUCH_HEUTE", "1.12.2027"), ("HANDBUCH_HEUTE", "9999-12-31"), ("SOURCE_DATE_EPOCH", "gestern")],
+)
 def test_what_is_no_day_is_refused_in_german(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     monkeypatch.setenv(name, value)
     with pytest.raises(click.ClickException, match="bitte berichtigen oder leeren"):

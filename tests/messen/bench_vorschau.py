@@ -36,7 +36,7 @@ def serving(project: Path) -> Iterator[str]:
     server = subprocess.Popen(
         [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", host],
         cwd=project,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "MACROS_FAIL": "false", "VORSCHAU": "true"},
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "VORSCHAU": "true"},
     )
     try:
         while not _page(f"http://{host}/") and server.poll() is None:

@@ -1,9 +1,9 @@
 """How fast and how sound the built site is for a reader on a phone, measured with Lighthouse.
 
 `make bench-web` builds the site, serves it compressed on this machine and prints a table: one line per
-kind of page, always the heaviest of its kind, the middle one of three runs. What costs a page points is
-listed below. No budget is enforced here: the numbers depend on how busy the machine is, so they are for
-people to look at.
+template, always the heaviest page of it, the middle one of three runs. What costs a page points is listed
+below. No budget is enforced here: the numbers depend on how busy the machine is, so they are for people to
+look at. On a busy machine `python tests/messen/bench_web.py SITE PAGE…` measures single pages of a built site, once.
 """
 
 from __future__ import annotations
@@ -25,11 +25,57 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-LIGHTHOUSE = ROOT / "tests" / "bench" / "web" / "node_modules" / "lighthouse" / "cli" / "index.js"
+LIGHTHOUSE = ROOT / "tests" / "messen" / "web" / "node_modules" / "lighthouse" / "cli" / "index.js"
 NODE = Path(sys.executable).with_name("node")
 CHROME = ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
-OVERVIEWS = ("", "modelle/", "beispiele/")
-KINDS = ("modelle", "botschaften", "ebenen", "fallstudien")
+OVERVIEWS = (
+    "",
+    "modelle/",
+    "beispiele/",
+    "kommunen/",
+    "fallstudien/wandel/",
+    "was-daraus-wurde/",
+    "vergleich/",
+    "vergleich/wahl/",
+    "aufwand/",
+    "aufwand/zahlen/",
+    "beschluesse/",
+    "muster/",
+    "recht/",
+    "baukasten/",
+    "baukasten/rechnet/",
+    "selbstcheck/",
+    "daten/",
+    "unterwegs/",
+    "quellen/",
+    "suche/",
+    "glossar/",
+    "tagung/",
+    "pruefliste/",
+    "leichte-sprache/",
+)
+KINDS = (
+    "modelle/*",
+    "modelle/*/beispiele",
+    "botschaften/*",
+    "botschaften/*/lehren",
+    "ebenen/*",
+    "ebenen/*/*",
+    "fallstudien/*",
+    "fallstudien/*/belege",
+    "kommunen/*",
+    "kommunen/*/belege",
+    "beschluesse/*",
+    "rechtsformen/*",
+    "recht/*",
+    "recht/*/saetze",
+    "vergleich/*",
+    "quellen/*",
+    "pruefliste/*",
+    "mitmachen/*",
+    "tagung/*",
+)
+"""The heaviest page of each pattern is measured."""
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 COMPRESSIBLE = {".html", ".css", ".js", ".json", ".svg", ".xml"}
 FIRST_VISIT_KIB, SCRIPTS_KIB = 80, 12
@@ -83,9 +129,10 @@ def build(site: Path) -> None:
 
 
 def pages(site: Path) -> list[str]:
-    """Return the overviews and the heaviest page of every kind of record."""
-    heaviest = (max((site / kind).glob("*/index.html"), key=lambda page: len(compressed(page))) for kind in KINDS)
-    return [*OVERVIEWS, *(f"{page.parent.relative_to(site).as_posix()}/" for page in heaviest)]
+    """Return the overviews and the heaviest page of every other template."""
+    heaviest = (max(site.glob(f"{kind}/index.html"), key=lambda page: len(compressed(page))) for kind in KINDS)
+    found = (f"{page.parent.relative_to(site).as_posix()}/" for page in heaviest)
+    return list(dict.fromkeys([*OVERVIEWS, *found]))
 
 
 def measure(url: str) -> dict[str, Any]:
@@ -142,26 +189,35 @@ def kib_of_scripts(site: Path, *, at_once: bool) -> float:
     return sum(len(compressed(script)) for script in scripts) / 1024
 
 
+def table(site: Path, pages: list[str], runs: int) -> dict[str, dict[str, Any]]:
+    """Measure pages of a built site, print a line for each and return their reports."""
+    print(f"{'Seite':52}{'Perf/A11y/BP/SEO':>17}{'LCP':>10}{'CLS':>7}{'TBT':>9}{'Leitung':>11}{'Anfr':>5}")
+    reports = {}
+    with served(site) as address:
+        for page in pages:
+            reports[page] = median([measure(address + page) for _ in range(runs)])
+            print(row(page, reports[page]), flush=True)
+    for page, report in reports.items():
+        for lost in lost_points(report):
+            print(f"/{page}: {lost}")
+    return reports
+
+
 def main() -> None:
     """Build, serve, measure, print."""
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder)
         build(site)
-        print(f"{'Seite':52}{'Perf/A11y/BP/SEO':>17}{'LCP':>10}{'CLS':>7}{'TBT':>9}{'Leitung':>11}{'Anfr':>5}")
-        with served(site) as address:
-            reports = {}
-            for page in pages(site):
-                reports[page] = median([measure(address + page) for _ in range(RUNS)])
-                print(row(page, reports[page]), flush=True)
+        reports = table(site, pages(site), RUNS)
         first = sum(size for url, size in transferred(reports[""]).items() if "such" not in url) / 1024
         print(f"\nErster Besuch ohne Suche: {first:.1f} KiB (Ziel: höchstens {FIRST_VISIT_KIB})")
         at_once, later = (kib_of_scripts(site, at_once=when) for when in (True, False))
         print(f"Eigene Skripte auf jeder Seite, komprimiert: {at_once:.1f} KiB (Ziel: höchstens {SCRIPTS_KIB})")
         print(f"Dazu, sobald jemand sucht oder sich vertippt: {later:.1f} KiB")
-        for page, report in reports.items():
-            for lost in lost_points(report):
-                print(f"/{page}: {lost}")
 
 
 if __name__ == "__main__":
-    main()
+    if sys.argv[1:]:
+        table(Path(sys.argv[1]), sys.argv[2:] or pages(Path(sys.argv[1])), runs=1)
+    else:
+        main()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 import pytest
 
-from macros.seiten.adressen import for_machines
+from macros.seiten.adressen import for_editing, for_machines
 
 
 @pytest.mark.parametrize(
@@ -26,8 +26,25 @@ def test_an_address_becomes_ascii_and_ends_in_a_slash(given: str, fit: str) -> N
 
 @pytest.mark.parametrize(
     "given",
-    ["handbuch", "ftp://a.example/", "https://", "https://a.example/?x=1", "https://a b.example/", "https://x:y/"],
+    [
+        "handbuch",
+        "handbuch.example",
+        "ftp://a.example/",
+        "https://",
+        "https://a.example/?x=1",
+        "https://a b.example/",
+        "https://x:y/",
+    ],
 )
 def test_what_is_no_address_of_a_website_is_refused_in_german(given: str) -> None:
     with pytest.raises(click.ClickException, match="gebraucht wird die Adresse der Website"):
         for_machines(given)
+
+
+def test_the_place_for_editing_is_an_address_that_ends_in_a_slash() -> None:
+    assert [for_editing(given) for given in ("", "https://example.org/edit/main")] == [
+        "",
+        "https://example.org/edit/main/",
+    ]
+    with pytest.raises(click.ClickException, match="EDIT_URL ist „abc“"):
+        for_editing("abc")

@@ -28,8 +28,8 @@ def config(data: Path) -> MkDocsConfig:
     (project / "mkdocs.yml").write_text("site_name: Handbuch\ntheme: material\nplugins: []\n", encoding="utf-8")
     config = load_config(str(project / "mkdocs.yml"))
     config.plugins._current_plugin = "hooks"  # as MkDocs does while it calls one
-    config.plugins["macros"] = SimpleNamespace(macros=dict.fromkeys(Makros.names()))  # type: ignore[assignment]
-    config.extra["navigation"] = None  # as `on_nav` notes it
+    config.plugins["macros"] = SimpleNamespace(macros=dict.fromkeys(Makros.names()), config={})  # type: ignore[assignment]
+    config.extra["navigation"] = SimpleNamespace(pages=[])  # as `on_nav` notes it
     return hooks.on_config(config)
 
 
@@ -143,7 +143,9 @@ def test_the_index_of_the_search_is_made_of_the_finished_pages(config: MkDocsCon
     files = collected(config)
     file = files.src_uris["grundlagen.md"]
     html = '<h1 id="g">Grundlagen</h1><p>Sockel</p>'
-    file.page = SimpleNamespace(file=file, url="grundlagen/", title="Grundlagen", content=html, meta={"kurz": ""})  # type: ignore[assignment]
+    file.page = SimpleNamespace(
+        file=file, url="grundlagen/", title="Grundlagen", content=html, meta={"kurz": ""}, parent=None
+    )  # type: ignore[assignment]
     seen = Files([file])
     hooks.on_env(None, config=config, files=seen)
     assert '"grundlagen/"' in seen.src_uris["suche/verzeichnis.json"].content_string
@@ -153,3 +155,19 @@ def test_only_html_templates_are_marked(config: MkDocsConfig) -> None:
     collected(config)
     assert hooks.on_post_template("City Lab", template_name="sitemap.xml", config=config) == "City Lab"
     assert 'lang="en"' in hooks.on_post_template("<p>City Lab</p>", template_name="404.html", config=config)
+
+
+@pytest.mark.parametrize(
+    ("name", "found", "said"),
+    [
+        ("vollstaendig", "nein", "VOLLSTAENDIG ist „nein“; erlaubt ist „true“ oder „false“"),
+        ("adresse", "handbuch.example", "SITE_URL ist „handbuch.example“"),
+        ("edit_url", "main", "EDIT_URL ist „main“"),
+    ],
+)
+def test_a_setting_from_outside_that_means_nothing_ends_the_build_in_german(
+    config: MkDocsConfig, name: str, found: str, said: str
+) -> None:
+    config.extra[name] = found
+    with pytest.raises(Abort, match=said):
+        hooks.on_config(config)

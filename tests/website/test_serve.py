@@ -29,7 +29,7 @@ class Server:
         self.process = subprocess.Popen(
             [sys.executable, "-u", "-m", "mkdocs", "serve", "--dev-addr", self.address],
             cwd=project,
-            env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "MACROS_FAIL": "false", "VORSCHAU": "true"},
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "VORSCHAU": "true"},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import signal
+import tempfile
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 from macros.daten.laden import inspect
 from macros.daten.yaml.lesen import Source, parse
-from macros.werkzeug import befehl_neu, geruest
+from macros.werkzeug import befehl_neu, geruest, speichern
 from macros.werkzeug.befehl import handbuch
 
 MODELL = {
@@ -149,10 +152,29 @@ def test_at_a_terminal_it_asks_until_the_answer_fits(data: Path, monkeypatch: py
     assert "runder-tisch" in (data / "glossar.yml").read_text(encoding="utf-8")
 
 
-def test_breaking_off_writes_nothing(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_breaking_off_writes_nothing_but_keeps_what_was_typed(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(befehl_neu, "_has_terminal", lambda: True)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     before = (data / "glossar.yml").read_bytes()
     result = neu(data, "begriff", {}, typed="Runder Tisch\n")
     assert result.exit_code == 1
     assert "Abgebrochen." in result.output
+    (draft,) = tmp_path.glob("handbuch-entwurf-begriff-*.yml")
+    assert 'begriff: "Runder Tisch"' in draft.read_text(encoding="utf-8")
     assert (data / "glossar.yml").read_bytes() == before
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_closed_window_breaks_off_like_ctrl_c(number: signal.Signals) -> None:
+    with pytest.raises(click.Abort), speichern.ending_as_abort():
+        signal.raise_signal(number)
+
+
+@pytest.mark.parametrize(("kind", "said"), [("option", "stehen in data/ebenen"), ("modele", "Gemeint „modell“?")])
+def test_what_it_cannot_make_is_said_with_what_to_do_instead(data: Path, kind: str, said: str) -> None:
+    result = neu(data, kind, {})
+    assert result.exit_code == 2
+    assert said in result.output
+    assert "Anlegen lässt sich: begriff, " in result.output

@@ -11,6 +11,7 @@ from macros.daten.arten.grundlage import BELEG, Aussage, BelegteAussage, Datensa
 from macros.daten.arten.werte import (
     BeispielVerweis,
     BotschaftVerweis,
+    Geschehen,
     KommuneVerweis,
     Kurztext,
     QuelleVerweis,
@@ -82,6 +83,11 @@ class Ergebnis(Teil):
         None,
         description="Was aufgegeben, gekürzt oder verlegt wurde, in einem Satz.",
         examples=[{"text": "Der Beirat endete mit der Förderung.", **BELEG}],
+    )
+    geschah: Geschehen | None = Field(
+        None,
+        description="Was damit geschah, in einem Wort, für die Tafel „Was daraus wurde“.",
+        examples=["verkleinert"],
     )
     grund: BelegteAussage | None = Field(
         None, description="Warum, soweit belegt.", examples=[{"text": "Die Stadt nannte die Kosten.", **BELEG}]

@@ -14,6 +14,7 @@ from macros.daten.arten.werte import (
     BotschaftVerweis,
     EbeneVerweis,
     Gebietsschluessel,
+    Geschehen,
     Kennung,
     Kurztext,
     ModellVerweis,
@@ -27,20 +28,6 @@ from macros.daten.arten.werte import (
 from macros.daten.texte import Zeile
 
 Passung = Literal["wörtlich", "sinngleich", "verwandt"]
-Geschehen = Literal[
-    "aufgelöst",
-    "beendet",
-    "Ende beschlossen",
-    "gestoppt",
-    "zurückgezogen",
-    "nicht eingeführt",
-    "verkleinert",
-    "verlegt",
-    "überführt",
-    "zusammengelegt",
-    "fortgeführt",
-    "abgeschlossen",
-]
 Ausgang = Literal["gelungen", "gemischt", "gescheitert", "beendet", "ende beschlossen", "überführt", "offen"]
 Kommunaltyp = Literal["Stadtstaat", "kreisfreie Stadt", "kreisangehörige Stadt", "Gemeinde", "Landkreis", "Verbund"]
 Land = Literal[

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Any, ClassVar, LiteralString, Self
+from typing import Annotated, Any, ClassVar, Literal, LiteralString, Self
 
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -300,3 +300,21 @@ Zahl = Annotated[float, Field(strict=True, ge=0)]
 Wahrheit = Annotated[bool, Field(strict=True)]
 Gebietsschluessel = Annotated[str, Field(strict=True, pattern=r"^\d{5}(\d{3})?$")]
 """The official key: eight digits for a municipality, five for a district; text, because it may begin with 0."""
+
+
+Geschehen = Literal[
+    "aufgelöst",
+    "beendet",
+    "Ende beschlossen",
+    "geplant",
+    "gestoppt",
+    "zurückgezogen",
+    "nicht eingeführt",
+    "verkleinert",
+    "verlegt",
+    "überführt",
+    "zusammengelegt",
+    "fortgeführt",
+    "abgeschlossen",
+]
+"""What can happen to something that does not go on as it was."""

@@ -11,6 +11,7 @@ import atexit
 import hashlib
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -32,10 +33,14 @@ def angeordnet(graph: Graph) -> Graph:
     """Return the graph with places for all boxes and corners for all lines; raise ValueError if ELK refuses it."""
     text = json.dumps(graph, sort_keys=True)
     kept = _KEPT / f"{hashlib.sha256(_version() + text.encode()).hexdigest()[:32]}.json"
-    if not kept.is_file():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_text(_answer(text), encoding="utf-8")
-    placed: Graph = json.loads(kept.read_text(encoding="utf-8"))
+    if kept.is_file():
+        answer = kept.read_text(encoding="utf-8")
+    else:
+        answer = _answer(text)
+        with suppress(OSError):  # a project that cannot be written to is built all the same, only slower
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            kept.write_text(answer, encoding="utf-8")
+    placed: Graph = json.loads(answer)
     return placed
 
 
