@@ -7,8 +7,6 @@ NODE_READY := tests/node/node_modules/.bereit
 WEB_READY := tests/messen/web/node_modules/.bereit
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
-ZENSICAL := 0.0.73
-
 export NO_MKDOCS_2_WARNING = 1
 
 .PHONY: help serve test build karten check kurzadressen bench bench-web bilder schriften zensical lock clean chromium andere-browser java
@@ -55,12 +53,15 @@ schriften: $(READY) ## Schrift der Website neu aus den Schriftpaketen schneiden 
 zensical: check ## Ausblick: alle Seiten mit Zensical bauen und sagen, was gegenüber MkDocs fehlt
 	rm -rf .zensical && $(BIN)/handbuch seiten --ziel .zensical
 	$(BIN)/mkdocs build --strict --site-dir .zensical/mkdocs
-	cd .zensical && $(abspath $(BIN))/uv tool run --from zensical==$(ZENSICAL) zensical build
+	$(BIN)/uv pip install --quiet --target .zensical/werkzeug --require-hashes --requirement tests/zensical/requirements.lock
+	cd .zensical && PYTHONPATH=werkzeug werkzeug/bin/zensical build
 	$(BIN)/python tests/zensical/vergleiche.py .zensical/mkdocs .zensical/site
 
 lock: $(READY) ## Abhängigkeiten neu festschreiben (requirements.lock)
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --upgrade --quiet \
 		--generate-hashes --no-emit-index-url --no-header --no-annotate --output-file requirements.lock
+	echo zensical | $(BIN)/uv pip compile - --universal --python-version 3.11 --upgrade --quiet \
+		--generate-hashes --no-emit-index-url --no-header --no-annotate --output-file tests/zensical/requirements.lock
 	for folder in tests/node tests/messen/web; do \
 		(cd $$folder && PATH="$(abspath $(BIN)):$$PATH" npm update --ignore-scripts --package-lock-only) || exit; done
 

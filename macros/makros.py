@@ -15,11 +15,11 @@ from macros.ausgaben import mitnehmen
 from macros.ausgaben.daten import angebot
 from macros.ausgaben.karten import material
 from macros.bau import Bau
-from macros.daten.arten import Zitat
+from macros.daten.arten import Teil, Zitat
 from macros.daten.katalog import Catalogue
 from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem
-from macros.seiten import raeume, rendern, sandkasten
+from macros.seiten import erzeugt, geschrieben, raeume, rendern, sandkasten
 
 
 class Makros:
@@ -112,8 +112,9 @@ class Makros:
 
 
 def problems(docs: Path, catalogue: Catalogue) -> list[Problem]:
-    """Return what keeps the pages of a docs folder from being carried out: code, HTML, ids that nothing has."""
+    """Return what keeps the pages of a docs folder from being carried out or from showing what is meant."""
     found = list(sandkasten.problems(docs, Makros.names()))
+    found = found or list(geschrieben.problems(docs, {made.uri for made in erzeugt.pages(catalogue)}))
     for page, line, name, values in () if found else sandkasten.calls(docs):
         try:
             if name in _TRIED:
@@ -144,5 +145,7 @@ _TRIED: Mapping[str, Callable[..., Any]] = {
     "beleg": lambda catalogue, name, stand: rendern.citation(catalogue, name, stand, ""),
     "anzahl": rendern.count,
     "uebersicht": _named,
+    "betreiber": lambda catalogue, *names: rendern.operator(catalogue, names, ""),
+    "seite": lambda catalogue, name, *below: rendern.entry(catalogue, name, Teil),
 }
 """What can be tried out in no time: whether a call names what is there."""

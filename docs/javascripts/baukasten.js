@@ -15,6 +15,7 @@ const place = Object.fromEntries([...document.querySelectorAll("[data-teil]")].m
 let daten = null;
 let zustand = EMPTY();
 let other = null; // a second variant, from a file
+const VERSIONS = ["diese Fassung", "geladene Fassung"];
 
 const links = linkBar("Link zu dieser Fassung");
 start();
@@ -228,7 +229,7 @@ function compared() {
   const body = element("tbody", {}, ...daten.ebenen.map((ebene) => row(ebene.name, cell(zustand, ebene), cell(other, ebene))), row("Befunde", count(zustand), count(other)));
   const drop = element("button", { type: "button" }, "Vergleich beenden");
   drop.addEventListener("click", () => { other = null; show(); });
-  return [element("h3", {}, "Zwei Fassungen nebeneinander"), element("div", { className: "hb-tabelle" }, element("table", {}, element("thead", {}, element("tr", {}, head("Ebene", "col"), head("diese", "col"), head("geladene", "col"))), body)), element("p", {}, drop)];
+  return [element("h3", {}, "Zwei Fassungen nebeneinander"), element("div", { className: "hb-tabelle" }, element("table", {}, element("thead", {}, element("tr", {}, head("Ebene", "col"), ...VERSIONS.map((text) => head(text, "col")))), body)), element("p", {}, drop)];
 }
 
 function head(text, scope) {
@@ -238,7 +239,9 @@ function head(text, scope) {
 }
 
 function row(name, ...texts) {
-  return element("tr", {}, head(name, "row"), ...texts.map((text) => element("td", {}, text)));
+  const cells = texts.map((text) => element("td", {}, text));
+  cells.forEach((cell, place) => { cell.dataset.spalte = `${VERSIONS[place]}:`; });
+  return element("tr", {}, head(name, "row"), ...cells);
 }
 
 /** The draft as it will read; what is missing is marked. */

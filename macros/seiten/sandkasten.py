@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import suppress
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -61,7 +62,12 @@ def findings(text: str, macros: Collection[str]) -> Iterator[Finding]:
         yield error.lineno, 'Dieser Aufruf lässt sich nicht lesen; bitte „{{ makro("wert") }}“ schreiben.'
         return
     yield from _wrong_calls(tree, macros)
-    yield from _Html(_CODE.sub(lambda match: "\n" * match.group().count("\n"), text)).found
+    yield from _Html(blanked(text)).found
+
+
+def blanked(text: str) -> str:
+    """Return a page without its code and its calls; every line keeps its number."""
+    return _CODE.sub(lambda match: "\n" * match.group().count("\n"), text)
 
 
 def _wrong_calls(tree: nodes.Template, macros: Collection[str]) -> Iterator[Finding]:
@@ -109,7 +115,8 @@ def calls(docs: Path) -> Iterator[tuple[PurePosixPath, int, str, list[Any]]]:
 
 def _pages(docs: Path) -> Iterator[tuple[PurePosixPath, str]]:
     for path in sorted(docs.rglob("*.md")):
-        yield PurePosixPath(docs.name, path.relative_to(docs).as_posix()), path.read_text(encoding="utf-8-sig")
+        with suppress(UnicodeDecodeError):  # told by `geschrieben`
+            yield PurePosixPath(docs.name, path.relative_to(docs).as_posix()), path.read_text(encoding="utf-8-sig")
 
 
 class _Html(HTMLParser):

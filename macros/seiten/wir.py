@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from macros.daten.arten import Beispiel, Beschluss, Ebene, Einheit, Kommunaltyp, Kommune, Lage, Land, Naehe
+from macros.daten.arten import Beispiel, Beschluss, Ebene, Einheit, Kommunaltyp, Kommune, Lage, Land, Naehe, Option
 from macros.daten.katalog import Catalogue
 from macros.seiten.groesse import einwohner, groessen
 from macros.seiten.praxis import Angabe, angaben
@@ -25,11 +25,18 @@ class Ortszeile:
     einwohner: int | None
     groessen: tuple[int, ...]
     koordination: tuple[Beispiel, ...]
+    beschlossen: tuple[Beschluss, ...]
+    """Papers that settled who coordinates; for Kommunen of which no more is known."""
     angaben: tuple[Angabe, ...]
     beschluesse: tuple[Beschluss, ...]
     ausgaenge: tuple[str, ...]
     lagen: tuple[int, ...]
     """The places of the Lagen in which it is of help, counted from 0."""
+
+    def ist_anderes(self, angabe: Angabe) -> bool:
+        """Tell whether a figure is about something of the Kommune that the row does not name yet."""
+        part = angabe.traeger.part
+        return isinstance(part, Beispiel) and part not in self.koordination
 
 
 @dataclass(frozen=True)
@@ -64,15 +71,21 @@ def _zeile(catalogue: Catalogue, rule: Naehe, town: Kommune) -> Ortszeile:
         einwohner=einwohner(town),
         groessen=tuple(groessen(town)),
         koordination=tuple(part for part in town.beispiele if _coordinates(catalogue, part, rule.koordination)),
-        angaben=tuple(sorted(figures, key=lambda part: (part.wert.status == "geplant", _rank(part)))),
+        beschlossen=tuple(part for part in papers if _settles(catalogue, part, rule.koordination)),
+        angaben=tuple(sorted(figures, key=lambda part: _rank(catalogue, part, rule.koordination))),
         beschluesse=papers,
         ausgaenge=tuple(dict.fromkeys(filter(None, (AUSGANG_NAMEN[part.ausgang] for part in town.beispiele)))),
         lagen=tuple(place for place, lage in enumerate(rule.lagen) if _helps(lage, town, papers)),
     )
 
 
-def _coordinates(catalogue: Catalogue, part: Beispiel, level: str) -> bool:
+def _coordinates(catalogue: Catalogue, part: Beispiel | Beschluss, level: str) -> bool:
     return any(catalogue.record_of(name, Ebene).id == level for name in part.optionen)
+
+
+def _settles(catalogue: Catalogue, paper: Beschluss, level: str) -> bool:
+    made = ("gründet", "schafft Stellen", "ordnet neu")
+    return paper.ergebnis == "beschlossen" and paper.wirkung in made and _coordinates(catalogue, paper, level)
 
 
 _UNITS: Sequence[Einheit] = (
@@ -81,7 +94,6 @@ _UNITS: Sequence[Einheit] = (
     "Stellen je Fachbereich",
     "Euro im Jahr",
     "Euro einmalig",
-    "Euro insgesamt",
 )
 """What a reader asks for first: posts, then money; members and meetings cost a Kommune little."""
 
@@ -90,8 +102,11 @@ def _is_effort(part: Angabe) -> bool:
     return part.wert.einheit in _UNITS and not part.wert.ist_projektgeld
 
 
-def _rank(part: Angabe) -> int:
-    return _UNITS.index(part.wert.einheit)
+def _rank(catalogue: Catalogue, part: Angabe, level: str) -> tuple[bool, bool, int]:
+    """Order figures: what was real before what was planned, then those of who coordinates, then posts before money."""
+    about = (option for option in catalogue.all(Option) if option.id in part.bezuege)
+    coordinating = any(catalogue.record_of(option.id, Ebene).id == level for option in about)
+    return (part.wert.status == "geplant", not coordinating, _UNITS.index(part.wert.einheit))
 
 
 def _helps(lage: Lage, town: Kommune, papers: tuple[Beschluss, ...]) -> bool:

@@ -15,7 +15,7 @@ from macros.daten.probleme import Problem
 from macros.daten.regeln import REGELN, Regel
 from macros.daten.yaml import fehlersaetze
 from macros.daten.yaml.lesen import MAX_BYTES, Source, parse, read
-from macros.seiten import sandkasten
+from macros.seiten import geschrieben, sandkasten
 
 SHOWN = PurePosixPath("data/modelle/projektteam.yml")
 SHOWN_BY_EXAMPLE = [regel for regel in REGELN.values() if regel.falsch]
@@ -61,7 +61,9 @@ def test_rules_without_an_example_are_met_all_the_same(data: Path) -> None:
     ]
     (data.parent / "docs").mkdir()
     (data.parent / "docs" / "seite.md").write_text("{{ fremd() }}\n", encoding="utf-8")
+    (data.parent / "docs" / "ohne-titel.md").write_text("Nur Text.\n", encoding="utf-8")
     found += [parse(b"name: \xff", SHOWN), _odd_value(), *sandkasten.problems(data.parent / "docs", ["verweis"])]
+    found += geschrieben.problems(data.parent / "docs", ())
     rules = {problem.rule for problem in found if isinstance(problem, Problem)}
     assert {regel.id for regel in REGELN.values() if not regel.falsch} <= rules | {_odd_yaml()}
 

@@ -26,10 +26,13 @@ def test_an_alliance_is_like_each_of_its_members(small: Catalogue) -> None:
 def test_a_town_without_a_known_size_stays_in_the_table(data: Path) -> None:
     path = data / "kommunen" / "musterstadt.yml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(
-        text.replace("einwohner:\n  - zahl: 12345\n    stand: 2024-12-31\n    quellen: [amtsblatt]\n", ""),
-        encoding="utf-8",
-    )
+    for known in (
+        "einwohner:\n  - zahl: 12345\n    stand: 2024-12-31\n    quellen: [amtsblatt]\n",
+        'schluessel: "06412000"\n',
+    ):
+        assert known in text
+        text = text.replace(known, "")
+    path.write_text(text, encoding="utf-8")
     changed = laden.load(data)
     assert row(changed, "musterstadt").groessen == ()
     assert "Größe nicht belegt" in rendern.overview(changed, "kommunen_wie_wir", "kommunen/")
@@ -37,6 +40,11 @@ def test_a_town_without_a_known_size_stays_in_the_table(data: Path) -> None:
 
 def test_who_coordinates_is_said(small: Catalogue) -> None:
     assert [part.id for part in row(small, "musterstadt").koordination] == ["musterstadt-kreis"]
+
+
+def test_a_paper_that_settled_it_stands_in_for_who_coordinates(small: Catalogue) -> None:
+    assert [part.id for part in row(small, "musterstadt").beschlossen] == ["musterstadt-kreis-2020"]
+    assert row(small, "alt-zell").beschlossen == ()
 
 
 def test_figures_and_papers_of_a_town_are_said(small: Catalogue) -> None:

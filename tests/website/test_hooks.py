@@ -29,7 +29,7 @@ def config(data: Path) -> MkDocsConfig:
     config = load_config(str(project / "mkdocs.yml"))
     config.plugins._current_plugin = "hooks"  # as MkDocs does while it calls one
     config.plugins["macros"] = SimpleNamespace(macros=dict.fromkeys(Makros.names()), config={})  # type: ignore[assignment]
-    config.extra["navigation"] = None  # as `on_nav` notes it
+    config.extra["navigation"] = SimpleNamespace(pages=[])  # as `on_nav` notes it
     return hooks.on_config(config)
 
 
@@ -143,7 +143,9 @@ def test_the_index_of_the_search_is_made_of_the_finished_pages(config: MkDocsCon
     files = collected(config)
     file = files.src_uris["grundlagen.md"]
     html = '<h1 id="g">Grundlagen</h1><p>Sockel</p>'
-    file.page = SimpleNamespace(file=file, url="grundlagen/", title="Grundlagen", content=html, meta={"kurz": ""})  # type: ignore[assignment]
+    file.page = SimpleNamespace(
+        file=file, url="grundlagen/", title="Grundlagen", content=html, meta={"kurz": ""}, parent=None
+    )  # type: ignore[assignment]
     seen = Files([file])
     hooks.on_env(None, config=config, files=seen)
     assert '"grundlagen/"' in seen.src_uris["suche/verzeichnis.json"].content_string
