@@ -22,8 +22,8 @@ from macros.seiten import silben
 FOLDER = "seiten/"
 _OFF = {"button", "form", "input", "label", "nav", "script", "select", "style", "template"}
 _OFF_CLASSES = {
-    *("hb-belegt", "hb-eingrenzen", "hb-laenderliste", "hb-melden", "hb-nur-bildschirm", "hb-nur-papier"),
-    *("hb-nur-schmal", "hb-ohne-js", "hb-plan-heute", "hb-zitieren"),
+    *("hb-belegt", "hb-eingrenzen", "hb-laenderliste", "hb-melden", "hb-nur-schmal", "hb-nur-papier", "hb-ohne-js"),
+    *("hb-nur-bildschirm", "hb-plan-heute", "hb-zitieren"),
 }
 """What searches, chooses, sends and leads to and fro on screens."""
 _WIDEST = 4
