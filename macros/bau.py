@@ -25,6 +25,7 @@ from macros.ausgaben import (
     weiterleitungen,
 )
 from macros.ausgaben.daten.angebot import Daten
+from macros.ausgaben.epub import paket as epub
 from macros.ausgaben.karten.material import Material
 from macros.ausgaben.pdf import ausgabe as pdf
 from macros.ausgaben.suche import suchindex
@@ -113,6 +114,7 @@ class Bau:
         yield from suchindex.files(self.katalog, seiten)
         if self.mitnehmen:
             self._buch = pdf.begun(self.katalog, self.website, seiten)
+            yield epub.file(self.katalog, self.website, seiten)
         if self.vollstaendig:
             yield from schlicht.files(self.katalog, self.website, seiten)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.ausgaben import auslieferung, fortschritt
+from macros.ausgaben.epub import paket as epub
 from macros.ausgaben.ordner import ordner
 from macros.ausgaben.pdf import ausgabe as pdf
 from macros.daten.arten import Tag
@@ -36,6 +37,11 @@ AUSGABEN = (
         pdf.FILE,
         "Buch (PDF)",
         "Alles Nachlesbare auf A4, mit Inhalt, Lesezeichen, durchgezählten Quellen und Register; auch für Vorleseprogramme.",
+    ),
+    Ausgabe(
+        epub.FILE,
+        "E-Book (EPUB)",
+        "Alles Nachlesbare für E-Book-Reader und Lese-Apps: Schrift und Größe nach Wunsch, Quellen an jeder Seite; auch für Vorleseprogramme.",
     ),
     Ausgabe(
         ordner.FILE,

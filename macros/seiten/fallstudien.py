@@ -18,6 +18,7 @@ from macros.seiten.schreibweise import lasting
 from macros.seiten.schritt import ALLE_BEISPIELE, Schritt, named
 from macros.seiten.seitenart import Blaetter, Blatt, Seitenart, Unterseite
 from macros.seiten.vergleiche import Vergleichbar, Vergleichsgruppe, blaetter, gruppen
+from macros.seiten.woerter import LINIEN_NAMEN
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ def _plan(areas: Sequence[Bereich], studie: Fallstudie) -> Organigramm | None:
     """Return the chart of all bodies, past ones included."""
     shown = {body.id for area in areas for body in area.gremien}
     lines = [
-        organigramm.Beziehung(line.von, line.nach, line.art, line.vergangen)
+        organigramm.Beziehung(line.von, line.nach, LINIEN_NAMEN[line.art], line.vergangen)
         for line in studie.beziehungen
         if {line.von, line.nach} <= shown
     ]

@@ -50,3 +50,9 @@ def test_only_talks_belong_to_the_workshop(small: Catalogue) -> None:
 def test_relations_are_named_by_nouns_which_fit_one_body_and_many() -> None:
     """„Räte … steuert“ was wrong; no verb stands beside a name."""
     assert [word for word in LINIEN_NAMEN.values() if not word[0].isupper()] == []
+
+
+def test_lines_of_a_chart_have_the_same_nouns(real: Catalogue) -> None:
+    charts = [page.plan for study in real.all(Fallstudie) if (page := fallstudien.seite(real, study)).plan]
+    words = {" ".join(line.worte) for plan in charts for line in plan.linien}
+    assert words <= set(LINIEN_NAMEN.values())

@@ -6,12 +6,18 @@ if it is a bar, where it ends (`data-bis`). Pictures below each other on one pag
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
+
+from macros.daten.arten import Ebene, Modell
+from macros.daten.katalog import Catalogue
+from macros.seiten.adressen import page_address
 
 MARKS = """() => [...document.querySelectorAll("[data-achse]")].filter((axis) => axis.checkVisibility()).map((axis) => {
   const { left, right } = axis.getBoundingClientRect();
@@ -58,3 +64,39 @@ def test_every_mark_stands_where_its_value_belongs(browser: Browser, address: st
     context.close()
     assert marks > 300
     assert wrong == []
+
+
+DOTS = """() => [...document.querySelectorAll(".hb-punktbild")].flatMap((picture) => [...picture.querySelectorAll("[data-quer], [data-hoch]")]
+  .map((mark) => {
+    const { left, right, top, bottom } = mark.getBoundingClientRect();
+    const { quer, hoch } = mark.dataset;
+    return { picture: picture.ariaLabel, isDot: mark.matches("circle"), quer, hoch, x: (left + right) / 2, y: (top + bottom) / 2 };
+  }))"""
+
+
+def off(marks: list[dict[str, Any]], value: str, place: str) -> list[tuple[Any, ...]]:
+    """Return the dots that stand elsewhere than the outermost two marks of a logarithmic axis say."""
+    axis = sorted((math.log10(float(mark[value])), mark[place]) for mark in marks if mark[value] and not mark["isDot"])
+    (first, begin), (last, end) = axis[0], axis[-1]
+    dots = [(math.log10(float(mark[value])), mark) for mark in marks if mark["isDot"]]
+    wanted = [(begin + (number - first) / (last - first) * (end - begin), mark) for number, mark in dots]
+    return [(mark[value], at, mark[place]) for at, mark in wanted if abs(at - mark[place]) > TOLERANCE]
+
+
+def test_every_dot_stands_where_its_two_values_meet(page: Page, address: str) -> None:
+    page.goto(address + "aufwand/")
+    found = page.evaluate(DOTS)
+    assert sum(mark["isDot"] for mark in found) > 50
+    for picture in {mark["picture"] for mark in found}:
+        marks = [mark for mark in found if mark["picture"] == picture]
+        assert off(marks, "quer", "x") == []
+        assert off(marks, "hoch", "y") == []
+
+
+def test_the_strata_of_a_model_are_those_it_is_assigned_to(real: Catalogue, site: Path) -> None:
+    ranks: dict[str, int] = {ebene.id: ebene.rang for ebene in real.all(Ebene)}
+    for modell in real.all(Modell):
+        html = (site / page_address(modell) / "index.html").read_text(encoding="utf-8")
+        assert {int(rank) for rank in re.findall(r'"hb-ebene-(\d) hb-aktiv"', html)} == {
+            ranks[one.ebene] for one in modell.ebenen
+        }

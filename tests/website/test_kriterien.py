@@ -22,7 +22,7 @@ BACKWARDS = """() => {
     .map((part) => ({ part, text: part.textContent.trim().slice(0, 40), top: part.getBoundingClientRect().top }));
   return places.slice(1).filter(({ top }, before) => top < places[before].top - 4).map(({ text }) => text);
 }"""
-STATE = "[location.href, history.length, document.querySelector('main').innerText]"
+STATE = "[location.href, history.length]"
 
 
 def sources(kind: str) -> dict[str, str]:

@@ -59,6 +59,17 @@ def test_the_header_bears_letters_twice_as_large(opened: Callable[..., Page], wi
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_letters_twice_as_large_fit_on_a_phone(opened: Callable[..., Page], address: str) -> None:
+    page = opened(viewport={"width": 390, "height": 844})
+    wide = []
+    for path in ("selbstcheck/", "recht/bayern/", "beschluesse/koeln-masterplan-2024/", "ebenen/umsetzung/", "wartung/",
+                 "modelle/steuerungsgruppe-digitale-regionalentwicklung/", "fallstudien/gelsenkirchen-stadtkonzern/"):  # fmt: skip
+        page.goto(address + path)
+        page.evaluate(LARGE)
+        wide += [path] if page.evaluate("document.documentElement.scrollWidth > innerWidth") else []
+    assert wide == []
+
+
 def test_ways_back_from_a_source_are_large_enough_to_hit(opened: Callable[..., Page]) -> None:
     """WCAG 2.5.8: 24 by 24 pixels, also where a dozen of them stand in a row."""
     page = opened("modelle/lenkungskreis/", viewport={"width": 390, "height": 844})

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rdflib import DCAT, DCTERMS, FOAF, OWL, RDF, Graph, Literal, Namespace, URIRef
+from rdflib import DCAT, DCTERMS, FOAF, RDF, RDFS, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import XSD
 
 from macros.ausgaben.daten import arten
@@ -19,6 +19,8 @@ from macros.seiten.adressen import Website
 FILE = f"{arten.FOLDER}dcat-ap.ttl"
 _EU = "http://publications.europa.eu/resource/authority/"
 _DCATDE = Namespace("http://dcat-ap.de/def/dcatde/")
+_VERSION = URIRef(f"{DCAT}version")
+"""New in DCAT 3; rdflib knows DCAT 2."""
 _LICENCE = URIRef("http://dcat-ap.de/def/licenses/cc-by/4.0")
 _FORMATS = {
     "csv": ("CSV", "text/csv"),
@@ -38,7 +40,7 @@ def written(catalogue: Catalogue, website: Website, addresses: Iterable[str]) ->
     """Return the description as Turtle; `addresses` are those of all files that carry the data."""
     base = website.url or adressen.to_root(FILE)
     graph = Graph(bind_namespaces="none")
-    for prefix, namespace in (("dcat", DCAT), ("dct", DCTERMS), ("dcatde", _DCATDE), ("owl", OWL), ("foaf", FOAF)):
+    for prefix, namespace in (("dcat", DCAT), ("dct", DCTERMS), ("dcatde", _DCATDE), ("foaf", FOAF), ("rdfs", RDFS)):
         graph.bind(prefix, namespace)
     catalogue_iri, dataset = URIRef(f"{base}{FILE}#katalog"), URIRef(f"{base}{arten.FOLDER}")
     title = Literal(f"Handbuch „{website.name}“", "de")
@@ -51,15 +53,19 @@ def written(catalogue: Catalogue, website: Website, addresses: Iterable[str]) ->
     graph.add((catalogue_iri, DCAT.dataset, dataset))
     _describe_dataset(graph, dataset, base)
     _name_publisher(graph, (catalogue_iri, dataset), catalogue)
+    rights = URIRef(f"{base}{FILE}#rechte")
+    graph.add((rights, RDF.type, DCTERMS.RightsStatement))
+    graph.add((rights, RDFS.label, Literal(arten.LICENCE_NOTE, "de")))
     for address in sorted(addresses):
-        _add_distribution(graph, dataset, base, address)
+        file = _add_distribution(graph, dataset, base, address)
+        graph.add((file, DCTERMS.rights, rights))
     return graph.serialize(format="turtle")
 
 
 def _describe_dataset(graph: Graph, dataset: URIRef, base: str) -> None:
     for predicate, value in (
         (DCTERMS.identifier, Literal(base + arten.FOLDER)),
-        (OWL.versionInfo, Literal(arten.edition())),
+        (_VERSION, Literal(arten.edition())),
         (DCAT.theme, URIRef(f"{_EU}data-theme/GOVE")),
         (DCAT.theme, URIRef(f"{_EU}data-theme/REGI")),
         (DCTERMS.spatial, URIRef(f"{_EU}country/DEU")),
@@ -82,7 +88,7 @@ def _name_publisher(graph: Graph, subjects: Iterable[URIRef], catalogue: Catalog
         graph.add((publisher, FOAF.name, Literal(operator.name, "de")))
 
 
-def _add_distribution(graph: Graph, dataset: URIRef, base: str, address: str) -> None:
+def _add_distribution(graph: Graph, dataset: URIRef, base: str, address: str) -> URIRef:
     form, media = _FORMATS[address.rpartition(".")[2]]
     name = URIRef(base + address)
     file = URIRef(f"{base}{FILE}#{address.replace('/', '-')}")
@@ -93,9 +99,9 @@ def _add_distribution(graph: Graph, dataset: URIRef, base: str, address: str) ->
     graph.add((file, DCAT.downloadURL, name))
     graph.add((file, DCTERMS.license, _LICENCE))
     graph.add((file, _DCATDE.licenseAttributionByText, Literal("Mitwirkende am Handbuch", "de")))
-    graph.add((file, DCTERMS.rights, Literal(arten.LICENCE_NOTE, "de")))
     graph.add((file, DCTERMS.format, URIRef(f"{_EU}file-type/{form}")))
     graph.add((file, DCAT.mediaType, URIRef(f"https://www.iana.org/assignments/media-types/{media}")))
+    return file
 
 
 def distributions(addresses: Iterable[str]) -> Iterator[str]:

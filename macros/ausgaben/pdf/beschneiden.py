@@ -24,10 +24,12 @@ _CLASSES = {
     "hb-plan-heute",
     "hb-quellen",
     "hb-rollen",
+    "hb-ziffer",
     "hb-zitieren",
     "hb-zurueck",
 }
-"""What searches, chooses, sends and leads to and fro; what is wider than paper; notes, which the book has once."""
+"""What searches, chooses, sends and leads to and fro; what is wider than paper; notes, which the book has once; digits in
+front of what is counted anyway."""
 
 
 def tree(html: str) -> HtmlElement:

@@ -1,0 +1,128 @@
+"""Chapters → the e-book as one file, the same bytes every time. Writes no file."""
+
+from __future__ import annotations
+
+import io
+import uuid
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from macros.ausgaben import fortschritt
+from macros.ausgaben.buch import Kapitel, chapters
+from macros.ausgaben.daten.arten import LICENCE_NOTE, edition
+from macros.ausgaben.epub.dokumente import documents, name_of
+from macros.ausgaben.suche.suchindex import RenderedPage
+from macros.daten.arten import Quelle, Tag
+from macros.daten.katalog import Catalogue
+from macros.seiten import adressen, rendern
+from macros.seiten.adressen import Website
+from macros.seiten.datei import Datei
+from macros.seiten.schreibweise import date, number
+
+FILE = "handbuch.epub"
+SUBTITLE = "Wie Kommunen die Smart City organisieren, mit Fallstudien, Beispielen und Quellen"
+
+_HERE = Path(__file__).parent
+_CONTAINER = """<?xml version="1.0" encoding="utf-8"?>
+<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">
+<rootfiles><rootfile full-path="buch/paket.opf" media-type="application/oebps-package+xml"/></rootfiles>
+</container>
+"""
+_TYPES = {".css": "text/css", ".svg": "image/svg+xml", ".xhtml": "application/xhtml+xml"}
+
+
+@dataclass
+class Eintrag:
+    """A line of the contents: without a name it only heads those below it."""
+
+    titel: str
+    name: str | None = None
+    darunter: list[Eintrag] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Datei:
+    name: str
+    inhalt: str
+
+    @property
+    def art(self) -> str:
+        return _TYPES[PurePosixPath(self.name).suffix]
+
+
+def file(catalogue: Catalogue, website: Website, pages: Iterable[RenderedPage]) -> Datei:
+    """Return the book of a website's finished pages as a file of the website."""
+    parts = chapters(catalogue, pages)
+    fortschritt.say(f"E-Book (EPUB) schreiben: {number(len(parts))} Kapitel")
+    return Datei(FILE, book(catalogue, website, parts), PurePosixPath("macros/ausgaben/epub/paket.py"))
+
+
+def book(catalogue: Catalogue, website: Website, parts: Sequence[Kapitel]) -> bytes:
+    """Return the whole book, dated by the newest data."""
+    about = _about(website, catalogue.updated)
+    made = tuple(documents(parts, website.url, _sources(catalogue)))
+    texts = [_document("titel.xhtml", "Titel", rendern.document(_HERE / "titel.jinja", **about))]
+    texts += [_document(one.name, one.titel, one.inhalt) for one in made]
+    drawings = [_Datei(name, text) for one in made for name, text in one.bilder.items()]
+    contents = rendern.document(_HERE / "inhalt.jinja", inhalt=outline(parts), anfang=made[0].name)
+    files = [*texts, *drawings, _Datei("buch.css", (_HERE / "buch.css").read_text(encoding="utf-8"))]
+    package = rendern.document(_HERE / "paket.jinja", dateien=files, texte=len(texts), **about)
+    return _packed(
+        [*files, _document("inhalt.xhtml", "Inhalt", contents), _Datei("paket.opf", package)], catalogue.updated
+    )
+
+
+def _about(website: Website, updated: Tag) -> Mapping[str, str]:
+    """Return what the title page and programs are told of the book."""
+    return {
+        "titel": f"Handbuch „{website.name}“",
+        "name": website.name,
+        "untertitel": SUBTITLE,
+        "website": website.url,
+        "tag": str(updated),
+        "stand": date(updated),
+        "fassung": edition(),
+        "lizenz": LICENCE_NOTE,
+        "kennung": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, website.url or website.name)}",
+    }
+
+
+def _sources(catalogue: Catalogue) -> Mapping[str, str]:
+    """Return the address of every source that has one, by its place on the website."""
+    return {adressen.address(catalogue.entries[one.id]): one.url for one in catalogue.all(Quelle) if one.url}
+
+
+def outline(parts: Iterable[Kapitel]) -> list[Eintrag]:
+    """Return the contents, nested as deep as the chapters lie."""
+    line = [Eintrag("")]
+    for one in parts:
+        entry = Eintrag(one.titel, None if one.adresse is None else name_of(one.adresse))
+        del line[max(1, one.stufe) :]
+        line[-1].darunter.append(entry)
+        line.append(entry)
+    return line[0].darunter
+
+
+def _document(name: str, title: str, content: str) -> _Datei:
+    above = "../" * name.count("/")
+    return _Datei(name, rendern.document(_HERE / "dokument.jinja", titel=title, inhalt=content, oben=above))
+
+
+def _packed(files: Iterable[_Datei], updated: Tag) -> bytes:
+    """Return the files as EPUB wants them: its type first and plain."""
+    year, month, day = map(int, str(updated).split("-"))
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+
+        def add(name: str, text: str, how: int = zipfile.ZIP_DEFLATED) -> None:
+            entry = zipfile.ZipInfo(name, (year, month, day, 0, 0, 0))
+            entry.compress_type, entry.create_system = how, 3
+            archive.writestr(entry, text.encode())
+
+        add("mimetype", "application/epub+zip", zipfile.ZIP_STORED)
+        add("META-INF/container.xml", _CONTAINER)
+        for file in sorted(files, key=lambda file: file.name):
+            add(f"buch/{file.name}", file.inhalt)
+    return buffer.getvalue()
