@@ -153,7 +153,7 @@ def test_a_new_example_needs_no_whole_build(
     project: Path, previewed: Callable[[str], Vorschau], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     preview = previewed("site")
-    monkeypatch.setattr(preview, "_anschluss", preview._anschluss._replace(ganz=pytest.fail))
+    monkeypatch.setattr(preview, "_anschluss", preview._anschluss._replace(ganz=lambda _: pytest.fail("a whole build")))
     path = project / "data" / "kommunen" / "musterstadt.yml"
     text = path.read_text(encoding="utf-8")
     claim = "{text: Neu., quellen: [amtsblatt], stand: 2020, sicherheit: hoch}"
