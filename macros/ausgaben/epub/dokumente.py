@@ -23,7 +23,7 @@ FOLDER = "seiten/"
 _OFF = {"button", "form", "input", "label", "nav", "script", "select", "style", "template"}
 _OFF_CLASSES = {
     *("hb-belegt", "hb-eingrenzen", "hb-laenderliste", "hb-melden", "hb-nur-schmal", "hb-nur-papier", "hb-ohne-js"),
-    *("hb-plan-heute", "hb-zitieren"),
+    *("hb-nur-bildschirm", "hb-plan-heute", "hb-zitieren"),
 }
 """What searches, chooses, sends and leads to and fro on screens."""
 _WIDEST = 4
