@@ -151,7 +151,7 @@ class Paper {
 
   befunde() {
     const found = findings(this.zustand, this.daten);
-    if (!found.length) return [block("absatz", this.chosen.length ? "Aus den Angaben im Baukasten ergibt sich kein offener Punkt." : bracketed("Noch ist keine Option gewählt"))];
+    if (!found.length) return [block("absatz", this.chosen.length ? "Aus den Angaben im Baukasten ergibt sich sonst nichts; zu klären bleibt, was in eckigen Klammern steht." : bracketed("Noch ist keine Option gewählt"))];
     return found.map(({ titel, tun }) => block("punkt", `${titel}. ${tun}`));
   }
 

@@ -7,7 +7,7 @@ import { alike, asked, EMPTY, findings, load, nearest, ranked, read, tidy, verdi
 import { draft, plain } from "./baukasten-vorlage.js";
 import { png, svg } from "./baukasten-bild.js";
 import { odt } from "./odt.js";
-import { download, element, field, isState, linkBar } from "./werkzeug.js";
+import { download, element, field, isState, linkBar, painted } from "./werkzeug.js";
 
 const root = new URL("../", import.meta.url);
 const forms = [...document.querySelectorAll(".hb-baukasten")];
@@ -21,6 +21,7 @@ const links = linkBar("Link zu dieser Fassung");
 start();
 
 async function start() {
+  await painted(); // the texts of the draft weigh as much as the page: it is read meanwhile
   daten = await (await fetch(new URL("baukasten/baukasten.json", root))).json();
   for (const part of document.querySelectorAll("[data-nur-papier]")) part.hidden = true;
   for (const part of document.querySelectorAll("[data-nur-skript]")) part.hidden = false;

@@ -8,6 +8,7 @@ import { picture } from "./qr.js";
 import { element, field, germanDate, isState, linkBar } from "./werkzeug.js";
 
 const TOWNS = 3; // examples shown for each Botschaft
+const APART = 8; // disagreements shown at once: as many as an exercise has time for
 const form = document.querySelector(".hb-check");
 const names = [...form.querySelectorAll("[data-kuerzel]")].map((set) => set.closest("[data-nr]").dataset.nr + set.dataset.kuerzel);
 const known = new Set(names);
@@ -228,11 +229,14 @@ function showBeside() {
   beside.replaceChildren(
     element("h2", { id: "uneinig" }, "Wo Sie sich uneins sind"),
     element("p", {}, `Nebeneinander: ${several.map(({ who, on }) => who + (on ? ` (${germanDate(on)})` : "")).join(", ")}. `, alone),
-    apart.length
-      ? element("ul", {}, ...apart.map(({ name, said }) => element("li", {}, element("strong", {}, statement(name)), ` ${said.map(({ who, step }) => `${who}: „${stufen[step]}“`).join("; ")}`)))
-      : element("p", {}, "Wo mehrere geantwortet haben, sagen alle dasselbe."),
+    apart.length ? disagreed(apart.slice(0, APART)) : element("p", {}, "Wo mehrere geantwortet haben, sagen alle dasselbe."),
+    ...(apart.length > APART ? [element("details", {}, element("summary", {}, `Weitere ${apart.length - APART}`), disagreed(apart.slice(APART)))] : []),
     element("p", {}, "Uneinigkeit ist kein Fehler: Fragen Sie einander, was Sie jeweils vor Augen hatten."),
   );
+}
+
+function disagreed(apart) {
+  return element("ul", {}, ...apart.map(({ name, said }) => element("li", {}, element("strong", {}, statement(name)), ` ${said.map(({ who, step }) => `${who}: „${stufen[step]}“`).join("; ")}`)));
 }
 
 function statement(name) {

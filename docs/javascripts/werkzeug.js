@@ -55,3 +55,8 @@ export function download(content, type, name) {
   element("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
+
+/** Wait until the browser has shown the page. */
+export function painted() {
+  return new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
+}

@@ -93,7 +93,7 @@ def baukasten(catalogue: Catalogue) -> Bausatz:
     questions = _record(catalogue, Baukastenfragen).fragen
     reasons = {str(part.option): part.urteile for part in _record(catalogue, Baukastenurteile).optionen}
     levels = (
-        (level, tuple(Optionstafel(part, _zeilen(catalogue, questions, reasons[part.id])) for part in level.optionen))
+        (level, tuple(_tafel(catalogue, questions, part, reasons[part.id]) for part in level.optionen))
         for level in catalogue.all(Ebene)
     )
     findings = _record(catalogue, Baukastenbefunde).befunde
@@ -114,10 +114,11 @@ def _record(catalogue: Catalogue, kind: type[PartT]) -> PartT:
     return next(file.record for file in catalogue.files if isinstance(file.record, kind))
 
 
-def _zeilen(
-    catalogue: Catalogue, questions: Iterable[Baukastenfrage], reasons: Iterable[Urteil]
-) -> tuple[Urteilszeile, ...]:
-    return tuple(Urteilszeile(reason, worte(catalogue, questions, reason.wenn)) for reason in reasons)
+def _tafel(
+    catalogue: Catalogue, questions: Iterable[Baukastenfrage], option: Option, reasons: Iterable[Urteil]
+) -> Optionstafel:
+    lines = (Urteilszeile(reason, worte(catalogue, questions, reason.wenn, option.id)) for reason in reasons)
+    return Optionstafel(option, tuple(lines))
 
 
 def _befund(catalogue: Catalogue, questions: Iterable[Baukastenfrage], finding: Befund) -> Befundzeile:
@@ -129,13 +130,20 @@ def _befund(catalogue: Catalogue, questions: Iterable[Baukastenfrage], finding: 
     )
 
 
-def worte(catalogue: Catalogue, questions: Iterable[Baukastenfrage], conditions: Bedingungen) -> str:
-    """Write in words when conditions hold: `angegeben: niemand hat Zeit dafür; nicht gewählt: …`."""
+def worte(
+    catalogue: Catalogue, questions: Iterable[Baukastenfrage], conditions: Bedingungen, own: str | None = None
+) -> str:
+    """Write in words when conditions hold: `angegeben: niemand hat Zeit dafür; nicht gewählt: …`.
+
+    The Option whose id is `own` needs no name: the words stand under its own.
+    """
     known: dict[str, Baukastenfrage] = {question.id: question for question in questions}
-    return "; ".join(part for condition in conditions for part in _wort(catalogue, known, condition))
+    return "; ".join(part for condition in conditions for part in _wort(catalogue, known, condition, own))
 
 
-def _wort(catalogue: Catalogue, known: dict[str, Baukastenfrage], condition: Bedingung) -> Iterator[str]:
+def _wort(
+    catalogue: Catalogue, known: dict[str, Baukastenfrage], condition: Bedingung, own: str | None
+) -> Iterator[str]:
     if condition.frage:
         said = (answer.angabe for answer in known[condition.frage].antworten if answer.id in condition.ist)
         yield f"angegeben: {' oder '.join(said)}"
@@ -145,7 +153,9 @@ def _wort(catalogue: Catalogue, known: dict[str, Baukastenfrage], condition: Bed
         ("kommt neu dazu", condition.neu, " oder "),
         ("noch nicht da", condition.nicht_da, ", "),
     ):
-        if options:
+        if options == (own,):
+            yield word
+        elif options:
             yield f"{word}: {between.join(f'„{part.name}“' for part in each(catalogue, options, Option))}"
 
 

@@ -36,7 +36,9 @@ def _beispieleintrag(catalogue: Catalogue, town: Kommune, part: Beispiel) -> Bei
     facets: Facetten = {
         "Land": list(town.laender),
         "Größe": groessenklassen(town),
+        "Kommune": [town.typ],
         "Ebene": titles(catalogue, part.ebenen),
+        "Option": titles(catalogue, part.optionen),
         "Modell": titles(catalogue, (item.modell for item in part.modelle)),
         "Nähe zum Modell": [
             PASSUNG_NAMEN[fit] for fit in PASSUNG_NAMEN if fit in {item.passung for item in part.modelle}

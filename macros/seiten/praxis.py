@@ -56,8 +56,10 @@ class Praxis:
     def auswahl(self) -> tuple[Angabe, ...]:
         """The figures that tell most: each Kommune first once, what was real before what was planned."""
         ranked = sorted(self.angaben, key=_telling)
-        first = list({part.kommune: part for part in reversed(ranked)}.values())[::-1]
-        return tuple(dict.fromkeys([*first, *ranked]))[:SHOWN_FIGURES]
+        first: dict[Kommune | None, Angabe] = {}
+        for part in ranked:
+            first.setdefault(part.kommune, part)
+        return tuple(dict.fromkeys([*first.values(), *ranked]))[:SHOWN_FIGURES]
 
     @property
     def lehrreiche(self) -> tuple[Beschluss, ...]:

@@ -1,4 +1,4 @@
-"""`handbuch unterschied | faellig | bereit | seiten`: what is made from sound data for reviewers, calendars and other programs."""
+"""`handbuch unterschied | faellig | bereit | seiten | ordner`: what is made from sound data for reviewers, calendars and other programs."""
 
 from __future__ import annotations
 
@@ -9,17 +9,27 @@ from typing import Any
 
 import click
 
+from macros.ausgaben import auslieferung
+from macros.ausgaben.ordner import ordner
+from macros.bau import website
 from macros.daten.laden import ROOT, load
 from macros.seiten import frische
 from macros.seiten.adressen import for_editing, for_machines
 from macros.werkzeug import bereit, seitenexport, unterschied
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
+_TARGET = click.option(
+    "--ziel",
+    metavar="ORDNER",
+    required=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Leerer oder neuer Ordner.",
+)
 
 
 def commands(data_option: Decorator) -> list[click.Command]:
     """Return all commands; `data_option` adds the option for the data folder."""
-    return [_unterschied(data_option), _faellig(data_option), _bereit(data_option), _seiten()]
+    return [_unterschied(data_option), _faellig(data_option), _bereit(data_option), _seiten(), _ordner(data_option)]
 
 
 def _command(name: str, **words: Any) -> Callable[[Callable[..., None]], click.Command]:
@@ -92,17 +102,44 @@ def _seiten() -> click.Command:
     @_command(
         "seiten", help="Schreibt alle Seiten als schlichtes Markdown und HTML in einen Ordner, für andere Generatoren."
     )
-    @click.option(
-        "--ziel",
-        metavar="ORDNER",
-        required=True,
-        type=click.Path(path_type=Path, file_okay=False),
-        help="Leerer oder neuer Ordner.",
-    )
+    @_TARGET
     def write_pages(ziel: Path) -> None:
         """Write all pages to a folder that holds nothing yet."""
-        if ziel.exists() and any(ziel.iterdir()):
-            raise click.UsageError(f"{ziel} ist nicht leer; bitte einen neuen Ordner nennen.")
+        _refuse_full(ziel)
         click.echo(f"{seitenexport.write(ROOT, ziel)} Dateien geschrieben nach {ziel / 'docs'}.")
 
     return write_pages
+
+
+def _ordner(data_option: Decorator) -> click.Command:
+    @_command(
+        "ordner",
+        short_help="Eine gebaute Website so ablegen, dass sie ohne Server geht.",
+        help="Macht aus der gebauten Website im Ordner SITE eine, die ohne Server geht, samt Suche: auspacken, index.html öffnen.",
+    )
+    @click.argument("site", metavar="SITE", type=click.Path(path_type=Path, file_okay=False, exists=True))
+    @_TARGET
+    @click.option(
+        "--adresse", metavar="ADRESSE", envvar="SITE_URL", default="", help="Adresse der Website, sonst SITE_URL."
+    )
+    @data_option
+    def write_folder(site: Path, ziel: Path, adresse: str, data: Path) -> None:
+        """Write the website as a folder to where nothing lies yet."""
+        _refuse_full(ziel)
+        if not (site / ordner.CLASSIC).is_file():
+            raise click.UsageError(
+                f"{site} ist keine Website, wie „mkdocs build“ sie schreibt; „make build“ legt selbst einen Ordner bei."
+            )
+        made = ordner.files(auslieferung.read(site), website(ROOT, for_machines(adresse)), load(data).updated)
+        for name, content in made:
+            (ziel / name).parent.mkdir(parents=True, exist_ok=True)
+            (ziel / name).write_bytes(content)
+        click.echo(f"Geschrieben nach {ziel}; geöffnet wird {ziel / 'index.html'}.")
+
+    return write_folder
+
+
+def _refuse_full(folder: Path) -> None:
+    """Raise click.UsageError if a folder holds anything."""
+    if folder.exists() and any(folder.iterdir()):
+        raise click.UsageError(f"{folder} ist nicht leer; bitte einen neuen Ordner nennen.")

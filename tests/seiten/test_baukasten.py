@@ -23,6 +23,11 @@ def test_conditions_are_written_in_words(small: Catalogue) -> None:
     ]
 
 
+def test_an_option_does_not_repeat_its_own_name(small: Catalogue) -> None:
+    only_new = (Bedingung.model_validate({"nicht_da": ["arbeit-im-amt"]}),)
+    assert baukasten.worte(small, (), only_new, "arbeit-im-amt") == "noch nicht da"
+
+
 def test_every_option_shows_both_sides(real: Catalogue) -> None:
     tables = [table for _, tables in baukasten.baukasten(real).ebenen for table in tables]
     assert {table.option.id for table in tables} == {option.id for option in real.all(Option)}

@@ -62,8 +62,8 @@ def test_every_mark_stands_where_its_value_belongs(browser: Browser, address: st
             wrong += [(path, *found) for found in misplaced(axis, *edges)]
             marks += len(axis["marks"])
     context.close()
-    assert marks > 300
     assert wrong == []
+    assert marks > 440, "447 in November 2026: years, bodies and changes; the numbers of years stand outside the axis"
 
 
 DOTS = """() => [...document.querySelectorAll(".hb-punktbild")].flatMap((picture) => [...picture.querySelectorAll("[data-quer], [data-hoch]")]

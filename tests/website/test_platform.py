@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
@@ -135,34 +133,6 @@ def test_both_platforms_ask_the_same(path: Path) -> None:
 def test_proposals_start_with_the_same_words() -> None:
     texts = [".github/PULL_REQUEST_TEMPLATE.md", ".gitlab/merge_request_templates/Default.md"]
     assert len({(ROOT / name).read_text(encoding="utf-8") for name in texts}) == 1
-
-
-@pytest.fixture(scope="module")
-def offline() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("ohne_server", ROOT / ".ci" / "ohne_server.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-@pytest.mark.parametrize(
-    ("link", "expected"),
-    [
-        ("../modelle/amt/", "../modelle/amt/index.html"),
-        ("modelle/#alle", "modelle/index.html#alle"),
-        ("modelle/?Ebene=A", "modelle/index.html?Ebene=A"),
-        ("../..", "../../index.html"),
-        (".", "./index.html"),
-        ("#oben", "#oben"),
-        ("daten/a.yml", "daten/a.yml"),
-        ("https://example.org/", "https://example.org/"),
-        ("mailto:?subject=a/", "mailto:?subject=a/"),
-    ],
-)
-def test_previews_work_without_a_server(offline: ModuleType, link: str, expected: str) -> None:
-    assert offline.readable(f'<a class="x" href="{link}">') == f'<a class="x" href="{expected}">'
 
 
 def test_every_description_names_the_same_version() -> None:

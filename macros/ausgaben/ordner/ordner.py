@@ -17,6 +17,7 @@ from macros.ausgaben.daten.arten import LICENCE_NOTE
 from macros.ausgaben.ordner import skripte
 from macros.daten.arten import Tag
 from macros.seiten.adressen import Website
+from macros.seiten.schreibweise import date
 
 FILE = "handbuch.zip"
 
@@ -29,18 +30,20 @@ _FETCHED = re.compile(
     r"|(?:recht|vergleich|vergleich/optionen|fallstudien/auswahl)/[\w-]+/index\.html"
 )
 """What scripts fetch; browsers fetch nothing from a folder."""
-_CLASSIC = "darstellung.js"
+CLASSIC = f"{_SCRIPTS}darstellung.js"
 """The one script that is no module: it runs before the page is painted."""
 
 _MODULE = re.compile(r'<script(?=[^>]* type="module")[^>]* src="([^"]*/)([\w-]+\.js)"[^>]*></script>\s*')
 _NEEDLESS = re.compile(r'<link rel="(?:preload|alternate)"[^>]*>\s*')
 _POLICY = re.compile(r'(?<=http-equiv="Content-Security-Policy" content=")[^"]*')
+_PICTURE = re.compile(r'<img\b[^>]* src="([^"]*)"')
 _ADDRESS = re.compile(r'( (?:href|action|data-seite)="|; url=)([^"#?]*)([^"]*)(?=")')
 
 
 def files(site: Mapping[str, bytes], website: Website, updated: Tag) -> Iterator[tuple[str, bytes]]:
     """Yield name and content of every file of the folder; `site` holds the website by address, `updated` dates it."""
-    kept = {name: content for name, content in site.items() if _is_kept(name)}
+    shown = _shown(site)
+    kept = {name: content for name, content in site.items() if _is_kept(name) or name in shown}
     data = sorted(filter(_FETCHED.fullmatch, site))
     pages = _Pages(kept, website)
     for name, content in kept.items():
@@ -48,7 +51,7 @@ def files(site: Mapping[str, bytes], website: Website, updated: Tag) -> Iterator
     for name in data:
         yield f"{name}.js", skripte.handed_over(name, site[name].decode()).encode()
     modules = {name.removeprefix(_SCRIPTS): text.decode() for name, text in site.items() if _is_module(name)}
-    yield f"{_SCRIPTS}{_CLASSIC}", site[f"{_SCRIPTS}{_CLASSIC}"]
+    yield CLASSIC, site[CLASSIC]
     yield f"{_SCRIPTS}handbuch.js", skripte.linked(modules, data).encode()
     yield "LIESMICH.txt", _about(website, updated).encode()
 
@@ -72,8 +75,19 @@ def _is_kept(name: str) -> bool:
     return PurePosixPath(name).suffix in _KINDS or name.startswith("daten/csv/")
 
 
+def _shown(site: Mapping[str, bytes]) -> frozenset[str]:
+    """Return the addresses of all pictures that pages show."""
+    pages = ((name, content.decode()) for name, content in site.items() if name.endswith("/index.html"))
+    return frozenset(_target(name, found[1]) for name, html in pages for found in _PICTURE.finditer(html))
+
+
+def _target(page: str, link: str) -> str:
+    """Return the address that a link of a page leads to, from the site's root."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page), link))
+
+
 def _is_module(name: str) -> bool:
-    return name.startswith(_SCRIPTS) and name.endswith(".js") and not name.endswith(_CLASSIC)
+    return name.startswith(_SCRIPTS) and name.endswith(".js") and name != CLASSIC
 
 
 class _Pages:
@@ -97,7 +111,7 @@ class _Pages:
         """Return where an attribute of a page leads in the folder; nothing where there is nothing to lead to."""
         if not path or ":" in path:
             return f"{before}{path}{rest}"
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
+        target = _target(page, path)
         if f"{target}/index.html".removeprefix("./") in self._names:
             return f"{before}{path.rstrip('/')}/index.html{rest}"
         if target in self._names or PurePosixPath(target).suffix == ".js":
@@ -108,7 +122,7 @@ class _Pages:
 def _about(website: Website, updated: Tag) -> str:
     """Return what whoever unpacks the ZIP reads first."""
     online = f"Die Website: {website.url}\n" if website.url else ""
-    return _ABOUT.format(name=website.name, day=updated, online=online, licence=LICENCE_NOTE)
+    return _ABOUT.format(name=website.name, day=date(updated), online=online, licence=LICENCE_NOTE)
 
 
 _ABOUT = """Handbuch „{name}“, Stand {day}

@@ -17,6 +17,7 @@ _CLASSES = {
     "hb-eingrenzen",
     "hb-laenderliste",
     "hb-melden",
+    "hb-nur-bildschirm",
     "hb-nur-breit",
     "hb-nur-papier",
     "hb-nur-schmal",
@@ -24,10 +25,12 @@ _CLASSES = {
     "hb-plan-heute",
     "hb-quellen",
     "hb-rollen",
+    "hb-ziffer",
     "hb-zitieren",
     "hb-zurueck",
 }
-"""What searches, chooses, sends and leads to and fro; what is wider than paper; notes, which the book has once."""
+"""What searches, chooses, sends and leads to and fro; what is wider than paper; notes, which the book has once; digits in
+front of what is counted anyway."""
 
 
 def tree(html: str) -> HtmlElement:

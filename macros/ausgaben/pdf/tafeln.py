@@ -13,21 +13,25 @@ from macros.ausgaben.pdf.beschneiden import text
 _ONE_PIECE = 12
 """Letters up to which a word should not be divided."""
 
+_ONE_PAGE = 400
+"""Letters up to which a row is not divided between pages."""
+
 Umsetzung = Callable[[HtmlElement], list[Any]]
 
 
 def table(element: HtmlElement, children: Umsetzung, mark: Umsetzung) -> list[Any]:
     """Return a table; `children` turns what is in a cell into values, `mark` returns what links to a row need."""
     rows = list(element.iter("tr"))
-    heads = [row for row in rows if row.getparent().tag == "thead"]
-    cells = [[_cell(cell, children, cell.tag == "th" and row in heads) for cell in row] for row in rows]
+    cells = [[_cell(cell, children, row) for cell in row] for row in rows]
     for row, made in zip(rows, cells, strict=True):
         made[0][2][:0] = mark(row)
-    return ["tafel", {"spalten": _widths(rows), "kopf": len(heads)}, cells]
+    return ["tafel", {"spalten": _widths(rows), "kopf": sum(row.getparent().tag == "thead" for row in rows)}, cells]
 
 
-def _cell(cell: HtmlElement, children: Umsetzung, in_head: bool) -> list[Any]:
-    said = {"kopf": "spalte" if in_head else "zeile" if cell.tag == "th" else ""}
+def _cell(cell: HtmlElement, children: Umsetzung, row: HtmlElement) -> list[Any]:
+    in_head = row.getparent().tag == "thead"
+    said: dict[str, Any] = {"kopf": "" if cell.tag == "td" else "spalte" if in_head else "zeile"}
+    said["ganz"] = all(len(text(one)) <= _ONE_PAGE for one in row)
     said |= {name: cell.get(name) for name in ("colspan", "rowspan") if cell.get(name)}
     return ["zelle", said, children(cell)]
 

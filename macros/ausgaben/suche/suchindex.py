@@ -10,6 +10,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 from pathlib import PurePosixPath
 from typing import Any, get_args
 
@@ -258,8 +259,8 @@ def _unit(catalogue: Catalogue, address: str, title: str, entry: Entry | None, s
 
 
 def _clean(text: str) -> str:
-    """Fold white space, drop the hyphens that only matter where a line breaks."""
-    return " ".join(text.replace("\u00ad", "").split())
+    """Fold white space, drop the hyphens that only matter where a line breaks, read what HTML writes as a code."""
+    return " ".join(unescape(text).replace("\u00ad", "").split())
 
 
 def _levels(catalogue: Catalogue, entry: Entry | None) -> list[str]:

@@ -9,11 +9,14 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from click.testing import CliRunner
 from playwright.sync_api import Page
 
 from macros.ausgaben.ordner import ordner
 from macros.daten.arten import Tag
 from macros.seiten.adressen import Website
+from macros.werkzeug.befehl import handbuch
+from tests.conftest import SMALL
 
 DAY = Tag("2026-11-28")
 PUBLIC, UNKNOWN = Website("Handbuch", "https://handbuch.example.org/"), Website("Handbuch")
@@ -49,6 +52,11 @@ def test_the_folder_holds_what_it_can_use_and_nothing_twice() -> None:
         "modelle/index.html",
         "suche/verzeichnis.json.js",
     ]
+
+
+def test_a_picture_that_a_page_shows_lies_in_the_folder() -> None:
+    site = SITE | {"modelle/amt/index.html": b'<img class="x" src="../../tagung/material/amt-karte.svg">'}
+    assert "tagung/material/amt-karte.svg" in dict(ordner.files(site, UNKNOWN, DAY))
 
 
 @pytest.mark.parametrize(
@@ -97,6 +105,16 @@ def test_the_same_files_make_the_same_zip_in_any_order() -> None:
     packed = ordner.packed(made, DAY)
     assert packed == ordner.packed(reversed(made), DAY)
     assert zipfile.ZipFile(io.BytesIO(packed)).infolist()[0].date_time == (2026, 11, 28, 0, 0, 0)
+
+
+def test_a_built_website_becomes_a_folder_by_command(tmp_path: Path) -> None:
+    for name, content in SITE.items():
+        (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / name).write_bytes(content)
+    command = ["ordner", str(tmp_path / "site"), "--ziel", str(tmp_path / "ziel"), "--data", str(SMALL)]
+    assert "index.html" in CliRunner().invoke(handbuch, command).output
+    assert (tmp_path / "ziel" / "modelle" / "amt" / "index.html").is_file()
+    assert CliRunner().invoke(handbuch, command).exit_code == 2, "never writes over what is there"
 
 
 def test_no_link_leads_to_a_folder_or_to_nothing(unpacked: Path) -> None:
