@@ -16,6 +16,7 @@ from macros.ausgaben.ordner import ordner
 from macros.ausgaben.pdf import ausgabe as pdf
 from macros.daten.arten import Tag
 from macros.seiten.adressen import Website
+from macros.seiten.schreibweise import number
 
 PAGE_TEMPLATE = Path(__file__).with_name("mitnehmen.jinja")
 """What makes Markdown of `AUSGABEN`."""
@@ -56,21 +57,19 @@ def write(site: Path, website: Website, updated: Tag) -> None:
     files = auslieferung.read(site)
     fortschritt.say("Ordner zum Mitnehmen packen")
     (site / ordner.FILE).write_bytes(ordner.packed(ordner.files(files, website, updated), updated))
-    sizes = {ausgabe.datei: (site / ausgabe.datei).stat().st_size for ausgabe in AUSGABEN}
+    sizes = {ausgabe.datei: megabytes((site / ausgabe.datei).stat().st_size) for ausgabe in AUSGABEN}
+    sizes[pdf.FILE] += f", {number(pdf.length((site / pdf.FILE).read_bytes()))} Seiten"
     for address, content in with_sizes(files, sizes):
         (site / address).write_bytes(content)
 
 
-def with_sizes(pages: Mapping[str, bytes], sizes: Mapping[str, int]) -> Iterator[tuple[str, bytes]]:
-    """Yield address and content of every page that offers files, with their sizes (bytes by address)."""
+def with_sizes(pages: Mapping[str, bytes], sizes: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    """Yield address and content of every page that offers files, with their sizes, by address."""
     for address, content in pages.items():
         if b"data-groesse" in content:
-            yield (
-                address,
-                _SIZE.sub(lambda found: f"{found[1]}{_megabytes(sizes[found[2]])}</small>", content.decode()).encode(),
-            )
+            yield address, _SIZE.sub(lambda found: f"{found[1]}{sizes[found[2]]}</small>", content.decode()).encode()
 
 
-def _megabytes(size: int) -> str:
+def megabytes(size: int) -> str:
     """Return a number of bytes as readers know it."""
     return f"{size / 1e6:.1f}".replace(".", ",") + "\u00a0MB"

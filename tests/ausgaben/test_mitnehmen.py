@@ -9,5 +9,5 @@ SITE = {"unterwegs/index.html": OFFER.format("").encode(), "index.html": b"<p>St
 
 
 def test_a_page_that_offers_a_file_says_its_size() -> None:
-    made = dict(mitnehmen.with_sizes(SITE, {"handbuch.zip": 5_555_140}))
+    made = dict(mitnehmen.with_sizes(SITE, {"handbuch.zip": mitnehmen.megabytes(5_555_140)}))
     assert made == {"unterwegs/index.html": OFFER.format("5,6\u00a0MB").encode()}

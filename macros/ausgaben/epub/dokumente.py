@@ -23,28 +23,15 @@ FOLDER = "seiten/"
 _OFF = {"button", "form", "input", "label", "nav", "script", "select", "style", "template"}
 _OFF_CLASSES = {
     *("hb-belegt", "hb-eingrenzen", "hb-laenderliste", "hb-melden", "hb-nur-schmal", "hb-nur-papier", "hb-ohne-js"),
-    *("hb-plan-heute", "hb-zitieren"),
+    *("hb-nur-bildschirm", "hb-plan-heute", "hb-zitieren"),
 }
 """What searches, chooses, sends and leads to and fro on screens."""
 _WIDEST = 4
 """Columns of the widest table that is legible on a small device."""
-_KEPT = frozenset(
-    [
-        "alt",
-        "aria-label",
-        "class",
-        "colspan",
-        "datetime",
-        "href",
-        "id",
-        "lang",
-        "role",
-        "rowspan",
-        "scope",
-        "src",
-        "start",
-    ]
-)
+_KEPT = {
+    *("alt", "aria-label", "class", "colspan", "datetime", "href", "id"),
+    *("lang", "role", "rowspan", "scope", "src", "start"),
+}
 """What is said of an element; the rest serves scripts and stylesheets of the website."""
 
 

@@ -57,9 +57,15 @@ def made(catalogue: Catalogue, website: Website, pages: Iterable[RenderedPage]) 
     parts = chapters(catalogue, pages)
     values = book(catalogue, website, parts)
     fortschritt.say(f"Buch (PDF) setzen: {number(len(parts))} Kapitel")
-    packed, count = _packed(_set(values, catalogue))
-    fortschritt.say(f"Buch (PDF): {number(count)} Seiten gesetzt")
+    packed = _packed(_set(values, catalogue))
+    fortschritt.say(f"Buch (PDF): {number(length(packed))} Seiten gesetzt")
     return packed
+
+
+def length(written: bytes) -> int:
+    """Return how many pages a PDF has."""
+    with pikepdf.open(io.BytesIO(written)) as pdf:
+        return len(pdf.pages)
 
 
 def book(catalogue: Catalogue, website: Website, parts: Sequence[Kapitel]) -> dict[str, Any]:
@@ -142,9 +148,9 @@ def _set(values: dict[str, Any], catalogue: Catalogue) -> bytes:
     return made
 
 
-def _packed(written: bytes) -> tuple[bytes, int]:
-    """Return a PDF with its small objects packed together, and how many pages it has."""
+def _packed(written: bytes) -> bytes:
+    """Return a PDF with its small objects packed together."""
     buffer = io.BytesIO()
     with pikepdf.open(io.BytesIO(written)) as pdf:
         pdf.save(buffer, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
-        return buffer.getvalue(), len(pdf.pages)
+    return buffer.getvalue()

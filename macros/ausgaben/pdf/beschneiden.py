@@ -17,6 +17,7 @@ _CLASSES = {
     "hb-eingrenzen",
     "hb-laenderliste",
     "hb-melden",
+    "hb-nur-bildschirm",
     "hb-nur-breit",
     "hb-nur-papier",
     "hb-nur-schmal",

@@ -108,6 +108,10 @@ def test_the_register_names_the_pages_of_an_entry_and_of_what_mentions_it(texts:
     assert f"Amt, {glossary}, {mentioning}" in register
 
 
+def test_how_long_it_is_can_be_told(written: bytes, texts: list[str]) -> None:
+    assert ausgabe.length(written) == len(texts)
+
+
 def test_every_page_says_its_version_and_stand(texts: list[str]) -> None:
     assert [n for n, text in enumerate(texts[1:], 2) if "Stand 1. Februar 2026" not in text.replace("\xa0", " ")] == []
 

@@ -85,8 +85,10 @@ def test_forms_steps_and_ways_back_stay_on_the_screen() -> None:
     made = values(
         "<form>Suchen</form><nav>Weiter</nav><details class='hb-falten'><summary>Weitere 2</summary><p>Zwei</p></details>"
         "<p role='status'>Alle 3</p><details class='hb-zitieren'>BibTeX</details>"
+        "<h2 class='hb-nur-bildschirm'>Weitergeben</h2><p class='hb-nur-bildschirm'>QR-Code</p>"
     )
     assert found(made, "p") == [["p", {}, ["Zwei"]]]
+    assert found(made, "h") == []
     assert [found(made, "summary"), found(made, "form"), found(made, "nav")] == [[], [], []]
 
 
