@@ -3,7 +3,7 @@
 After a change of data nothing is rendered: each page, the feeds and copies of data, and the search's index are made again
 when somebody asks for them. As every page is made of the new catalogue there is nothing to track and nothing to forget.
 Whoever asks for a page gets what is saved, even before the watcher has noticed; with broken data from the start, too.
-Any other change (pages in `docs/`, settings, theme; records that come, go or move) is built by MkDocs as a whole.
+Any other change (pages in `docs/`, settings, theme; pages that come, go or move) is built by MkDocs as a whole.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from macros.ausgaben.suche import suchindex
 from macros.bau import Bau
 from macros.daten import kurzadressen, laden
 from macros.daten.probleme import ProblemsError
-from macros.seiten import adressen, rendern
+from macros.seiten import erzeugt, rendern
 from macros.seiten.datei import Datei
 
 _FRAME = ("docs", "overrides", "macros", "mkdocs.yml", "MITMACHEN.md")
@@ -109,7 +109,10 @@ class Vorschau:
     def rebuild(self) -> None:
         """Take in what has changed; what is wrong with it is said here and on every page, until it is mended."""
         with self._lock:
-            self._data = laden.fingerprint(self._project / "data")
+            data = laden.fingerprint(self._project / "data")
+            if data == self._data and self._frame == self._frame_now():
+                return  # somebody has asked for a page before the watcher noticed
+            self._data = data
             try:
                 self._renew()
             except (Exception, SystemExit) as error:
@@ -225,10 +228,13 @@ class Vorschau:
 
 
 def _structure(bau: Bau) -> object:
-    """Return what tells which files a build makes: while it stays the same, only their contents change."""
+    """Return what tells which files a build makes: while it stays the same, only their contents change.
+
+    A new example, source or term stands on pages that are there already.
+    """
     catalogue = bau.katalog
     return (
-        {name: adressen.address(entry) for name, entry in catalogue.entries.items()},
+        {made.uri: (made.inhalt, made.quelle) for made in erzeugt.pages(catalogue)},
         {file.source.path for file in catalogue.files},
         {name: entry.id for name, entry in catalogue.former.items()},
         {code: entry.id for code, entry in kurzadressen.destinations(catalogue)},

@@ -115,6 +115,7 @@ function show() {
 }
 
 function showResult() {
+  document.body.classList.toggle("hb-mit-wahl", Object.keys(zustand.wahl).length > 0); // paper then holds the result, not the form
   showStructure();
   showDraft();
   links.show(location.href);

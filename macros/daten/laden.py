@@ -55,7 +55,10 @@ def inspect(
     """
     gelesen = gelesen or Gelesenes()
     read_files = _without_copies([gelesen.read(path, data) for path in data_files(data)])
-    missing = list(_missing(data))
+    misnamed = {
+        problem.message for one in read_files for problem in one.problems if problem.rule == "datei-am-falschen-ort"
+    }
+    missing = [one for one in _missing(data) if not any(f"„{one.path}“" in message for message in misnamed)]
     problems = [*missing, *(problem for one in read_files for problem in one.problems)]
     unnamed = any(problem.field.rpartition(".")[2] == "id" for problem in problems)
     announced = frozenset(name for one in read_files for name in one.announced)
@@ -75,8 +78,11 @@ def _found(checks: Iterable[Check], catalogue: Catalogue) -> list[Problem]:
 
 
 def _own(incomplete: list[Problem], others: list[Problem]) -> list[Problem]:
-    """Leave out sources that seem unused while something is wrong: it may be their name."""
-    return [one for one in incomplete if not (others and one.rule == "quelle-ungenutzt")]
+    """Leave out what may follow from another problem: sources that seem unused, a gap in numbers where a record is gone."""
+    consequences = {"quelle-ungenutzt"} if others else set()
+    if any(problem.rule == "kurzadresse-ohne-ziel" for problem in others):
+        consequences.add("nummer-luecke")
+    return [one for one in incomplete if one.rule not in consequences]
 
 
 @dataclass(frozen=True)

@@ -162,6 +162,19 @@ def test_a_deleted_record_is_told_at_its_short_address_with_what_points_to_it(da
     assert "Verweise zeigen darauf)" in messages[0]
 
 
+@pytest.mark.parametrize("name", ["ebenen/steuerung.yml", "botschaften/breit-verankern.yml", "rechtsformen/gmbh.yml"])
+def test_a_deleted_file_is_told_once_whatever_hangs_on_it(name: str, data: Path, check: Check) -> None:
+    (data / name).unlink()
+    assert len([line for line in check() if "gibt es nicht mehr" in line]) == 1
+    assert [line for line in check() if "lückenlos" in line] == []
+
+
+def test_a_misnamed_file_is_not_told_as_missing_too(data: Path, check: Check) -> None:
+    (data / "baukasten" / "vorlage.yml").rename(data / "baukasten" / "Vorlage.yml")
+    (message,) = check()
+    assert message.startswith("data/baukasten/Vorlage.yml:1: ")
+
+
 def test_a_deleted_list_of_sources_is_told_once(data: Path, check: Check) -> None:
     more = "".join(f"  - {{id: q{n}, titel: T{n}, herausgeber: H, art: studie}}\n" for n in range(5))
     extra = data / "quellen" / "mehr.yml"

@@ -1,4 +1,9 @@
-"""The real data: one test per file, and everything that the slides name."""
+"""The real data: one test per file, and everything that the slides name.
+
+What records must keep is a check with a message (`macros/daten/pruefen`); here it is only run. Only the wording of the
+slides is tested and not checked: it is no data of the handbook, whose records are in words of its own. It stands here and
+beside the project, and nobody may change it; REDAKTION.md (rule 1) tells editors so.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.daten.arten import Begriff, Beispiel, Botschaft, Ebene, Fallstudie, Folie, Kommune, Modell, Zitat
+from macros.daten.arten import Botschaft, Ebene, Fallstudie, Folie, Modell, Zitat
 from macros.daten.katalog import Catalogue
 from macros.daten.laden import inspect
 
@@ -110,29 +115,6 @@ def test_the_workshop_talks_come_first(real: Catalogue) -> None:
     assert [study.titel for study in real.all(Fallstudie)][:2] == talks
 
 
-def test_every_model_answers_what_a_town_asks(real: Catalogue) -> None:
-    wanted = ("suchworte", "passt_wenn", "passt_nicht_wenn", "voraussetzungen", "aufgaben", "botschaften", "verwandt")
-    missing = [(m.id, name) for m in real.all(Modell) for name in wanted if not getattr(m, name)]
-    assert missing == []
-
-
-def test_every_model_has_an_example_or_says_that_it_has_none(real: Catalogue) -> None:
-    assert [m.id for m in real.all(Modell) if not (real.referring(m.id, Beispiel) or m.luecken)] == []
-
-
-def test_every_message_has_three_steps_and_three_questions(real: Catalogue) -> None:
-    assert [b.id for b in real.all(Botschaft) if len(b.schritte) < 3 or len(b.leitfragen) < 3] == []
-
-
-def test_every_option_can_be_weighed(real: Catalogue) -> None:
-    options = [option for ebene in real.all(Ebene) for option in ebene.optionen]
-    assert [o.id for o in options if not (o.staerken and o.grenzen and o.voraussetzungen and o.modelle)] == []
-
-
-def test_the_glossary_is_worth_its_name(real: Catalogue) -> None:
-    assert len(real.all(Begriff)) >= 40
-
-
 def test_slides_show_all_models_messages_and_options_once(real: Catalogue) -> None:
     models, messages = (real.get(name, Folie) for name in ("folie-modelle", "folie-botschaften"))
     assert [*map(str, models.modelle)] == [modell.id for modell in real.all(Modell)][:54]
@@ -164,18 +146,3 @@ def test_every_source_is_known_to_the_fact_base() -> None:
         [sys.executable, str(script), str(ROOT / "data")], capture_output=True, text=True, check=False, timeout=60
     )
     assert done.returncode == 0, done.stdout
-
-
-def test_every_town_has_a_population_of_the_same_day(real: Catalogue) -> None:
-    days = {town.id: {figure.stand for figure in town.einwohner} for town in real.all(Kommune)}
-    assert {name for name, found in days.items() if found != {"2024-12-31"}} == set()
-
-
-def test_every_town_is_known_by_its_official_key(real: Catalogue) -> None:
-    without = {town.id for town in real.all(Kommune) if not town.schluessel and town.typ != "Verbund"}
-    members = [member.name for town in real.all(Kommune) for member in town.gebiete if not member.schluessel]
-    assert (without, members) == (set(), [])
-
-
-def test_every_portrait_says_what_became_of_it(real: Catalogue) -> None:
-    assert [study.id for study in real.all(Fallstudie) if not study.ergebnis] == []

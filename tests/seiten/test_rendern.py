@@ -74,7 +74,7 @@ def test_members_of_an_alliance_are_shown_with_what_they_officially_are(small: C
     assert shown
     words = " ".join(shown.get_text().split())
     assert "Gemeinde, Altkreis, Schlüssel 08425002; Einwohnerzahl 8.000" in words
-    assert "kreisangehörige Stadt (amtlich: Große Kreisstadt); Einwohnerzahl 61.000" in words
+    assert "kreisangehörige Stadt (amtlich: Große Kreisstadt), Schlüssel 08425009; Einwohnerzahl 61.000" in words
 
 
 def test_a_portrait_opens_with_what_became_of_it_and_says_what_nobody_knows(small: Catalogue) -> None:

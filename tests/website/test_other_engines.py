@@ -382,6 +382,18 @@ def test_the_selbstcheck_fills_its_dots(visit: Callable[[str], Engine]) -> None:
     until(page, "document.querySelector('figure svg') !== null")
 
 
+OUTGROWN = """[...document.querySelectorAll('.hb-plan-alles foreignObject')]
+  .map((box) => [box.textContent.trim(), box.firstElementChild.offsetHeight - box.getAttribute('height')]).filter(([, more]) => more > 2)"""
+
+
+@pytest.mark.parametrize("study", ["bamberg-smart-city", "kaiserslautern-kl-digital", "gelsenkirchen-stadtkonzern"])
+def test_names_have_room_in_the_boxes_of_a_chart(visit: Callable[[str], Engine], study: str) -> None:
+    """Some engines round what a letter takes: where a box is too narrow for that, the chart gives way to its list."""
+    page = visit(f"fallstudien/{study}/")
+    page.run("document.querySelector('#plan-alles').click()")
+    assert page.run(OUTGROWN) == []
+
+
 def test_the_unpacked_folder_searches_without_a_server(engine: Engine, unpacked: Path) -> None:
     engine.open((unpacked / "index.html").as_uri())
     engine.type("#suche-feld", "Stabsstelle")

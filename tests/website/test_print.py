@@ -75,3 +75,24 @@ def test_nothing_is_printed_that_only_a_screen_can_use(opened: Callable[..., Pag
     assert "Wann was zu prüfen ist" in said
     for word in ("Sortieren", "Eingrenzen", "Menü", "Suchen", "↕"):
         assert word not in said
+
+
+RESULT = "baukasten/#land=Bayern&w=koordination-amt~neu~Amt+Zukunft&w=umsetzung-aemterstruktur~da~"
+CUT_CELLS = """() => [...document.querySelectorAll(".hb-rechtstafel :is(th, td)")]
+  .filter((cell) => cell.getBoundingClientRect().right > document.querySelector("main").getBoundingClientRect().right + 1).length"""
+
+
+def test_a_plan_prints_its_result_and_not_the_form(opened: Callable[..., Page]) -> None:
+    page = opened(RESULT)
+    expect(page.locator(".hb-struktur svg")).to_be_visible()
+    said = text(printed(page))
+    assert "Amt Zukunft" in said
+    assert "Beschlussvorschlag" in said
+    for word in ("Wie heißt Ihre Kommune", "Netzwerkbeirat", "Alles leeren"):
+        assert word not in said
+
+
+def test_the_law_of_all_laender_fits_the_sheet(on_paper: Callable[[str], Page]) -> None:
+    page = on_paper("recht/")
+    expect(page.locator(".hb-rechtstafel td").first).to_be_visible()
+    assert page.evaluate(CUT_CELLS) == 0

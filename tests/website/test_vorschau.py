@@ -32,6 +32,7 @@ EDITS = (
     ("data/fallstudien/musterstadt-wandel.yml", r"(?m)^titel: .*", "titel: Wandel {n}"),
     ("data/botschaften/breit-verankern.yml", r"(?m)^titel: .*", "titel: Breit verankern {n}"),
     ("data/ebenen/steuerung.yml", r"(?m)^name: .*", "name: Steuerungsebene {n}"),
+    ("data/glossar.yml", r"\Z", "  - {{id: wort{n}, begriff: Wort{n}, erklaerung: {{text: Neu.}}}}\n"),
     ("docs/index.md", r"Anfang.*", "Anfang {n}"),
 )
 
@@ -146,6 +147,20 @@ def test_who_asks_before_the_watcher_has_noticed_gets_what_is_saved(
     path.write_text(re.sub(r"(?m)^kurz: .*", 'kurz: "Ganz neu."', path.read_text(encoding="utf-8")), encoding="utf-8")
     page = tmp_path / "site" / preview.refreshed("modelle/lenkungskreis/") / "index.html"
     assert "Ganz neu." in page.read_text(encoding="utf-8")
+
+
+def test_a_new_example_needs_no_whole_build(
+    project: Path, previewed: Callable[[str], Vorschau], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preview = previewed("site")
+    monkeypatch.setattr(preview, "_anschluss", preview._anschluss._replace(ganz=lambda _: pytest.fail("a whole build")))
+    path = project / "data" / "kommunen" / "musterstadt.yml"
+    text = path.read_text(encoding="utf-8")
+    claim = "{text: Neu., quellen: [amtsblatt], stand: 2020, sicherheit: hoch}"
+    new = f"beispiele:\n  - {{id: musterstadt-zwei, name: Zwei, ebenen: [steuerung], aussagen: [{claim}]}}\n"
+    path.write_text(text.replace("beispiele:\n", new), encoding="utf-8")
+    page = tmp_path / "site" / preview.refreshed("kommunen/musterstadt/") / "index.html"
+    assert 'id="musterstadt-zwei"' in page.read_text(encoding="utf-8")
 
 
 def test_with_broken_data_from_the_start_it_says_so_and_the_first_good_save_brings_the_site(

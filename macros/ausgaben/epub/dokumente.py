@@ -28,23 +28,10 @@ _OFF_CLASSES = {
 """What searches, chooses, sends and leads to and fro on screens."""
 _WIDEST = 4
 """Columns of the widest table that is legible on a small device."""
-_KEPT = frozenset(
-    [
-        "alt",
-        "aria-label",
-        "class",
-        "colspan",
-        "datetime",
-        "href",
-        "id",
-        "lang",
-        "role",
-        "rowspan",
-        "scope",
-        "src",
-        "start",
-    ]
-)
+_KEPT = {
+    *("alt", "aria-label", "class", "colspan", "datetime", "href", "id"),
+    *("lang", "role", "rowspan", "scope", "src", "start"),
+}
 """What is said of an element; the rest serves scripts and stylesheets of the website."""
 
 

@@ -165,6 +165,8 @@ def test_the_description_names_every_table_with_its_licence(files: Mapping[str, 
     assert offered_tables <= set(graph.objects(None, DCAT.downloadURL))
     for distribution in graph.subjects(RDF.type, DCAT.Distribution):
         assert len(list(graph.objects(distribution, DCTERMS.license))) == 1
+        (rights,) = graph.objects(distribution, DCTERMS.rights)
+        assert (rights, RDF.type, DCTERMS.RightsStatement) in graph
     assert list(graph.objects(URIRef(f"{SITE}daten/"), DCTERMS.modified))
 
 
