@@ -39,11 +39,13 @@ def test_three_towns_tell_figures_and_what_they_decided(opened: Open, wish: dict
     assert all("Punkte: " in cells[0] for cells in rows(page))
 
 
-def test_every_figure_has_its_source(opened: Open) -> None:
+def test_every_figure_leads_to_its_source(opened: Open) -> None:
     page = opened("kommunen/?" + urlencode(JOURNEYS["Landkreis, 130.000"]), viewport=PHONE)
     figures = page.locator("[data-wir] tr:visible td:nth-of-type(2):not(:text-is('nicht belegt'))")
     assert figures.count() >= 3
-    assert all(figures.nth(place).locator(".hb-noten a").count() for place in range(figures.count()))
+    assert all(figures.nth(place).locator("a").count() for place in range(figures.count()))
+    figures.first.locator("a").first.click()
+    expect(page.locator(".hb-noten a").first).to_be_visible()
 
 
 def test_what_a_reader_types_puts_the_nearest_first_and_stays_in_the_address(opened: Open) -> None:
