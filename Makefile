@@ -15,7 +15,7 @@ help: ## Diese Übersicht
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
 
 serve: $(READY) ## Website bauen und unter http://127.0.0.1:8000 zeigen; Änderungen erscheinen von selbst
-	VORSCHAU=true $(BIN)/mkdocs serve
+	VORSCHAU=true $(BIN)/mkdocs serve $(if $(PORT),--dev-addr 127.0.0.1:$(PORT))
 
 test: $(READY) $(NODE_READY) chromium andere-browser java ## Alles prüfen: Stil, Typen, Daten, Website, Verhalten im Browser
 	$(BIN)/ruff check

@@ -49,6 +49,8 @@ _PREVIEW = threading.Event()
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Let pages name the handbook's version."""
     config.extra["fassung"] = version("handbuch-kooperationsformen")
+    if _PREVIEW.is_set() and "gelesen" not in config.extra:  # before the first build of a preview, which takes long
+        _free(*config.dev_addr)
     config.extra.setdefault("gelesen", Gelesenes())
     try:
         config.site_url = for_machines(config.site_url or config.extra.get("adresse") or "")
@@ -185,7 +187,6 @@ def of_pages(config: MkDocsConfig, files: Files) -> Iterator[Datei]:
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
     """Let the preview render what is asked for, and show what is wrong with the data."""
-    _free(*config.dev_addr)
     Vorschau(config, Anschluss(new_build, of_pages, builder)).attend(server)
     return server
 
@@ -195,7 +196,7 @@ def _free(host: str, port: int) -> None:
     with socket.socket() as probe:
         if probe.connect_ex((host, port)) == 0:
             raise Abort(
-                f"Unter {host}:{port} läuft schon ein Programm, vielleicht eine zweite Vorschau; bitte jenes beenden oder „mkdocs serve --dev-addr {host}:{port + 1}“ aufrufen."
+                f"Unter {host}:{port} läuft schon ein Programm, vielleicht eine zweite Vorschau; bitte jenes beenden oder „make serve PORT={port + 1}“ aufrufen."
             )
 
 

@@ -109,7 +109,10 @@ class Vorschau:
     def rebuild(self) -> None:
         """Take in what has changed; what is wrong with it is said here and on every page, until it is mended."""
         with self._lock:
-            self._data = laden.fingerprint(self._project / "data")
+            data = laden.fingerprint(self._project / "data")
+            if data == self._data and self._frame == self._frame_now():
+                return  # somebody has asked for a page before the watcher noticed
+            self._data = data
             try:
                 self._renew()
             except (Exception, SystemExit) as error:

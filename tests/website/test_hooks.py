@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import socket
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -171,3 +172,15 @@ def test_a_setting_from_outside_that_means_nothing_ends_the_build_in_german(
     config.extra[name] = found
     with pytest.raises(Abort, match=said):
         hooks.on_config(config)
+
+
+def test_a_port_that_is_taken_is_told_before_anything_is_built(config: MkDocsConfig) -> None:
+    hooks.on_startup(command="serve", dirty=False)
+    del config.extra["gelesen"]
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        config["dev_addr"] = other.getsockname()
+        with pytest.raises(Abort, match=r"läuft schon ein Programm.*make serve PORT="):
+            hooks.on_config(config)
+    hooks.on_startup(command="build", dirty=False)
