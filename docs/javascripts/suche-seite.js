@@ -27,7 +27,10 @@ input.addEventListener("input", () => {
   show();
 });
 addEventListener("popstate", recall);
-recall();
+if (input.value.trim()) { // typed before this script was there
+  remember();
+  show();
+} else recall();
 
 function remember() {
   const address = new URL(location);
