@@ -21,7 +21,7 @@ async function current() {
 
 /** The copy on this device: its day and its checksum; nothing if there is none. */
 async function stored() {
-  const names = await caches.keys().catch(() => []); // where storing is forbidden, nothing is stored
+  const names = await Promise.resolve().then(() => caches.keys()).catch(() => []); // where storing is forbidden, nothing is stored
   const name = names.find((key) => key.startsWith("handbuch-"));
   return name && { name, day: name.slice(9, 19), sum: name.slice(20) };
 }

@@ -137,3 +137,25 @@ def test_the_search_works_without_what_is_younger(page: Page, address: str, path
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"\?q=Lenkungskreis$"))
     expect(page.locator(".hb-treffer li").first).to_contain_text("Lenkungskreis")
+
+
+SHUT = """
+  for (const name of ["localStorage", "sessionStorage", "caches"]) {
+    Object.defineProperty(window, name, { get() { throw new DOMException("shut", "SecurityError"); } });
+  }
+  Object.defineProperty(navigator, "clipboard", { value: undefined });
+  delete window.ClipboardItem; delete Navigator.prototype.serviceWorker; delete window.HTMLDialogElement;
+  for (const name of ["role", "ariaLabel", "ariaHidden"]) delete Element.prototype[name];
+"""
+
+
+def test_tools_work_where_nothing_may_be_stored_or_copied(page: Page, address: str) -> None:
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.add_init_script(TAKE_AWAY + SHUT)
+    for path in ("baukasten/", "selbstcheck/", "unterwegs/", "recht/bayern/", "kommunen/", "vergleich/"):
+        page.goto(address + path, wait_until="networkidle")
+    page.goto(address + "baukasten/#w=koordination-amt~neu~Amt+Zukunft")
+    page.get_by_role("button", name="Vorlage als Text kopieren").click()
+    expect(page.get_by_text("Der Text ist markiert; bitte mit der Tastatur kopieren.")).to_be_visible()
+    assert complaints == []
