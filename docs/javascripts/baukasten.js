@@ -140,7 +140,7 @@ function card({ id, dafuer, dagegen, punkte }, open) {
   const select = element("select", { autocomplete: "off" });
   for (const [value, text] of [["", "offen lassen"], ["neu", "kommt neu dazu"], ["da", "haben wir schon"]]) select.add(new Option(text, value));
   select.value = choice ? choice.stand : "";
-  const name = field("Name bei Ihnen (freiwillig)", { value: choice ? choice.name : "" });
+  const name = field("Name bei Ihnen (freiwillig)", { value: choice ? choice.name : "", maxLength: 120 });
   const title = element("h4", {}, option.name);
   select.setAttribute("aria-label", `${option.name}: Wahl`);
   name.input.setAttribute("aria-label", `${option.name}: Name bei Ihnen (freiwillig)`);

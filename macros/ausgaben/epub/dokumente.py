@@ -47,7 +47,7 @@ class Dokument:
 
 def name_of(address: str) -> str:
     """Return the name of the document that a page becomes: `seiten/modelle/amt.xhtml`."""
-    return f"{FOLDER}{address.rstrip('/')}.xhtml"
+    return f"{FOLDER}{address.rstrip('/') or 'index'}.xhtml"
 
 
 def documents(chapters: Iterable[Kapitel], website: str, sources: Mapping[str, str]) -> Iterator[Dokument]:

@@ -51,7 +51,6 @@ def files(site: Mapping[str, bytes], website: Website, updated: Tag) -> Iterator
     for name in data:
         yield f"{name}.js", skripte.handed_over(name, site[name].decode()).encode()
     modules = {name.removeprefix(_SCRIPTS): text.decode() for name, text in site.items() if _is_module(name)}
-    yield CLASSIC, site[CLASSIC]
     yield f"{_SCRIPTS}handbuch.js", skripte.linked(modules, data).encode()
     yield "LIESMICH.txt", _about(website, updated).encode()
 
@@ -72,7 +71,7 @@ def _is_kept(name: str) -> bool:
     """Tell whether a file of the website lies in the folder as it is there, or nearly."""
     if name.startswith(_LEFT_OUT):
         return name.endswith("/index.html")
-    return PurePosixPath(name).suffix in _KINDS or name.startswith("daten/csv/")
+    return PurePosixPath(name).suffix in _KINDS or name == CLASSIC or name.startswith("daten/csv/")
 
 
 def _shown(site: Mapping[str, bytes]) -> frozenset[str]:

@@ -45,4 +45,17 @@ class Wahlen(Gepflegt):
 
     ART = Art("Wahlen", "Wahltafeln", datei="wahlen.yml", heimat="vergleich/wahl/")
 
-    wahlen: tuple[Wahl, ...] = Field(min_length=1, description="Die Wahltafeln, in der Reihenfolge der Seite.")
+    wahlen: tuple[Wahl, ...] = Field(
+        min_length=1,
+        description="Die Wahltafeln, in der Reihenfolge der Seite.",
+        examples=[
+            [
+                {
+                    "id": "wahl-koordination",
+                    "frage": "Stabsstelle, Amt oder GmbH?",
+                    "kurz": "Je fester die Form, desto mehr Zeit und Geld kostet der Wechsel.",
+                    "optionen": ["koordination-stabsstelle", "koordination-amt"],
+                }
+            ]
+        ],
+    )

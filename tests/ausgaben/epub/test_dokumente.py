@@ -26,6 +26,13 @@ def test_a_page_is_a_document_named_after_its_address() -> None:
     assert (made.name, made.titel, made.inhalt) == ("seiten/modelle/amt.xhtml", "Amt", "<h1>Amt</h1>")
 
 
+def test_the_start_page_has_a_name_too() -> None:
+    link = '<p>Zum <a href="../../">Start</a>.</p>'
+    chapters = (Kapitel(1, "Start", "", "<h1>Start</h1>"), Kapitel(2, "Amt", "modelle/amt/", link))
+    start, below = documents(chapters, "", SOURCES)
+    assert (start.name, below.inhalt) == ("seiten/index.xhtml", link.replace("../../", "../index.xhtml"))
+
+
 def test_what_only_screens_need_goes_with_its_heading() -> None:
     assert (
         content("<h2>Suchen</h2><form><input></form><h2>Lesen</h2><p>Wort<br>Wort</p>")
