@@ -38,6 +38,11 @@ class File:
         """(field path, value) of everything in the record, from the outside in; walked once."""
         return tuple(self.record.values())
 
+    @cached_property
+    def parts(self) -> tuple[tuple[FieldPath, Teil], ...]:
+        """(field path, part) of every part of the record: far fewer than values."""
+        return tuple((field, value) for field, value in self.values if isinstance(value, Teil))
+
     @property
     def title(self) -> str:
         """The record's name; of a list in one file, what it lists: `Glossar`, `Quellenliste bochum`."""

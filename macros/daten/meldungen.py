@@ -29,10 +29,17 @@ def problems(source: Source, record: type[BaseModel], error: ValidationError) ->
         return
     kinds = {tuple(details["loc"]): details["type"] for details in found}
     misspelt = {(*field[:-1], _meant(record, field)) for field, kind in kinds.items() if kind == "extra_forbidden"}
+    cut = {
+        field[:-1]
+        for field in (tuple(details["loc"]) for details in found if details["input"] is None)
+        if kinds[field] == "extra_forbidden" and _in_braces(source, field)
+    }
     for details in found:
         field = tuple(details["loc"])
         if details["type"] == "missing" and field in misspelt:
             continue  # the misspelt field beside it says it all
+        if field[:-1] in cut and details["input"] is not None:
+            continue  # what stands before the comma is wrong, too
         if details["type"] == "too_short" and any(other[: len(field)] == field != other for other in kinds):
             continue  # pydantic counts only valid entries; the invalid ones are reported themselves
         place = (*field, *details.get("ctx", {}).get("feld", ()))  # where a rule between fields sees the mistake
@@ -111,8 +118,20 @@ def _sentence(record: type[BaseModel], field: FieldPath, details: ErrorDetails, 
     if kind == "missing":
         description = _part_at(record, field[:-1]).model_fields[str(field[-1])].description
         return f"Das Pflichtfeld fehlt, bitte ergänzen: {description}", "feld-fehlt"
-    write, rule = _SENTENCES.get(kind, (_anything_else, "wert-passt-nicht"))
+    if kind not in _SENTENCES:
+        message = (
+            f"{shown(details['input'])} passt hier nicht; erlaubt ist: {_description(record, field)}; bitte ändern."
+        )
+        return message, "wert-passt-nicht"
+    write, rule = _SENTENCES[kind]
     return write(written or details["input"], details.get("ctx", {})), rule
+
+
+def _description(record: type[BaseModel], field: FieldPath) -> str:
+    """Return what the innermost field at a place says of itself."""
+    while isinstance(field[-1], int):
+        field = field[:-1]
+    return (_part_at(record, field[:-1]).model_fields[str(field[-1])].description or "ein anderer Wert").rstrip(".")
 
 
 _NOT_HIDDEN = ("text-", "link-", "verweis-", "too_", "missing")
@@ -178,10 +197,6 @@ def _too_few(found: object, context: dict[str, Any]) -> str:
 
 def _too_small(found: object, context: dict[str, Any]) -> str:
     return f"{shown(found)} gefunden, die kleinste erlaubte Zahl ist {context['ge']:g}; bitte ändern."
-
-
-def _anything_else(found: object, context: dict[str, Any]) -> str:
-    return f"{shown(found)} passt hier nicht; bitte den Wert nach der Beschreibung des Felds ändern."
 
 
 _SENTENCES: dict[str, tuple[Callable[[object, dict[str, Any]], str], str]] = {

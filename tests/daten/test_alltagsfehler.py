@@ -85,6 +85,8 @@ MISTAKES = {
     # numbers, braces and words that mean something to YAML
     "a decimal comma in braces": ("naehe.yml", "faktor: 1.25", "faktor: 1,25", "„25“ hat keinen Wert: In geschweiften Klammern trennt jedes Komma"),
     "a sentence with a comma in braces": (REASONS, 'grund: "Viele können mitreden."', "grund: Viele reden, alle hören.", "„alle hören.“ hat keinen Wert"),
+    "a list in braces without brackets": (DECISION, "entgelt: [EG 11]", "entgelt: EG 11, EG 13", "„EG 13“ hat keinen Wert"),
+    "a key with a digit missing": (TOWN, '"06412000"', '"0641200"', "„0641200“ passt hier nicht; erlaubt ist: Ziffern in Anführungszeichen: acht für eine Gemeinde"),
     "a truth in quotes": (DECISION, "lehrreich: true", 'lehrreich: "true"', "„true“ oder „false“, ohne Anführungszeichen"),
     "a number below zero": (DECISION, "zahl: 1.5", "zahl: -1.5", "die kleinste erlaubte Zahl ist 0;"),
     "steps in the wrong order": ("naehe.yml", "faktor: 2,", "faktor: 1,", "groesse: Die Stufen der Größe stehen nicht in der Folge"),

@@ -264,6 +264,7 @@ def test_without_scripts_tables_worksheet_and_outline_stand_there(
     expect(page.locator(".hb-entwurf")).to_contain_text("[Zahl der Stellen und Entgeltgruppe]")
     assert not set("{}") & set(page.locator(".hb-entwurf").inner_text())
     expect(page.locator("[data-teil=mitnehmen]")).to_contain_text("Drucken Sie diese Seite")
+    expect(page.get_by_text("JavaScript braucht")).to_be_visible()
     context.close()
 
 

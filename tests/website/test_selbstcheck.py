@@ -99,6 +99,7 @@ def test_without_scripts_the_page_is_a_worksheet(browser: Browser, address: str,
     statements = sum(len(part.aussagen) for part in record.botschaften)
     expect(page.locator("[data-kuerzel]")).to_have_count(statements)
     expect(page.locator(".hb-check-ergebnis .hb-punkte")).to_have_count(statements)
+    expect(page.get_by_text("JavaScript braucht")).to_be_visible()
     context.close()
 
 

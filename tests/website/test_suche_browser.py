@@ -51,11 +51,11 @@ LISTS = {
 LEAST = {
     "tuned on": (0.92, 0.98),
     "held aside": (0.92, 0.95),
-    "written afterwards": (0.88, 0.95),
+    "written afterwards": (0.88, 0.93),
     "written before terms became answers": (0.96, 0.98),
     "for the new kinds": (0.9, 0.95),
     "held aside from the new kinds": (0.85, 0.93),
-    "across all kinds": (0.85, 0.93),
+    "across all kinds": (0.84, 0.91),
     "held aside from all kinds": (0.86, 0.94),
 }
 """The least share of right pages at the top, and among the first three; what nobody tuned on has the lowest."""

@@ -26,7 +26,7 @@ def place(entry: Entry) -> str:
 
 def parts(file: File, kind: type[PartT]) -> Iterator[tuple[FieldPath, PartT]]:
     """Yield (field path, part) of every part of a type in a file."""
-    return ((field, value) for field, value in file.values if isinstance(value, kind))
+    return ((field, value) for field, value in file.parts if isinstance(value, kind))
 
 
 def also(places: Sized) -> str:
