@@ -126,17 +126,18 @@ def _bilanz(entry: Entry) -> Bilanz:
 
 def blatt(catalogue: Catalogue) -> Sequence[Blatt]:
     """Return a page per kind of record: whoever keeps the Modelle finds everything about them there."""
-    review = catalogue.derived(uebersicht)
-    return tuple(
-        Blatt(
-            art.ordner,
-            f"Prüfliste: {art.mehrzahl}",
-            f"{art.mehrzahl}: was noch fehlt, was besser belegt werden sollte und wann was zu prüfen ist.",
-            review.nur(art),
-            kurzname=art.mehrzahl,
-            suchworte=(f"Prüftermine {art.mehrzahl}",),
-        )
-        for art in review.arten
+    found = {type(file.record) for file in catalogue.files if isinstance(file.record, Datensatz)}
+    return tuple(_blatt(catalogue, kind.ART) for kind in ARTEN if kind in found)
+
+
+def _blatt(catalogue: Catalogue, art: Art) -> Blatt:
+    return Blatt(
+        art.ordner,
+        f"Prüfliste: {art.mehrzahl}",
+        f"{art.mehrzahl}: was noch fehlt, was besser belegt werden sollte und wann was zu prüfen ist.",
+        lambda: catalogue.derived(uebersicht).nur(art),
+        kurzname=art.mehrzahl,
+        suchworte=(f"Prüftermine {art.mehrzahl}",),
     )
 
 

@@ -55,7 +55,10 @@ def blatt(catalogue: Catalogue) -> Sequence[Blatt]:
     """Return a page per letter, and one with all titles for whoever looks for a word with the browser."""
     letters = catalogue.derived(uebersicht)
     whole = Blatt(
-        ALLE, "Alle Quellen auf einer Seite", "Alle Quellen des Handbuchs, jede mit Herausgeber und Jahr.", letters
+        ALLE,
+        "Alle Quellen auf einer Seite",
+        "Alle Quellen des Handbuchs, jede mit Herausgeber und Jahr.",
+        lambda: letters,
     )
     return (*(_blatt(group) for group in letters), whole)
 
@@ -63,7 +66,7 @@ def blatt(catalogue: Catalogue) -> Sequence[Blatt]:
 def _blatt(group: Quellenbuchstabe) -> Blatt:
     title = f"Quellen: {group.buchstabe}"
     short = f"Quellen, deren Titel mit {group.buchstabe} beginnt, und was auf ihnen ruht."
-    return Blatt(group.anker, title, short, group, kurzname=group.buchstabe)
+    return Blatt(group.anker, title, short, lambda: group, kurzname=group.buchstabe)
 
 
 ALLE = "alle"

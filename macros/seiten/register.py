@@ -46,13 +46,15 @@ def uebersicht(catalogue: Catalogue) -> tuple[Registerbuchstabe, ...]:
 def blatt(catalogue: Catalogue) -> Sequence[Blatt]:
     """Return a page per letter, and one with all words for whoever has no JavaScript and looks with the browser."""
     letters = catalogue.derived(uebersicht)
-    whole = Blatt(ALLE, "Alle Namen von A bis Z", "Alle Namen, Abkürzungen und Suchworte auf einer Seite.", letters)
+    whole = Blatt(
+        ALLE, "Alle Namen von A bis Z", "Alle Namen, Abkürzungen und Suchworte auf einer Seite.", lambda: letters
+    )
     return (*(_blatt(group) for group in letters), whole)
 
 
 def _blatt(group: Registerbuchstabe) -> Blatt:
     short = f"Namen, Abkürzungen und Suchworte des Handbuchs mit {group.buchstabe}."
-    return Blatt(group.anker, f"Register: {group.buchstabe}", short, (group,), kurzname=group.buchstabe)
+    return Blatt(group.anker, f"Register: {group.buchstabe}", short, lambda: (group,), kurzname=group.buchstabe)
 
 
 ALLE = "alle"

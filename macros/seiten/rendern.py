@@ -127,7 +127,7 @@ def sheet(catalogue: Catalogue, name: str, part: str, url: str) -> str:
         raise UnknownIdError(f"Das Blatt „{part}“ gibt es nicht.{nearest(part, sheets)}")
     shown = sheets[part]
     return fragment(
-        catalogue, kind.vorlage, url, blatt=shown, blaetter=sheets, ort=kind.blaetter.ort, liste=shown.inhalt
+        catalogue, kind.vorlage, url, blatt=shown, blaetter=sheets, ort=kind.blaetter.ort, liste=shown.inhalt()
     )
 
 

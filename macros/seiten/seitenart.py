@@ -33,8 +33,8 @@ class Blatt:
     titel: str
     kurz: str
     """What stands on it, for previews."""
-    inhalt: Any
-    """What its template shows as `liste`."""
+    inhalt: Callable[[], Any]
+    """Returns what its template shows as `liste`; only asked when the page is rendered."""
     kurzname: str = ""
     """What its siblings call it in the row that leads from one to the other; without one, it is not in there."""
     suchworte: Sequence[str] = ()

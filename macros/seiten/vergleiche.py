@@ -49,13 +49,10 @@ def gruppen(rows: Iterable[Vergleichbar], titel: Callable[[Any], str]) -> tuple[
 
 def blaetter(groups: Iterable[Vergleichsgruppe], art: str) -> Sequence[Blatt]:
     """Return a page per group; `art` is the plural of what is compared."""
-    return tuple(
-        Blatt(
-            group.blatt,
-            f"{art}: {group.titel}",
-            f"{art} untereinander, Frage für Frage: {', '.join(row.name for row in group.eintraege[:3])} …",
-            group,
-            kurzname=group.titel,
-        )
-        for group in groups
-    )
+    return tuple(_blatt(group, art) for group in groups)
+
+
+def _blatt(group: Vergleichsgruppe, art: str) -> Blatt:
+    names = ", ".join(row.name for row in group.eintraege[:3])
+    short = f"{art} untereinander, Frage für Frage: {names} …"
+    return Blatt(group.blatt, f"{art}: {group.titel}", short, lambda: group, kurzname=group.titel)
