@@ -201,17 +201,12 @@ def _free(host: str, port: int) -> None:
 
 
 def _rendered(page: Page, place: int | None) -> RenderedPage:
-    words = page.meta.get("suchworte", [])
-    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-        raise Abort(
-            f'docs/{page.file.src_uri}: „suchworte“ ist eine Liste; bitte so schreiben: suchworte: ["eins", "zwei"].'
-        )
     return RenderedPage(
         page.url,
         str(page.title),
         page.content or "",
         page.meta["kurz"],
-        words,
+        page.meta.get("suchworte", []),
         page.meta.get("ohne_suche", False),
         place,
         page.parent.title if page.parent else "",

@@ -72,9 +72,14 @@ def _head(shown: PurePosixPath, text: str) -> Iterator[Problem]:
             if name not in HEAD:
                 message = f"Das Feld „{name}“ gibt es im Kopf einer Seite nicht; erlaubt sind {', '.join(HEAD)}.{nearest(name, HEAD)}"
                 yield Problem(shown, read.line((name,)), "", message, RULE)
-            elif not isinstance(value, HEAD[name][0]):
+            elif not _fits(value, HEAD[name][0]):
                 message = f"„{name}“ ist im Kopf einer Seite {HEAD[name][1]}; bitte so schreiben."
                 yield Problem(shown, read.line((name,)), "", message, RULE)
+
+
+def _fits(value: object, kind: type) -> bool:
+    """Tell whether a value is of this type; a list at the head of a page is one of texts."""
+    return isinstance(value, kind) and (not isinstance(value, list) or all(isinstance(entry, str) for entry in value))
 
 
 def _body(uri: str, text: str, known: Collection[str]) -> Iterator[tuple[int, str]]:

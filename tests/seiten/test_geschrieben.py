@@ -17,6 +17,7 @@ MISTAKES = {
     "a head without end": ("---\nkurz: a\n\n# A\n", 1, "Der Kopf der Seite endet nicht"),
     "a field that no head has": ("---\nsuchwörter: [Rat]\n---\n# A\n", 2, "Gemeint „suchworte“?"),
     "a field of another type": ("---\nsuchworte: Rat\n---\n# A\n", 2, "„suchworte“ ist im Kopf einer Seite eine Liste"),
+    "a list of no texts": ("---\nsuchworte: [2024]\n---\n# A\n", 2, "„suchworte“ ist im Kopf einer Seite eine Liste"),
     "a brace missing": (TITLE + '{ verweis("amt") }}\n', 3, "Diese Klammern gehören zu keinem Aufruf"),
     "a reference of records": (TITLE + "Siehe [[lenkungskreis]].\n", 3, "gibt es nur in Datensätzen"),
     "a link that runs": (TITLE + "[x](javascript:alert)\n", 3, "könnte etwas ausführen"),

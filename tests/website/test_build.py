@@ -215,10 +215,3 @@ def test_without_pictures_the_page_says_so_and_what_the_codes_lead_to(small_proj
     assert notice is not None
     assert "http://127.0.0.1:8000/" in notice.get_text()
     assert page.select('meta[property="og:image"]') == []
-
-
-def test_words_to_search_a_page_by_are_a_list(small_project: Path, build: Build) -> None:
-    (small_project / "docs" / "index.md").write_text("---\nsuchworte: Anfang\n---\n# Start\n", encoding="utf-8")
-    code, said = build()
-    assert code == 1
-    assert 'docs/index.md: „suchworte“ ist eine Liste; bitte so schreiben: suchworte: ["eins", "zwei"].' in said
