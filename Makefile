@@ -23,7 +23,7 @@ test: $(READY) $(NODE_READY) chromium andere-browser java ## Alles prüfen: Stil
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/reuse lint --quiet
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile
 
 build: check ## Website nach site/ bauen, Warnungen gelten als Fehler
 	VOLLSTAENDIG=true $(BIN)/mkdocs build --strict

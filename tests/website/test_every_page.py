@@ -1,21 +1,20 @@
 """Every page of the built site in real Chromium: accessible, quiet, private and never too wide.
 
-Each page is opened on a phone in light and measured at a desk too; axe reads the smallest, the middle and the largest
-page of each template, the largest also at a desk and in dark: what differs within a template is how much there is of it.
+Each page is opened at the narrowest width, where everything that is too wide shows. Of each template the smallest, the
+middle and the largest page are also opened on a phone, the largest at a desk and in dark, and read by axe: what differs
+within a template is how much there is of it.
 """
 
 from __future__ import annotations
 
-import asyncio
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.sync_api import Browser, Page
 
 from macros.daten.katalog import Catalogue
 from macros.seiten import raeume
@@ -23,16 +22,12 @@ from macros.seiten.adressen import address as page_address
 from macros.seiten.adressen import has_page
 
 AXE = Path(__file__).parents[1] / "node" / "node_modules" / "axe-core" / "axe.min.js"
-AT_ONCE = 3
-"""Pages that are visited at the same time."""
-
 View = tuple[int, Literal["light", "dark"]]
+NARROW: View = (320, "light")
+"""The width of a page of 1,280 px at 400 % (WCAG 1.4.10)."""
 PHONE: View = (390, "light")
 DESK: View = (1280, "dark")
-OTHER_WAYS: tuple[View, ...] = (DESK, (390, "dark"), (1280, "light"))
 HEIGHT = 844
-NARROWEST = 320
-"""The width of a page of 1,280 px at 400 % (WCAG 1.4.10)."""
 
 STATES = (
     "fallstudien/?Größe=0 bis 20.000&Land=Bayern",
@@ -97,30 +92,40 @@ class Look:
     said: list[str] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
     stored: list[str] = field(default_factory=list)
-    too_wide: dict[int, int] = field(default_factory=dict)
+    too_wide: int = 0
     too_wide_in_another_face: int = 0
     clipped: int = 0
 
 
 @dataclass(frozen=True)
 class Visit:
-    """A page still to be opened, the views to see it in, and whether axe reads it."""
+    """A page still to be opened, and the views to see it in."""
 
     page: str
-    views: tuple[View, ...] = (PHONE,)
-    read: bool = False
+    views: tuple[View, ...] = (NARROW,)
 
 
 @pytest.fixture(scope="module")
-def looks(site: Path, real: Catalogue, address: str, chromium: dict[str, Any]) -> list[Look]:
-    """Visit every page, in a thread of its own because the other tests' browser holds this one's event loop."""
-    visits = deque([*_visits(site, real), *(Visit(page, (PHONE, *OTHER_WAYS), read=True) for page in STATES)])
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, _visit_all(visits, address, chromium)).result()
+def looks(site: Path, real: Catalogue, address: str, browser: Browser) -> list[Look]:
+    """Visit every page; nobody acts on any of them, so one tab serves them all."""
+    context = browser.new_context(locale="de-DE")
+    tab = context.new_page()
+    seen: list[Look] = []
+    _listen(tab, seen, address)
+    for visit in [*_visits(site, real), *(Visit(page, (PHONE, DESK, NARROW)) for page in STATES)]:
+        for view in visit.views:
+            seen.append(Look(visit.page, view))
+            _take(tab, view)
+            if view == visit.views[0]:
+                tab.goto(address + visit.page, wait_until="load")
+            _see(tab, seen[-1])
+            seen[-1].stored += map(str, context.cookies())
+    context.close()
+    return seen
 
 
 def _visits(site: Path, catalogue: Catalogue) -> Iterator[Visit]:
-    """Give a visit to each page, the longest first so that none of those is left over when all others are done."""
+    """Give a visit to each page."""
     by_template: dict[str, list[str]] = defaultdict(list)
     entries = [entry for entry in catalogue.entries.values() if has_page(entry.part)]
     kinds = {page_address(entry): entry.part.ART.einzahl for entry in entries}
@@ -133,8 +138,8 @@ def _visits(site: Path, catalogue: Catalogue) -> Iterator[Visit]:
         by_template[kinds.get(page) or f"{kinds.get(f'{parent}/', page)} {below}"].append(page)
     for pages in by_template.values():
         largest, middle, smallest = pages[0], pages[len(pages) // 2], pages[-1]
-        yield Visit(largest, (PHONE, *OTHER_WAYS), read=True)
-        yield from (Visit(page, read=page in (middle, smallest)) for page in pages[1:])
+        yield Visit(largest, (PHONE, DESK, NARROW))
+        yield from (Visit(page, (PHONE, NARROW) if page in (middle, smallest) else (NARROW,)) for page in pages[1:])
 
 
 def _pages(site: Path) -> list[str]:
@@ -144,32 +149,6 @@ def _pages(site: Path) -> list[str]:
     return [path.relative_to(site).as_posix().removesuffix("index.html") for path in files]
 
 
-async def _visit_all(visits: deque[Visit], address: str, chromium: dict[str, Any]) -> list[Look]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(**chromium)
-        seen = await asyncio.gather(*(_work(browser, visits, address) for _ in range(AT_ONCE)))
-    return [look for part in seen for look in part]
-
-
-async def _work(browser: Browser, visits: deque[Visit], address: str) -> list[Look]:
-    """Visit pages until none is left; nobody acts on any of them, so one context serves them all."""
-    axe = AXE.read_text(encoding="utf-8")
-    context = await browser.new_context(locale="de-DE")
-    tab = await context.new_page()
-    seen: list[Look] = []
-    _listen(tab, seen, address)
-    while visits:
-        visit = visits.popleft()
-        for view in visit.views:
-            seen.append(look := Look(visit.page, view))
-            await _take(tab, view)
-            if view == visit.views[0]:
-                await tab.goto(address + visit.page, wait_until="load")
-            await _see(tab, look, axe if visit.read else "")
-            look.stored += [str(cookie) for cookie in await context.cookies()]
-    return seen
-
-
 def _listen(tab: Page, seen: list[Look], address: str) -> None:
     """Note with the look of the moment what the page asks for and complains about."""
     tab.on("request", lambda call: None if call.url.startswith(address) else seen[-1].foreign.append(call.url))
@@ -177,30 +156,21 @@ def _listen(tab: Page, seen: list[Look], address: str) -> None:
     tab.on("pageerror", lambda error: seen[-1].said.append(str(error)))
 
 
-async def _take(tab: Page, view: View) -> None:
+def _take(tab: Page, view: View) -> None:
     width, scheme = view
-    await tab.set_viewport_size({"width": width, "height": HEIGHT})
-    await tab.emulate_media(color_scheme=scheme)
+    tab.set_viewport_size({"width": width, "height": HEIGHT})
+    tab.emulate_media(color_scheme=scheme)
 
 
-async def _see(tab: Page, look: Look, axe: str) -> None:
-    look.stored = await tab.evaluate(STORED)
-    look.too_wide[look.view[0]] = await tab.evaluate(TOO_WIDE)
-    if axe:
-        await tab.evaluate(axe)
-        look.findings = await tab.evaluate(FINDINGS)
-    if look.view == PHONE:
-        await _squeeze(tab, look)
-
-
-async def _squeeze(tab: Page, look: Look) -> None:
-    """Look again where there is most room, and least for most letters."""
-    await tab.set_viewport_size({"width": DESK[0], "height": HEIGHT})
-    look.too_wide[DESK[0]] = await tab.evaluate(TOO_WIDE)
-    await tab.set_viewport_size({"width": NARROWEST, "height": HEIGHT})
-    look.too_wide[NARROWEST] = await tab.evaluate(TOO_WIDE)
-    look.too_wide_in_another_face = await tab.evaluate(WIDER_FACE)
-    look.clipped = await tab.evaluate(WIDER_SPACED)
+def _see(tab: Page, look: Look) -> None:
+    look.stored = tab.evaluate(STORED)
+    look.too_wide = tab.evaluate(TOO_WIDE)
+    if look.view == NARROW:
+        look.too_wide_in_another_face = tab.evaluate(WIDER_FACE)
+        look.clipped = tab.evaluate(WIDER_SPACED)
+    else:
+        tab.evaluate(AXE.read_text(encoding="utf-8"))
+        look.findings = tab.evaluate(FINDINGS)
 
 
 def _told(looks: Iterable[Look], name: str) -> list[str]:
@@ -225,8 +195,7 @@ def test_no_page_reports_an_error_or_breaks_the_content_security_policy(looks: l
 
 
 def test_no_page_scrolls_sideways(looks: list[Look]) -> None:
-    wide = {(look.page, width): over for look in looks for width, over in look.too_wide.items() if over}
-    assert wide == {}
+    assert {(look.page, look.view): look.too_wide for look in looks if look.too_wide} == {}
 
 
 def test_no_page_scrolls_sideways_in_a_face_a_fifth_wider(looks: list[Look]) -> None:
