@@ -17,13 +17,14 @@ help: ## Diese Übersicht
 serve: $(READY) ## Website bauen und unter http://127.0.0.1:8000 zeigen; Änderungen erscheinen von selbst
 	VORSCHAU=true $(BIN)/mkdocs serve $(if $(PORT),--dev-addr 127.0.0.1:$(PORT))
 
+# Die Website zuerst: ihre Prüfungen dauern am längsten, die kleinen füllen danach die Lücken.
 test: $(READY) $(NODE_READY) chromium andere-browser java ## Alles prüfen: Stil, Typen, Daten, Website, Verhalten im Browser
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/reuse lint --quiet
-	$(BIN)/pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile
+	$(BIN)/pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile --no-loadscope-reorder tests/website tests
 
 build: check ## Website nach site/ bauen, Warnungen gelten als Fehler
 	VOLLSTAENDIG=true $(BIN)/mkdocs build --strict

@@ -129,17 +129,6 @@ def test_pages_are_dated_by_the_data(config: MkDocsConfig) -> None:
     assert hooks.on_pre_page(page, config=config, files=files).update_date == "2026-02-01"
 
 
-@pytest.mark.parametrize("words", ["eins", ["eins", 2]], ids=["text", "number"])
-def test_words_for_the_search_are_a_list_of_texts(config: MkDocsConfig, words: object) -> None:
-    files = collected(config)
-    file = files.src_uris["grundlagen.md"]
-    file.page = SimpleNamespace(
-        file=file, url="grundlagen/", title="T", content="", meta={"kurz": "", "suchworte": words}
-    )  # type: ignore[assignment]
-    with pytest.raises(Abort, match=r"docs/grundlagen\.md: „suchworte“ ist eine Liste"):
-        hooks.on_env(None, config=config, files=Files([file]))
-
-
 def test_the_index_of_the_search_is_made_of_the_finished_pages(config: MkDocsConfig) -> None:
     files = collected(config)
     file = files.src_uris["grundlagen.md"]
