@@ -328,6 +328,7 @@ def test_the_menu_opens_leads_on_and_closes(visit: Callable[[str], Engine]) -> N
 
 def test_a_note_shows_its_source(visit: Callable[[str], Engine]) -> None:
     page = visit("modelle/lenkungskreis/")
+    until(page, "document.querySelector('[role=tooltip]')")
     page.run("document.querySelector('.hb-noten a').focus()")
     until(
         page,

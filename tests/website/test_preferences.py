@@ -51,7 +51,11 @@ def test_without_a_choice_the_page_follows_the_system_while_it_is_open(
 ) -> None:
     page = opened(color_scheme="light")
     page.emulate_media(color_scheme="dark")
-    page.wait_for_function(f"paper => {PAPER} === paper", arg=papers["dark"])
+    settled = f"""async paper => {{
+      for (let frame = 0; frame < 600 && {PAPER} !== paper; frame++) await new Promise(requestAnimationFrame);
+      return {PAPER};
+    }}"""
+    assert page.evaluate(settled, papers["dark"]) == papers["dark"]
 
 
 def test_forced_colours_keep_the_marks_that_are_drawn_with_colour(opened: Callable[..., Page]) -> None:
