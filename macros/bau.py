@@ -24,6 +24,7 @@ from macros.ausgaben import (
     unterwegs,
     weiterleitungen,
 )
+from macros.ausgaben.buch import kapitel
 from macros.ausgaben.daten.angebot import Daten
 from macros.ausgaben.epub import paket as epub
 from macros.ausgaben.karten.material import Material
@@ -113,8 +114,9 @@ class Bau:
         seiten = tuple(seiten)
         yield from suchindex.files(self.katalog, seiten)
         if self.mitnehmen:
-            self._buch = pdf.begun(self.katalog, self.website, seiten)
-            yield epub.file(self.katalog, self.website, seiten)
+            teile = kapitel.chapters(self.katalog, seiten)
+            self._buch = pdf.begun(self.katalog, self.website, teile)
+            yield epub.file(self.katalog, self.website, teile)
         if self.vollstaendig:
             yield from schlicht.files(self.katalog, self.website, seiten)
 

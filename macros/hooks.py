@@ -9,7 +9,6 @@ import gc
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
@@ -24,6 +23,7 @@ from mkdocs.structure.pages import Page
 
 from macros import makros
 from macros.ausgaben import gestaltung
+from macros.ausgaben.daten.arten import edition
 from macros.ausgaben.suche.suchindex import RenderedPage
 from macros.bau import Bau
 from macros.daten.heute import today
@@ -39,7 +39,10 @@ from macros.vorschau import Anschluss, Gebaut, Vorschau
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Let Python look for garbage less often: with a whole catalogue in memory each search took long and found little."""
     gc.set_threshold(50_000, 20, 100)
-    (_PREVIEW.set if command == "serve" else _PREVIEW.clear)()
+    if command == "serve":
+        _PREVIEW.set()
+    else:
+        _PREVIEW.clear()
 
 
 _PREVIEW = threading.Event()
@@ -48,7 +51,7 @@ _PREVIEW = threading.Event()
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Let pages name the handbook's version."""
-    config.extra["fassung"] = version("handbuch-kooperationsformen")
+    config.extra["fassung"] = edition()
     if _PREVIEW.is_set() and "gelesen" not in config.extra:  # before the first build of a preview, which takes long
         _free(*config.dev_addr)
     config.extra.setdefault("gelesen", Gelesenes())

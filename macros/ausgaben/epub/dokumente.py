@@ -8,24 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-import lxml.html
 from lxml import etree
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
-from macros.ausgaben.buch import Kapitel
-from macros.ausgaben.pdf import bilder
-from macros.ausgaben.pdf.beschneiden import HEADINGS, classes
-from macros.ausgaben.pdf.verweise import place
+from macros.ausgaben.buch import beschneiden, bilder
+from macros.ausgaben.buch.beschneiden import classes, take_off
+from macros.ausgaben.buch.kapitel import Kapitel, place
 from macros.seiten import silben
 
 FOLDER = "seiten/"
-_OFF = {"button", "form", "input", "label", "nav", "script", "select", "style", "template"}
-_OFF_CLASSES = {
-    *("hb-belegt", "hb-eingrenzen", "hb-laenderliste", "hb-melden", "hb-nur-schmal", "hb-nur-papier", "hb-ohne-js"),
-    *("hb-nur-bildschirm", "hb-plan-heute", "hb-zitieren"),
-}
-"""What searches, chooses, sends and leads to and fro on screens."""
 _WIDEST = 4
 """Columns of the widest table that is legible on a small device."""
 _KEPT = {
@@ -67,36 +59,12 @@ def documents(chapters: Iterable[Kapitel], website: str, sources: Mapping[str, s
 
 
 def _trimmed(html: str) -> HtmlElement:
-    """Return a page as one element without what only screens need, nor headings of what is gone."""
-    root = lxml.html.fragment_fromstring(html, create_parent="div")
-    for comment in list(root.iter(etree.Comment)):
-        comment.drop_tree()
-    for element in list(root.iter(etree.Element)):
-        if _on_screen_only(element) and element.getparent() is not None:
-            _take_off(element)
-    for photo in list(root.iter("img")):  # of the website's own pages; drawings are still SVG here
+    """Return a page as one element without what only screens need, nor photos of the website's own pages."""
+    root = beschneiden.tree(html)
+    for photo in list(root.iter("img")):  # drawings are still SVG here
         photo.tag, photo.text = "span", photo.get("alt", "")
         photo.attrib.clear()
     return root
-
-
-def _on_screen_only(element: HtmlElement) -> bool:
-    return (
-        element.tag in _OFF
-        or "hidden" in element.attrib
-        or element.get("role") == "status"
-        or not _OFF_CLASSES.isdisjoint(classes(element))
-    )
-
-
-def _take_off(element: HtmlElement) -> None:
-    """Remove an element, and the heading above it if it was all that stood there."""
-    heading, following = element.getprevious(), element.getnext()
-    element.drop_tree()
-    if heading is None or heading.tag not in HEADINGS or (heading.tail or "").strip():
-        return
-    if following is None or (following.tag in HEADINGS and following.tag <= heading.tag):
-        heading.drop_tree()
 
 
 class _Wege:
@@ -118,7 +86,7 @@ class _Wege:
         if found := self._inside(page, where) or self._sources.get(where):
             link.set("href", found)
         elif _stands_alone(link):
-            _take_off(link.getparent())
+            take_off(link.getparent())
         elif self._website:
             link.set("href", self._website + where)
         else:

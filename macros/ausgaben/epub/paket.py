@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import uuid
-import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from macros.ausgaben import fortschritt
-from macros.ausgaben.buch import Kapitel, chapters
+from macros.ausgaben import archiv, fortschritt
+from macros.ausgaben.buch.kapitel import Kapitel
 from macros.ausgaben.daten.arten import LICENCE_NOTE, edition
 from macros.ausgaben.epub.dokumente import documents, name_of
-from macros.ausgaben.suche.suchindex import RenderedPage
 from macros.daten.arten import Quelle, Tag
 from macros.daten.katalog import Catalogue
 from macros.seiten import adressen, rendern
@@ -30,6 +27,7 @@ _CONTAINER = """<?xml version="1.0" encoding="utf-8"?>
 <rootfiles><rootfile full-path="buch/paket.opf" media-type="application/oebps-package+xml"/></rootfiles>
 </container>
 """
+_TYPE = "mimetype"
 _TYPES = {".css": "text/css", ".svg": "image/svg+xml", ".xhtml": "application/xhtml+xml"}
 
 
@@ -52,9 +50,8 @@ class _Datei:
         return _TYPES[PurePosixPath(self.name).suffix]
 
 
-def file(catalogue: Catalogue, website: Website, pages: Iterable[RenderedPage]) -> Datei:
-    """Return the book of a website's finished pages as a file of the website."""
-    parts = chapters(catalogue, pages)
+def file(catalogue: Catalogue, website: Website, parts: Sequence[Kapitel]) -> Datei:
+    """Return the book of a website's chapters as a file of the website."""
     fortschritt.say(f"E-Book (EPUB) schreiben: {number(len(parts))} Kapitel")
     return Datei(FILE, book(catalogue, website, parts), PurePosixPath("macros/ausgaben/epub/paket.py"))
 
@@ -112,17 +109,6 @@ def _document(name: str, title: str, content: str) -> _Datei:
 
 def _packed(files: Iterable[_Datei], updated: Tag) -> bytes:
     """Return the files as EPUB wants them: its type first and plain."""
-    year, month, day = map(int, str(updated).split("-"))
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-
-        def add(name: str, text: str, how: int = zipfile.ZIP_DEFLATED) -> None:
-            entry = zipfile.ZipInfo(name, (year, month, day, 0, 0, 0))
-            entry.compress_type, entry.create_system = how, 3
-            archive.writestr(entry, text.encode())
-
-        add("mimetype", "application/epub+zip", zipfile.ZIP_STORED)
-        add("META-INF/container.xml", _CONTAINER)
-        for file in sorted(files, key=lambda file: file.name):
-            add(f"buch/{file.name}", file.inhalt)
-    return buffer.getvalue()
+    content = [(f"buch/{file.name}", file.inhalt.encode()) for file in sorted(files, key=lambda file: file.name)]
+    first = [(_TYPE, b"application/epub+zip"), ("META-INF/container.xml", _CONTAINER.encode())]
+    return archiv.packed([*first, *content], updated, plain={_TYPE})

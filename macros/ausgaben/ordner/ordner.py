@@ -6,13 +6,12 @@ as scripts. What is too large or of no use in a folder stays on the website: lin
 
 from __future__ import annotations
 
-import io
 import posixpath
 import re
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
+from macros.ausgaben import archiv
 from macros.ausgaben.daten.arten import LICENCE_NOTE
 from macros.ausgaben.ordner import skripte
 from macros.daten.arten import Tag
@@ -57,14 +56,7 @@ def files(site: Mapping[str, bytes], website: Website, updated: Tag) -> Iterator
 
 def packed(made: Iterable[tuple[str, bytes]], updated: Tag) -> bytes:
     """Return files as a ZIP that is the same whenever they are."""
-    year, month, day = map(int, str(updated).split("-"))
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for name, content in sorted(made):
-            entry = zipfile.ZipInfo(f"handbuch/{name}", (year, month, day, 0, 0, 0))
-            entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 3, 0o644 << 16
-            archive.writestr(entry, content)
-    return buffer.getvalue()
+    return archiv.packed(((f"handbuch/{name}", content) for name, content in sorted(made)), updated)
 
 
 def _is_kept(name: str) -> bool:

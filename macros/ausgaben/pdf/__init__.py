@@ -1,5 +1,4 @@
-"""The whole handbook as one PDF: A4, tagged (PDF/UA-1), set by Typst from the finished pages.
+"""The whole handbook as one PDF: A4, tagged (PDF/UA-1), set by Typst from the chapters of the room `buch`.
 
-`beschneiden` takes off what only screens need, `umsetzen` turns the rest into plain values, `bilder` its drawings into
-pictures that stand alone; `buch.typ` is the look of it all. `ausgabe` puts it together. Writes no file.
+`umsetzen` turns a chapter into plain values; `buch.typ` is the look of it all. `ausgabe` puts it together. Writes no file.
 """

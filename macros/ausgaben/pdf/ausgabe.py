@@ -1,4 +1,4 @@
-"""Finished pages of a website → the whole handbook as one PDF, the same bytes every time.
+"""Chapters → the whole handbook as one PDF, the same bytes every time.
 
 Chapters follow the menu (`buch`); sources are numbered through; the register says on which pages Modelle, Kommunen and
 terms stand. Setting it takes half a minute of one processor: it goes on beside the rest of the build. Writes no file.
@@ -11,10 +11,9 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +21,12 @@ import pikepdf
 import typst
 
 from macros.ausgaben import fortschritt
-from macros.ausgaben.buch import Kapitel, chapters
-from macros.ausgaben.daten.arten import LICENCE_NOTE
+from macros.ausgaben.buch import beschneiden
+from macros.ausgaben.buch.kapitel import Kapitel
+from macros.ausgaben.daten.arten import LICENCE_NOTE, edition
 from macros.ausgaben.karten.zeichnen import DRAWN_AS, EBENEN, FARBEN
-from macros.ausgaben.pdf import beschneiden
-from macros.ausgaben.pdf.umsetzen import Umsetzer, Wert
+from macros.ausgaben.pdf.umsetzen import Umsetzer, Wert, printable
 from macros.ausgaben.pdf.verweise import Verweise, label
-from macros.ausgaben.suche.suchindex import RenderedPage
 from macros.daten.arten import Begriff, Kommune, Modell, Quelle
 from macros.daten.katalog import Catalogue
 from macros.seiten import adressen
@@ -44,17 +42,16 @@ _LISTED: tuple[type[Modell | Kommune | Begriff], ...] = (Modell, Kommune, Begrif
 """What the register lists."""
 
 
-def begun(catalogue: Catalogue, website: Website, pages: Iterable[RenderedPage]) -> Future[bytes]:
-    """Begin to make the book of a website's finished pages; what is returned has it in the end."""
+def begun(catalogue: Catalogue, website: Website, parts: Sequence[Kapitel]) -> Future[bytes]:
+    """Begin to make the book of a website's chapters; what is returned has it in the end."""
     worker = ThreadPoolExecutor(1, "pdf")
-    future = worker.submit(made, catalogue, website, tuple(pages))
+    future = worker.submit(made, catalogue, website, parts)
     worker.shutdown(wait=False)
     return future
 
 
-def made(catalogue: Catalogue, website: Website, pages: Iterable[RenderedPage]) -> bytes:
+def made(catalogue: Catalogue, website: Website, parts: Sequence[Kapitel]) -> bytes:
     """Return the book; raise typst.TypstError if it would not conform to PDF/UA-1."""
-    parts = chapters(catalogue, pages)
     values = book(catalogue, website, parts)
     fortschritt.say(f"Buch (PDF) setzen: {number(len(parts))} Kapitel")
     packed = _packed(_set(values, catalogue))
@@ -70,7 +67,7 @@ def length(written: bytes) -> int:
 
 def book(catalogue: Catalogue, website: Website, parts: Sequence[Kapitel]) -> dict[str, Any]:
     """Return all that the template sets, as plain values."""
-    trees = {one.adresse: beschneiden.tree(one.html) for one in parts if one.adresse is not None}
+    trees = {one.adresse: printable(one.html) for one in parts if one.adresse is not None}
     listed = [catalogue.entries[part.id] for kind in _LISTED for part in catalogue.all(kind)]
     sources = {adressen.address(catalogue.entries[source.id]): source.id for source in catalogue.all(Quelle)}
     links = Verweise(trees, sources, website.url, [adressen.address(entry) for entry in listed])
@@ -78,7 +75,7 @@ def book(catalogue: Catalogue, website: Website, parts: Sequence[Kapitel]) -> di
     return {
         "titel": website.name,
         "adresse": website.url,
-        "fassung": version("handbuch-kooperationsformen"),
+        "fassung": edition(),
         "stand": date(catalogue.updated),
         "tag": {"year": year, "month": month, "day": day},
         "lizenz": LICENCE_NOTE,

@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from macros.ausgaben.pdf.beschneiden import text
+from macros.ausgaben.buch.beschneiden import text
 
 _ONE_PIECE = 12
 """Letters up to which a word should not be divided."""

@@ -13,8 +13,8 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from macros.ausgaben.pdf import bilder
-from macros.ausgaben.pdf.beschneiden import HEADINGS, classes
+from macros.ausgaben.buch import beschneiden, bilder
+from macros.ausgaben.buch.beschneiden import HEADINGS, classes
 from macros.ausgaben.pdf.tafeln import table
 from macros.ausgaben.pdf.verweise import Verweise
 
@@ -22,7 +22,17 @@ Wert = str | list[Any]
 
 _DEEPEST = 6
 """The deepest heading that PDF knows."""
+_ELSEWHERE = frozenset(("hb-nur-breit", "hb-quellen", "hb-rollen", "hb-ziffer", "hb-zurueck"))
+"""Classes of what is wider than paper, of notes, which the book has once, and of digits before what is counted anyway."""
 _SPACE = re.compile(r"[ \t\r\n]+")
+
+
+def printable(html: str) -> HtmlElement:
+    """Return what stands on paper of a page: folds lie open there, so nothing asks to open them."""
+    tree = beschneiden.tree(html, _ELSEWHERE)
+    for summary in [one for one in tree.iter("summary") if "hb-falten" in classes(one.getparent())]:
+        beschneiden.take_off(summary)
+    return tree
 
 
 class Umsetzer:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from macros.ausgaben.buch.kapitel import place
 from macros.daten.arten import Quelle
 
 _IDS = ".//*[not(ancestor::svg)]/@id"
-_ROOT = "https://handbuch.invalid/"
 
 
 class Verweise:
@@ -74,12 +74,3 @@ class Verweise:
 def label(where: str) -> str:
     """Return how a place of the book is called in it; a name is never empty, which the address of the start page is."""
     return f"/{where}"
-
-
-def place(page: str, href: str) -> str:
-    """Return the address from the site's root that a link leads to, without a query; of other sites, as it is."""
-    whole = urljoin(_ROOT + page, href)
-    if not whole.startswith(_ROOT):
-        return whole
-    parts = urlsplit(whole)
-    return parts.path.removeprefix("/") + (f"#{parts.fragment}" if parts.fragment else "")

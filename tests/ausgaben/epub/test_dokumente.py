@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.ausgaben.buch import Kapitel
+from macros.ausgaben.buch.kapitel import Kapitel
 from macros.ausgaben.epub.dokumente import Dokument, documents
 
 SOURCES = {"quellen/#studie": "https://example.org/studie"}

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.ausgaben.buch import Kapitel
+from macros.ausgaben.buch.kapitel import Kapitel
 from macros.ausgaben.epub import paket
 from macros.daten.katalog import Catalogue
 from macros.seiten.adressen import Website

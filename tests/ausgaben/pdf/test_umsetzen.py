@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from macros.ausgaben.pdf import beschneiden
-from macros.ausgaben.pdf.umsetzen import Umsetzer
+from macros.ausgaben.buch import beschneiden
+from macros.ausgaben.pdf.umsetzen import Umsetzer, printable
 from macros.ausgaben.pdf.verweise import Verweise
 
 
 def values(html: str, website: str = "", depth: int = 2, **others: str) -> list[Any]:
     """Return what the page `a/` becomes, in a book that also has `others`."""
-    trees = {f"{name}/": beschneiden.tree(other) for name, other in others.items()} | {"a/": beschneiden.tree(html)}
+    trees = {f"{name}/": printable(other) for name, other in others.items()} | {"a/": printable(html)}
     links = Verweise(trees, {"quellen/f/#folien": "folien"}, website, ["b/"])
     return Umsetzer(links, "a/", depth, beschneiden.sources(html)).children(trees["a/"])
 
@@ -37,7 +37,7 @@ def test_the_sources_of_a_page_get_the_numbers_of_the_whole_book() -> None:
             f'<li id="quelle-1">Titel <a class="hb-belegt" href="../quellen/a/#{source}">was sie belegt</a></li></ol>'
         )
 
-    trees = {name: beschneiden.tree(cited(source)) for name, source in (("a/", "folien"), ("b/", "studie"))}
+    trees = {name: printable(cited(source)) for name, source in (("a/", "folien"), ("b/", "studie"))}
     links = Verweise(trees, {})
     made = {
         name: Umsetzer(links, name, 2, beschneiden.sources(cited(source))).children(trees[name])

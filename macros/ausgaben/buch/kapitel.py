@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from urllib.parse import urljoin, urlsplit
 
 from macros.ausgaben.suche.suchindex import RenderedPage
 from macros.daten.arten import ARTEN
 from macros.daten.katalog import Catalogue
 from macros.seiten import adressen
 from macros.seiten.sprachmarken import Sprachmarken
+
+_ROOT = "https://handbuch.invalid/"
 
 
 @dataclass(frozen=True)
@@ -74,3 +77,12 @@ def _positions(catalogue: Catalogue) -> Mapping[str, int]:
         key=lambda entry: (ARTEN.index(type(entry.part)), catalogue.position(entry.part)),
     )
     return {adressen.address(entry): number for number, entry in enumerate(entries)}
+
+
+def place(page: str, href: str) -> str:
+    """Return the address from the site's root that a link leads to, without a query; of other sites, as it is."""
+    whole = urljoin(_ROOT + page, href)
+    if not whole.startswith(_ROOT):
+        return whole
+    parts = urlsplit(whole)
+    return parts.path.removeprefix("/") + (f"#{parts.fragment}" if parts.fragment else "")

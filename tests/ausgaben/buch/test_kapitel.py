@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.ausgaben import buch
+from macros.ausgaben.buch import kapitel
 from macros.ausgaben.suche.suchindex import RenderedPage
 from macros.daten.katalog import Catalogue
 
@@ -25,7 +25,7 @@ PAGES = (
 
 
 def test_chapters_follow_the_menu_and_records_their_own_order(small: Catalogue) -> None:
-    chapters = [(one.stufe, one.adresse or one.titel) for one in buch.chapters(small, PAGES)]
+    chapters = [(one.stufe, one.adresse or one.titel) for one in kapitel.chapters(small, PAGES)]
     assert chapters == [
         (1, "grundlagen/"),
         (1, "Modelle"),
@@ -38,9 +38,9 @@ def test_chapters_follow_the_menu_and_records_their_own_order(small: Catalogue) 
 
 
 def test_what_is_for_screens_stays_out_with_all_below_it(small: Catalogue) -> None:
-    assert {one.adresse for one in buch.chapters(small, PAGES)}.isdisjoint({"suche/", "suche/a/", "vergleich/"})
+    assert {one.adresse for one in kapitel.chapters(small, PAGES)}.isdisjoint({"suche/", "suche/a/", "vergleich/"})
 
 
 def test_english_names_are_marked_as_in_the_finished_page(small: Catalogue) -> None:
-    (chapter,) = buch.chapters(small, [RenderedPage("a/", "A", "<p>Ein City Lab.</p>")])
+    (chapter,) = kapitel.chapters(small, [RenderedPage("a/", "A", "<p>Ein City Lab.</p>")])
     assert chapter.html == '<p>Ein <span lang="en">City Lab</span>.</p>'

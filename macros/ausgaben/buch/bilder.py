@@ -15,7 +15,7 @@ from typing import Any
 from lxml import etree
 from lxml.html import HtmlElement
 
-from macros.ausgaben.pdf.beschneiden import classes, text
+from macros.ausgaben.buch.beschneiden import classes, text
 from macros.seiten.bilder.organigramm import NAME, TITEL, ZUSATZ
 from macros.seiten.bilder.schriften import Face
 from macros.seiten.bilder.textbreite import wrapped

@@ -1,44 +1,42 @@
-"""A page's HTML → a tree without what only screens need. Pure. Knows the site's classes, no record.
-
-With `umsetzen` and `bilder` the only module that imports lxml.
-"""
+"""A page's HTML → a tree without what only screens need. Pure. Knows the site's classes, no record."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 import lxml.html
 from lxml.html import HtmlElement
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TAGS = {"button", "form", "input", "label", "nav", "script", "select", "style", "template"}
-_CLASSES = {
-    "hb-belegt",
-    "hb-eingrenzen",
-    "hb-laenderliste",
-    "hb-melden",
-    "hb-nur-bildschirm",
-    "hb-nur-breit",
-    "hb-nur-papier",
-    "hb-nur-schmal",
-    "hb-ohne-js",
-    "hb-plan-heute",
-    "hb-quellen",
-    "hb-rollen",
-    "hb-ziffer",
-    "hb-zitieren",
-    "hb-zurueck",
-}
-"""What searches, chooses, sends and leads to and fro; what is wider than paper; notes, which the book has once; digits in
-front of what is counted anyway."""
+_CLASSES = frozenset(
+    (
+        "hb-belegt",
+        "hb-eingrenzen",
+        "hb-laenderliste",
+        "hb-melden",
+        "hb-nur-bildschirm",
+        "hb-nur-papier",
+        "hb-nur-schmal",
+        "hb-ohne-js",
+        "hb-plan-heute",
+        "hb-zitieren",
+    )
+)
+"""What searches, chooses, sends and leads to and fro."""
 
 
-def tree(html: str) -> HtmlElement:
-    """Return a page's content as one element, without what only screens need and headings of what is gone."""
+def tree(html: str, also: Set[str] = frozenset()) -> HtmlElement:
+    """Return a page's content as one element, without what only screens need and headings of what is gone.
+
+    `also` are the classes of what one kind of book has no use for besides.
+    """
     root = lxml.html.fragment_fromstring(_tidy(html), create_parent="div")
-    for element in [one for one in root.iter(lxml.html.etree.Element) if _on_screen_only(one)]:
+    away = _CLASSES | also
+    for element in [one for one in root.iter(lxml.html.etree.Element) if _on_screen_only(one, away)]:
         if element.getparent() is not None:
-            _take_off(element)
+            take_off(element)
     return root
 
 
@@ -56,17 +54,16 @@ def _tidy(html: str) -> str:
     return re.sub(r"<!--.*?-->", "", html, flags=re.DOTALL)
 
 
-def _on_screen_only(element: HtmlElement) -> bool:
+def _on_screen_only(element: HtmlElement, away: Set[str]) -> bool:
     return (
         element.tag in _TAGS
         or element.get("hidden") is not None
         or element.get("role") == "status"
-        or not _CLASSES.isdisjoint(classes(element))
-        or (element.tag == "summary" and "hb-falten" in classes(element.getparent()))
+        or not away.isdisjoint(classes(element))
     )
 
 
-def _take_off(element: HtmlElement) -> None:
+def take_off(element: HtmlElement) -> None:
     """Remove an element, and the heading above it if it was all that stood there."""
     heading, following = element.getprevious(), element.getnext()
     element.drop_tree()
