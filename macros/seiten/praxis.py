@@ -44,6 +44,7 @@ class Praxis:
     eintrag: Entry
     angaben: tuple[Angabe, ...]
     projektgeld: tuple[Angabe, ...]
+    dauern: tuple[Angabe, ...]
     beschluesse: tuple[Beschluss, ...]
     muster: tuple[Muster, ...]
 
@@ -72,8 +73,9 @@ def praxis(catalogue: Catalogue, name: str) -> Praxis:
     figures = [part for part in angaben(catalogue) if name in part.bezuege]
     return Praxis(
         catalogue.entries[name],
-        tuple(part for part in figures if not part.wert.ist_projektgeld),
+        tuple(part for part in figures if not (part.wert.ist_projektgeld or part.wert.ist_dauer)),
         tuple(part for part in figures if part.wert.ist_projektgeld),
+        tuple(sorted((part for part in figures if part.wert.ist_dauer), key=_how_long)),
         catalogue.referring(name, Beschluss),
         catalogue.referring(name, Muster),
     )
@@ -108,10 +110,16 @@ def _unit(wert: Wert) -> str:
             "Mitglieder": "Mitglied",
             "Sitzungen": "Sitzung",
             "Tage": "Tag",
+            "Monate": "Monat",
         }.get(wert.einheit, wert.einheit)
         if single
         else wert.einheit
     )
+
+
+def _how_long(part: Angabe) -> tuple[bool, float]:
+    """Rank what happened before what was only planned, the shortest first."""
+    return part.wert.status == "geplant", part.wert.zahlen[0]
 
 
 def _telling(part: Angabe) -> tuple[Any, ...]:
