@@ -27,26 +27,42 @@ def problems(source: Source, record: type[BaseModel], error: ValidationError) ->
     if strange := list(_strange_entries(record, found)):
         yield _strange(source, found, strange)
         return
-    kinds = {tuple(details["loc"]): details["type"] for details in found}
-    misspelt = {(*field[:-1], _meant(record, field)) for field, kind in kinds.items() if kind == "extra_forbidden"}
-    cut = {
-        field[:-1]
-        for field in (tuple(details["loc"]) for details in found if details["input"] is None)
-        if kinds[field] == "extra_forbidden" and _in_braces(source, field)
-    }
-    for details in found:
+    following = _Folgen(source, record, found)
+    yield from (_problem(source, record, details) for details in found if details not in following)
+
+
+class _Folgen:
+    """Those findings that only follow from others, which say it all."""
+
+    def __init__(self, source: Source, record: type[BaseModel], found: Iterable[ErrorDetails]) -> None:
+        self._kinds = {tuple(details["loc"]): details["type"] for details in found}
+        unknown = [details for details in found if details["type"] == "extra_forbidden"]
+        fields = [tuple(details["loc"]) for details in unknown]
+        self._misspelt = {(*field[:-1], _meant(record, field)) for field in fields}
+        self._cut = {tuple(details["loc"])[:-1] for details in unknown if _is_cut(source, details)}
+
+    def __contains__(self, details: ErrorDetails) -> bool:
         field = tuple(details["loc"])
-        if details["type"] == "missing" and field in misspelt:
-            continue  # the misspelt field beside it says it all
-        if field[:-1] in cut and details["input"] is not None:
-            continue  # what stands before the comma is wrong, too
-        if details["type"] == "too_short" and any(other[: len(field)] == field != other for other in kinds):
-            continue  # pydantic counts only valid entries; the invalid ones are reported themselves
-        place = (*field, *details.get("ctx", {}).get("feld", ()))  # where a rule between fields sees the mistake
-        sentence = _sentence(record, field, details, source.written.get(field))
-        if sentence[1] == "feld-unbekannt" and details["input"] is None and _in_braces(source, field):
-            sentence = _cut_by_a_comma(field), "yaml-komma"
-        yield Problem(source.path, source.line(place), dotted(place), *sentence)
+        misspelt = details["type"] == "missing" and field in self._misspelt
+        beside_a_cut = field[:-1] in self._cut and details["input"] is not None  # what stands before the comma
+        of_invalid = details["type"] == "too_short" and any(
+            other[: len(field)] == field != other for other in self._kinds
+        )
+        return misspelt or beside_a_cut or of_invalid  # pydantic counts only valid entries
+
+
+def _problem(source: Source, record: type[BaseModel], details: ErrorDetails) -> Problem:
+    field = tuple(details["loc"])
+    place = (*field, *details.get("ctx", {}).get("feld", ()))  # where a rule between fields sees the mistake
+    sentence = _sentence(record, field, details, source.written.get(field))
+    if sentence[1] == "feld-unbekannt" and _is_cut(source, details):
+        sentence = _cut_by_a_comma(field), "yaml-komma"
+    return Problem(source.path, source.line(place), dotted(place), *sentence)
+
+
+def _is_cut(source: Source, details: ErrorDetails) -> bool:
+    """Tell whether an unknown field may be the rest of a text that a comma in braces cuts."""
+    return details["input"] is None and _in_braces(source, tuple(details["loc"]))
 
 
 def _strange_entries(record: type[BaseModel], found: Iterable[ErrorDetails]) -> Iterator[FieldPath]:

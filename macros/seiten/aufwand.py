@@ -115,7 +115,7 @@ _SORTEN: dict[Einheit, str] = {
     "Sitzungen": "Mitglieder, Sitzungen, Tage",
     "Sitzungen im Jahr": "Mitglieder, Sitzungen, Tage",
     "Tage": "Mitglieder, Sitzungen, Tage",
-    "Monate": "Dauer bis zum Start",
+    "Monate": "Dauer",
 }
 """What each unit counts as for someone who looks for it."""
 

@@ -70,7 +70,7 @@ def test_how_long_it_took_is_no_effort_and_what_happened_comes_before_what_was_p
 def test_every_option_says_how_long_it_took_or_that_nobody_knows(real: Catalogue) -> None:
     for part in real.all(Option):
         shown = rendern.page(real, part.id, "ebenen/ebene/option/", Website("Handbuch"))
-        assert ("Dauer bis zum Start: nicht belegt." in shown) == (not praxis(real, part.id).dauern)
+        assert ("bis zum Start dauerte, ist nicht belegt." in shown) == (not praxis(real, part.id).dauern)
 
 
 def test_the_first_figures_come_from_different_towns_and_planned_ones_last(real: Catalogue) -> None:

@@ -61,8 +61,6 @@ Zaehlweise = Literal[
     "Beitrag",
     "vom Beschluss bis zum Start",
     "vom Start bis zur Besetzung",
-    "von der Idee bis zum Start",
-    "für die Umstellung",
 ]
 Wertstatus = Literal["ist", "beschlossen", "geplant"]
 BELEG = {"quellen": ["kennung-quelle"], "stand": "2021-03", "sicherheit": "hoch"}
