@@ -97,6 +97,8 @@ def _in_braces(source: Source, field: FieldPath) -> bool:
 
 
 def _cut_by_a_comma(field: FieldPath) -> str:
+    if ":" in str(field[-1]):
+        return f"In „{field[-1]}“ fehlt das Leerzeichen nach dem Doppelpunkt; bitte „feld: wert“ schreiben."
     return f"„{field[-1]}“ hat keinen Wert: In geschweiften Klammern trennt jedes Komma; bitte Zahlen mit Punkt schreiben (7.5) und Texte mit Komma in Anführungszeichen setzen."
 
 
@@ -113,7 +115,9 @@ def listed(values: Iterable[str]) -> str:
 
 def closest(value: str, candidates: Iterable[str]) -> str:
     """Return the most similar candidate, or an empty string if none is similar."""
-    return next(iter(difflib.get_close_matches(value, list(candidates), n=1, cutoff=0.6)), "")
+    by_letters = {candidate.casefold(): candidate for candidate in candidates}
+    found = difflib.get_close_matches(value.casefold(), list(by_letters), n=1, cutoff=0.6)
+    return by_letters[found[0]] if found else ""
 
 
 def nearest(value: str, candidates: Iterable[str]) -> str:
@@ -150,14 +154,17 @@ def _description(record: type[BaseModel], field: FieldPath) -> str:
     return (_part_at(record, field[:-1]).model_fields[str(field[-1])].description or "ein anderer Wert").rstrip(".")
 
 
-_NOT_HIDDEN = ("text-", "link-", "verweis-", "too_", "missing")
+_NOT_HIDDEN = ("text-", "link-", "verweis-", "webadresse", "too_", "missing")
+_BLANKS_MATTER = ("literal_error", "datum-form", "kennung-form", "kurzadresse-form", "string_pattern_mismatch")
 
 
 def _hidden(values: Iterable[object], kind: str) -> str:
     """Return the sentence about a character in a value that no reader sees, where no text stands; else nothing."""
-    for value in values:
-        if isinstance(value, str) and not kind.startswith(_NOT_HIDDEN) and (found := zeichen.odd(value)):
-            return f"In {shown(value)} steckt {found.name}; bitte neu tippen oder „handbuch pruefen --fix“ aufrufen."
+    for value in values if not kind.startswith(_NOT_HIDDEN) else ():
+        if isinstance(value, str) and (found := zeichen.odd(value)):
+            return f"In {shown(value)} steckt {found.name}; {zeichen.advice(value[found.place])}."
+        if isinstance(value, str) and kind in _BLANKS_MATTER and value != value.strip():
+            return f"Vor oder hinter {shown(value)} steht in den Anführungszeichen ein Leerzeichen; bitte entfernen."
     return ""
 
 
