@@ -54,7 +54,7 @@ _ENDED = "beendet, gescheitert oder überführt"
 """What readers look for who ask what went wrong: every way in which something did not go on as it was."""
 
 
-FUEHREND, FUEHREND_VON_ALLEN, LANG = 3, 6, 12
+FUEHREND, FUEHREND_VON_ALLEN, LANG = 3, 6, 10
 """How many examples a page opens with, how many the list of all; from how many on the others stand on a page of their own."""
 
 
