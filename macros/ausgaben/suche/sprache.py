@@ -41,7 +41,7 @@ _ENDINGS = (
     (r"(?:ation(?:en|s)?|ator(?:en|s)?|ierung(?:en|s)?|ieren|iert(?:e[mnrs]?)?)$", 5),
     (r"(?:ern|e[mnrs]?)$", 3),
     (r"end$", 4),
-    (r"(?:e?st|et|[nt])$", 4),
+    (r"(?:(ss)t|e?st|et|[nt])$", 4),
 )
 """(ending, how many letters must remain), each cut once, in this order.
 
