@@ -148,7 +148,11 @@ class _Index:
         """
         self._names.append([heading, number, 1])
         entry = self._catalogue.entries.get(section.anchor)
-        if entry and isinstance(entry.part, Rechtsfrage) and (entry.part.fuer == "bund" or self._units[-1][2] == _PAGE[0]):
+        if (
+            entry
+            and isinstance(entry.part, Rechtsfrage)
+            and (entry.part.fuer == "bund" or self._units[-1][2] == _PAGE[0])
+        ):
             section.short = entry.part.erklaerung
             self._names.extend([text, number, 0] for text in entry.part.suchworte)
 
