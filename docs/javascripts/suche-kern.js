@@ -29,7 +29,7 @@ const ANSWERS = 0.9; // a term so named is what was asked for: its explanation s
 const EXPLAINED = 0.9; // what such a term counts among the hits
 const PART = 0.35; // the name of a part of a page: of what a town has
 const ANSWER = 0.5; // a heading that is a question, on a page that answers such questions
-const EVIDENT = 0.2; // how much it counts that such a page has the words
+const EVIDENT = 0.3; // how much it counts that such a page has the words
 const THEME = 0.2; // how much a word counts that everything here is about
 const TOGETHER = 0.6; // how much names count that have only together what was asked: „zurückgezogen“, „Antrag“
 const OF_KIND = 1.15; // „Fallstudie Konstanz“
@@ -88,14 +88,14 @@ export class Suche {
     const words = this.worte.understand(text).map((word) => ({ ...word, kind: this.kindOf(word) }));
     const written = ` ${this.sprache.words(text).join(" ")} `;
     const query = { words, written, places: this.placesIn(words), answered: this.answeredBy(written), squashed: this.squash(text), marks: (shown) => this.marks(words, shown) };
-    const found = this.pages.map((page) => ({ page, name: 0, text: new Float32Array(words.length), total: 0 }));
+    const found = this.pages.map((page) => ({ page, answers: query.answered.some((above) => page.address.startsWith(above)), name: 0, text: new Float32Array(words.length), total: 0 }));
     this.searchText(query, found);
     this.weigh(query, found);
     this.searchNames(query, found);
     for (const hit of found) hit.score = score(hit, query);
     const best = found.filter((hit) => hit.score > 0).sort(byScore);
     const term = best.find(({ page, name }) => page.kind === "Begriff" && name >= ANSWERS);
-    for (const hit of best) if (hit.page.kind === "Begriff") hit.score *= EXPLAINED;
+    for (const hit of best) if (isExplained(hit)) hit.score *= EXPLAINED;
     best.sort(byScore);
     return {
       term: term && this.hit(term, query),
@@ -196,8 +196,8 @@ export class Suche {
     for (const name of this.names) {
       if (!name.phrase && name.squashed !== query.squashed && !name.words.some((surface) => wanted[surface])) continue;
       const { page } = this.sections[name.section];
-      const { kind, first, alias, address } = this.pages[page];
-      const part = name.section === first ? 1 : name.isQuestion && query.answered.some((above) => address.startsWith(above)) ? ANSWER : PART;
+      const { kind, first, alias } = this.pages[page];
+      const part = name.section === first ? 1 : name.isQuestion && found[page].answers ? ANSWER : PART;
       const weight = (name.own ? 1 : alias) * part;
       const value = this.fit(name, kind, query, found[page], weight) * weight;
       if (value > found[page].name) Object.assign(found[page], { name: value, named: name });
@@ -207,7 +207,7 @@ export class Suche {
 
   /** How well a name fits: how much of what was asked it has, how much of it was asked for; notes on the hit how well each word fits. */
   fit(name, kind, query, hit, weight) {
-    const whole = kind === "Begriff" ? 1 : EXACT;
+    const whole = isExplained(hit) ? 1 : EXACT;
     if (query.squashed && name.squashed === query.squashed) return whole;
     if (isSame(name.words, query.words) || (name.phrase && query.written.includes(name.phrase))) return whole * SAME;
     const covered = new Float32Array(name.words.length);
@@ -257,13 +257,16 @@ function mean({ words, importance }, weights, most = Infinity) {
   return sum / importance;
 }
 
+/** Whether a hit is a term that is explained above the hits, though nobody asked what it means. */
+const isExplained = ({ page, answers }) => page.kind === "Begriff" && !answers;
+
 const byScore = (one, other) => other.score - one.score;
 
 function score(hit, query) {
   const there = mean(query, hit.text, 1);
   const text = mean(query, hit.text) * (1 - ALL_WORDS + ALL_WORDS * there);
-  const answers = query.answered.some((above) => hit.page.address.startsWith(above)) && (query.places.length || !hit.page.places.size);
-  return (NAME * (hit.name + (answers ? EVIDENT * there : 0)) + text) * hit.page.weight * elsewhere(hit, query);
+  const evident = hit.answers && (query.places.length || !hit.page.places.size) ? EVIDENT * there : 0;
+  return (NAME * (hit.name + evident) + text) * hit.page.weight * elsewhere(hit, query);
 }
 
 /** Who names a place wants what is about it; who names none, rather what is about none. */
