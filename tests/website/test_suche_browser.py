@@ -54,18 +54,24 @@ LISTS = {
     "held aside from all kinds": read("alle-arten-zurueckgelegt.txt"),
     **by_length("of every day", read("alltag.txt")),
     **by_length("of every day, held aside", read("alltag-zurueckgelegt.txt")),
+    "of every day, afterwards": read("alltag-danach.txt"),
 }
 LEAST = {
-    "tuned on": (0.92, 0.98),
-    "held aside": (0.92, 0.95),
-    "written afterwards": (0.88, 0.93),
-    "written before terms became answers": (0.96, 0.98),
-    "for the new kinds": (0.9, 0.95),
-    "held aside from the new kinds": (0.85, 0.93),
-    "across all kinds": (0.84, 0.91),
-    "held aside from all kinds": (0.86, 0.94),
+    "tuned on": (0.93, 0.97),
+    "held aside": (0.91, 0.94),
+    "written afterwards": (0.9, 0.93),
+    "written before terms became answers": (0.96, 0.96),
+    "for the new kinds": (0.93, 0.95),
+    "held aside from the new kinds": (0.92, 0.95),
+    "across all kinds": (0.92, 0.97),
+    "held aside from all kinds": (0.89, 0.98),
+    "of every day, short": (0.76, 0.93),
+    "of every day, questions": (0.95, 0.97),
+    "of every day, held aside, short": (0.96, 0.96),
+    "of every day, held aside, questions": (0.75, 0.9),
+    "of every day, afterwards": (0.82, 0.95),
 }
-"""The least share of right pages at the top, and among the first three; what nobody tuned on has the lowest."""
+"""The least share of right pages at the top, and among the first three: what README says, less one query."""
 
 TYPE = """async (texts) => {
   const input = document.querySelector("#suche-feld"), list = document.getElementById("suche-treffer");
@@ -245,7 +251,7 @@ def test_the_end_of_a_question_belongs_to_its_verb(opened: Page, address: str) -
         pytest.param("Was wurde aus den Projekten?", "was-daraus-wurde/", id="a name made of little words"),
         pytest.param("Fragebogen Botschaften", "selbstcheck/", id="names that have only together what was asked"),
         pytest.param("Darf der Rat das beschließen?", "recht/#frage-rat-vorbehalt", id="who asks what is allowed"),
-        pytest.param("Wie viel Personal gibt es für die Smart City?", "aufwand/", id="what all is about tells little"),
+        pytest.param("Wie setzt man die Smart City im Amt um?", "ebenen/umsetzung/umsetzung-aemterstruktur/", id="what all is about"),
         pytest.param("Wer hilft bei ethischen Bedenken?", "modelle/ethikbeirat/", id="an adjective, by its noun"),
     ],
 )
