@@ -7,6 +7,7 @@ is made once and hangs on it, so nothing can be left over from the build before.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future
 from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
@@ -63,6 +64,7 @@ class Bau:
         self.vollstaendig = vollstaendig
         self.mitnehmen = mitnehmen.AUSGABEN if vollstaendig and not vorschau else ()
         self.katalog: Catalogue = laden.load(projekt / "data", gelesen)
+        self._buch: Future[bytes] | None = None
 
     @cached_property
     def material(self) -> Material:
@@ -122,7 +124,7 @@ class Bau:
 
     def ausliefern(self, site: Path) -> None:
         """Make of the finished website what readers take away, then make it fit for servers: the last steps of a whole build."""
-        if self.mitnehmen:
+        if self._buch:
             (site / pdf.FILE).write_bytes(self._buch.result())
             mitnehmen.write(site, self.website, self.katalog.updated)
             auslieferung.deliver(site, self.katalog.updated)

@@ -1,11 +1,12 @@
 /* The Baukasten's page: situation, cards of Optionen, structure, draft. Everything is kept in the address alone (behind #).
  *
  * Without JavaScript the page is a worksheet: the questions, the tables of reasons and the outline of the draft stand there.
- * Weighing: baukasten-kern.js; draft: baukasten-vorlage.js; document: odt.js; picture: baukasten-bild.js. */
+ * Weighing: baukasten-kern.js; draft: baukasten-vorlage.js, as it is read: baukasten-entwurf.js; document: odt.js; picture: baukasten-bild.js. */
 
 import { alike, asked, EMPTY, findings, load, nearest, ranked, read, tidy, verdict, write } from "./baukasten-kern.js";
 import { draft, plain } from "./baukasten-vorlage.js";
 import { png, svg } from "./baukasten-bild.js";
+import { fold, unfold, unfolder, whole } from "./baukasten-entwurf.js";
 import { odt } from "./odt.js";
 import { download, element, field, isState, linkBar, painted } from "./werkzeug.js";
 
@@ -26,6 +27,7 @@ async function start() {
   for (const part of document.querySelectorAll("[data-nur-papier]")) part.hidden = true;
   for (const part of document.querySelectorAll("[data-nur-skript]")) part.hidden = false;
   place.mitnehmen.replaceChildren(links.line, ...takeAway());
+  place.entwurf.before(unfolder(place.entwurf));
   for (const form of forms) {
     form.addEventListener("change", answered);
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -245,23 +247,8 @@ function row(name, ...texts) {
   return element("tr", {}, head(name, "row"), ...cells);
 }
 
-/** The draft as it will read; what is missing is marked. */
 function showDraft() {
-  const shown = { titel: "h3", h: "h4", absatz: "p", hinweis: "p" };
-  const parts = [];
-  for (const { art, text } of draft(zustand, daten)) {
-    if (art === "bild") continue;
-    if (art !== "punkt") parts.push(element(shown[art], {}, ...marked(text)));
-    else {
-      if (parts[parts.length - 1].localName !== "ul") parts.push(element("ul"));
-      parts[parts.length - 1].append(element("li", {}, ...marked(text)));
-    }
-  }
-  place.entwurf.replaceChildren(...parts);
-}
-
-function marked(text) {
-  return text.split(/(\[[^\]]*\])/).map((part) => (part.startsWith("[") ? element("mark", {}, part) : part));
+  fold(place.entwurf, draft(zustand, daten));
 }
 
 function takeAway() {
@@ -309,12 +296,14 @@ async function opened(input, said) {
 }
 
 async function copyDraft() {
-  const text = plain(draft(zustand, daten));
+  const blocks = draft(zustand, daten);
+  const text = plain(blocks);
   try {
-    const items = { "text/plain": new Blob([text], { type: "text/plain" }), "text/html": new Blob([place.entwurf.innerHTML], { type: "text/html" }) };
+    const items = { "text/plain": new Blob([text], { type: "text/plain" }), "text/html": new Blob([whole(blocks)], { type: "text/html" }) };
     await navigator.clipboard.write([new ClipboardItem(items)]);
     return "Kopiert";
   } catch {
+    unfold(place.entwurf);
     getSelection().selectAllChildren(place.entwurf);
     return "Der Text ist markiert; bitte mit der Tastatur kopieren.";
   }

@@ -3,7 +3,7 @@
  * <form class="hb-facetten"><select name="Ebene">…  and  <ol data-facetten="Modelle"><li data-werte="0-2 1-0">…
  * An entry names its values as places: 0-2 is the third value of the first select.
  * Facets combine; every choice says how many entries would be left with it. The choice is kept in the address (?Ebene=…),
- * so it can be shared; the number of hits is announced. */
+ * so it can be shared; the number of hits is announced. Whoever comes with a choice is led to what it leaves. */
 
 import { keeping } from "./adresse.js";
 
@@ -17,6 +17,7 @@ function facet(list, form) {
   const reset = form.querySelector("[type=reset]");
   const fold = form.closest("details");
   const status = fold.nextElementSibling;
+  const whole = list.closest("[data-alle]"); // a list that opens folded opens for whoever chooses from it
 
   const apply = () => {
     const wanted = selects.flatMap((select, place) => (select.value === EVERYTHING ? [] : `${place}-${select.selectedIndex - 1}`));
@@ -27,6 +28,7 @@ function facet(list, form) {
     }
     selects.forEach((select, place) => count(select, place, entries, wanted));
     reset.hidden = wanted.length === 0;
+    if (whole && wanted.length) whole.open = true;
     status.textContent = message(shown, entries.length, list.dataset.facetten, selects.map(({ value }) => value).filter(Boolean));
   };
   const keep = keeping(form, () => addressOf(selects));

@@ -104,19 +104,26 @@ def deliver(site: Path, updated: Tag) -> None:
 
     `updated` is the day of the newest data.
     """
-    files = read(site)
-    names = Namen(files)
-    for old, new, content in names.renamed():
-        (site / old).unlink()
-        (site / new).write_bytes(content)
-    for address, content in files.items():
+    found = read(site)
+    finished = dict(_finished(found))
+    finished |= {address: text.encode() for address, text in unterwegs.files(finished, updated)}
+    for address in found.keys() - finished.keys():
+        (site / address).unlink()
+    for address, content in (*finished.items(), *copies(finished)):
+        if found.get(address) != content:
+            (site / address).parent.mkdir(exist_ok=True)
+            (site / address).write_bytes(content)
+
+
+def _finished(found: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """Yield the final address and content of every file."""
+    names = Namen(found)
+    renamed = {old: (new, content) for old, new, content in names.renamed()}
+    for address, content in found.items():
         if address.endswith(".html"):
-            (site / address).write_text(names.in_page(address, content.decode()), encoding="utf-8", newline="")
-    for address, text in unterwegs.files(read(site), updated):
-        (site / address).parent.mkdir(exist_ok=True)
-        (site / address).write_text(text, encoding="utf-8")
-    for address, content in copies(read(site)):
-        (site / address).write_bytes(content)
+            yield address, names.in_page(address, content.decode()).encode()
+        else:
+            yield renamed.get(address, (address, content))
 
 
 def read(site: Path) -> dict[str, bytes]:

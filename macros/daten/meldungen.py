@@ -19,6 +19,7 @@ from macros.daten.probleme import Problem
 from macros.daten.regeln import REGELN
 from macros.daten.textregeln import shown
 from macros.daten.yaml.lesen import FieldPath, Source
+from macros.daten.zahlen import german
 
 
 def problems(source: Source, record: type[BaseModel], error: ValidationError) -> Iterator[Problem]:
@@ -27,26 +28,42 @@ def problems(source: Source, record: type[BaseModel], error: ValidationError) ->
     if strange := list(_strange_entries(record, found)):
         yield _strange(source, found, strange)
         return
-    kinds = {tuple(details["loc"]): details["type"] for details in found}
-    misspelt = {(*field[:-1], _meant(record, field)) for field, kind in kinds.items() if kind == "extra_forbidden"}
-    cut = {
-        field[:-1]
-        for field in (tuple(details["loc"]) for details in found if details["input"] is None)
-        if kinds[field] == "extra_forbidden" and _in_braces(source, field)
-    }
-    for details in found:
+    following = _Folgen(source, record, found)
+    yield from (_problem(source, record, details) for details in found if details not in following)
+
+
+class _Folgen:
+    """Those findings that only follow from others, which say it all."""
+
+    def __init__(self, source: Source, record: type[BaseModel], found: Iterable[ErrorDetails]) -> None:
+        self._kinds = {tuple(details["loc"]): details["type"] for details in found}
+        unknown = [details for details in found if details["type"] == "extra_forbidden"]
+        fields = [tuple(details["loc"]) for details in unknown]
+        self._misspelt = {(*field[:-1], _meant(record, field)) for field in fields}
+        self._cut = {tuple(details["loc"])[:-1] for details in unknown if _is_cut(source, details)}
+
+    def __contains__(self, details: ErrorDetails) -> bool:
         field = tuple(details["loc"])
-        if details["type"] == "missing" and field in misspelt:
-            continue  # the misspelt field beside it says it all
-        if field[:-1] in cut and details["input"] is not None:
-            continue  # what stands before the comma is wrong, too
-        if details["type"] == "too_short" and any(other[: len(field)] == field != other for other in kinds):
-            continue  # pydantic counts only valid entries; the invalid ones are reported themselves
-        place = (*field, *details.get("ctx", {}).get("feld", ()))  # where a rule between fields sees the mistake
-        sentence = _sentence(record, field, details, source.written.get(field))
-        if sentence[1] == "feld-unbekannt" and details["input"] is None and _in_braces(source, field):
-            sentence = _cut_by_a_comma(field), "yaml-komma"
-        yield Problem(source.path, source.line(place), dotted(place), *sentence)
+        misspelt = details["type"] == "missing" and field in self._misspelt
+        beside_a_cut = field[:-1] in self._cut and details["input"] is not None  # what stands before the comma
+        of_invalid = details["type"] == "too_short" and any(
+            other[: len(field)] == field != other for other in self._kinds
+        )
+        return misspelt or beside_a_cut or of_invalid  # pydantic counts only valid entries
+
+
+def _problem(source: Source, record: type[BaseModel], details: ErrorDetails) -> Problem:
+    field = tuple(details["loc"])
+    place = (*field, *details.get("ctx", {}).get("feld", ()))  # where a rule between fields sees the mistake
+    sentence = _sentence(record, field, details, source.written.get(field))
+    if sentence[1] == "feld-unbekannt" and _is_cut(source, details):
+        sentence = _cut_by_a_comma(field), "yaml-komma"
+    return Problem(source.path, source.line(place), dotted(place), *sentence)
+
+
+def _is_cut(source: Source, details: ErrorDetails) -> bool:
+    """Tell whether an unknown field may be the rest of a text that a comma in braces cuts."""
+    return details["input"] is None and _in_braces(source, tuple(details["loc"]))
 
 
 def _strange_entries(record: type[BaseModel], found: Iterable[ErrorDetails]) -> Iterator[FieldPath]:
@@ -81,6 +98,8 @@ def _in_braces(source: Source, field: FieldPath) -> bool:
 
 
 def _cut_by_a_comma(field: FieldPath) -> str:
+    if ":" in str(field[-1]):
+        return f"In „{field[-1]}“ fehlt das Leerzeichen nach dem Doppelpunkt; bitte „feld: wert“ schreiben."
     return f"„{field[-1]}“ hat keinen Wert: In geschweiften Klammern trennt jedes Komma; bitte Zahlen mit Punkt schreiben (7.5) und Texte mit Komma in Anführungszeichen setzen."
 
 
@@ -97,7 +116,9 @@ def listed(values: Iterable[str]) -> str:
 
 def closest(value: str, candidates: Iterable[str]) -> str:
     """Return the most similar candidate, or an empty string if none is similar."""
-    return next(iter(difflib.get_close_matches(value, list(candidates), n=1, cutoff=0.6)), "")
+    by_letters = {candidate.casefold(): candidate for candidate in candidates}
+    found = difflib.get_close_matches(value.casefold(), list(by_letters), n=1, cutoff=0.6)
+    return by_letters[found[0]] if found else ""
 
 
 def nearest(value: str, candidates: Iterable[str]) -> str:
@@ -134,14 +155,17 @@ def _description(record: type[BaseModel], field: FieldPath) -> str:
     return (_part_at(record, field[:-1]).model_fields[str(field[-1])].description or "ein anderer Wert").rstrip(".")
 
 
-_NOT_HIDDEN = ("text-", "link-", "verweis-", "too_", "missing")
+_NOT_HIDDEN = ("text-", "link-", "verweis-", "webadresse", "too_", "missing")
+_BLANKS_MATTER = ("literal_error", "datum-form", "kennung-form", "kurzadresse-form", "string_pattern_mismatch")
 
 
 def _hidden(values: Iterable[object], kind: str) -> str:
     """Return the sentence about a character in a value that no reader sees, where no text stands; else nothing."""
-    for value in values:
-        if isinstance(value, str) and not kind.startswith(_NOT_HIDDEN) and (found := zeichen.odd(value)):
-            return f"In {shown(value)} steckt {found.name}; bitte neu tippen oder „handbuch pruefen --fix“ aufrufen."
+    for value in values if not kind.startswith(_NOT_HIDDEN) else ():
+        if isinstance(value, str) and (found := zeichen.odd(value)):
+            return f"In {shown(value)} steckt {found.name}; {zeichen.advice(value[found.place])}."
+        if isinstance(value, str) and kind in _BLANKS_MATTER and value != value.strip():
+            return f"Vor oder hinter {shown(value)} steht in den Anführungszeichen ein Leerzeichen; bitte entfernen."
     return ""
 
 
@@ -199,6 +223,10 @@ def _too_small(found: object, context: dict[str, Any]) -> str:
     return f"{shown(found)} gefunden, die kleinste erlaubte Zahl ist {context['ge']:g}; bitte ändern."
 
 
+def _too_large(found: object, context: dict[str, Any]) -> str:
+    return f"{shown(found)} gefunden, die größte erlaubte Zahl ist {german(context['le'])}; bitte ändern."
+
+
 _SENTENCES: dict[str, tuple[Callable[[object, dict[str, Any]], str], str]] = {
     "literal_error": (_wrong_value, "wert-nicht-erlaubt"),
     "string_type": (_expected("Text (bei Zahlen und Ja-Nein-Wörtern in Anführungszeichen)"), "wert-text"),
@@ -213,4 +241,5 @@ _SENTENCES: dict[str, tuple[Callable[[object, dict[str, Any]], str], str]] = {
     "too_long": (_too_long, "text-zu-lang"),
     "too_short": (_too_few, "liste-zu-kurz"),
     "greater_than_equal": (_too_small, "zahl-zu-klein"),
+    "less_than_equal": (_too_large, "zahl-zu-gross"),
 }

@@ -28,7 +28,8 @@ _ALLOWED_TARGET = re.compile(r"https?://|mailto:|handbuch:[a-z0-9-]+$", re.IGNOR
 _INNER_STAR = re.compile(r"(?<=\w)\*(?=\w)")  # Bürger*innen, 5*3: never emphasis
 _LEFT_OVER = re.compile(r"\[\[|\]\]|\]\(")
 _MARKED = re.compile(r"[\[\]*_]")
-_OPEN_MARK = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
+_OPEN_MARK = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w|$)|(?:(?<=\w)|^)[*_](?!\w)")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[\w.-]+", re.IGNORECASE)
 
 
 class Mention(NamedTuple):
@@ -86,6 +87,7 @@ class Text(_CheckedString):
         _refuse_targets(tokens)
         _refuse_broken_links(tokens, list(text.record_ids()))
         _refuse_open_marks(tokens)
+        _refuse_bare_addresses(text, tokens)
         return text
 
     def record_ids(self) -> Iterator[str]:
@@ -124,6 +126,19 @@ def _refuse_open_marks(tokens: Iterable[Token]) -> None:
                 "text-hervorhebung",
                 "Das „{mark}“ gehört zu keiner Hervorhebung und würde so gezeigt; bitte „**so**“ oder „*so*“ schreiben oder entfernen.",
                 {"mark": mark.group()},
+            )
+
+
+def _refuse_bare_addresses(text: Text, tokens: Sequence[Token]) -> None:
+    """Raise PydanticCustomError for an address outside of links: nobody could follow it."""
+    depth = 0
+    for token in tokens or [Token("text", "", 0, content=str(text))]:
+        depth += {"link_open": 1, "link_close": -1}.get(token.type, 0)
+        if depth == 0 and token.type == "text" and (found := _ADDRESS.search(token.content)):
+            raise PydanticCustomError(
+                "link-nackt",
+                "„{found}“ würde kein Link; bitte „[Text](https://…)“ schreiben oder unter „quellen“ nennen.",
+                {"found": found.group()},
             )
 
 

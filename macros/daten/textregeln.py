@@ -26,6 +26,9 @@ class Refusal(NamedTuple):
     remedy: str
 
 
+PLATZHALTER = re.compile(r"\b(TODO|FIXME|TBD|XXX+)\b|\?\?\?|\bLorem ipsum\b")
+"""What somebody meant to write later."""
+
 NEVER = (
     Refusal(
         "text-html", re.compile(r"<[A-Za-z/!?]"), "HTML", "bitte nur Text schreiben und „<“ mit Leerzeichen absetzen"
@@ -39,15 +42,27 @@ NEVER = (
     ),
     Refusal(
         "text-zeichencode",
-        re.compile(r"&(#\d+|#x[0-9A-Fa-f]+|[A-Za-z]{2,8});"),
+        re.compile(r"&((#\d+|#x[0-9A-Fa-f]+|[A-Za-z]{2,8});|([aouAOU]uml|szlig|nbsp)(?![a-z]*;))"),
         "Ein Zeichencode aus HTML",
         "bitte das Zeichen selbst schreiben",
     ),
     Refusal(
         "text-rueckstrich",
-        re.compile(r"\\[nrt\"]"),
+        re.compile(r"\\[nrt\"]|\\u[0-9A-Fa-f]{4}"),
         "Ein Rückstrich, den alle sehen würden,",
         "bitte weglassen; einen Zeilenwechsel gibt es in Texten nicht",
+    ),
+    Refusal(
+        "text-zeichensalat",
+        re.compile(r"=[CE][0-9A-F]=[89AB][0-9A-F]|(?<![^\s„“(\[])[A-Za-zÄÖÜäöüß]+\?[a-zäöüß]+"),
+        "Ein verlorener Umlaut",
+        "bitte die Stelle neu tippen",
+    ),
+    Refusal(
+        "text-platzhalter",
+        PLATZHALTER,
+        "Ein Platzhalter",
+        "bitte ausfüllen, oder den Satz weglassen und unter „luecken“ sagen, was fehlt",
     ),
     Refusal(
         "link-doppelt",
@@ -67,6 +82,18 @@ NEVER = (
         "Ein Verweis in einfachen Klammern",
         "bitte „[[kennung|Text]]“ mit doppelten Klammern schreiben",
     ),
+    Refusal(
+        "verweis-unvollstaendig",
+        re.compile(r"\[\[\[|\]\]\]|\{[^{}]*\|[^{}]*\}"),
+        "Ein Verweis in falschen Klammern",
+        "bitte „[[kennung|Text]]“ mit zwei eckigen Klammern schreiben",
+    ),
+    Refusal(
+        "verweis-unvollstaendig",
+        re.compile(r"\)\[(https?:|www\.)|(?<!\])\]\[(?!\[)"),
+        "Ein Link mit vertauschten Klammern",
+        "bitte „[Text](https://…)“ schreiben",
+    ),
 )
 NEVER_IN_MARKDOWN = (
     Refusal(
@@ -85,7 +112,12 @@ NEVER_IN_MARKDOWN = (
     Refusal("text-codeblock", re.compile(r"```|~~~"), "Ein Codeblock", "bitte entfernen"),
     Refusal("text-auszeichnung", re.compile(r"`"), "Ein Zeichen für Programmcode", "bitte „…“ verwenden"),
     Refusal("text-auszeichnung", re.compile(r"~~"), "Durchgestrichenes", "bitte entfernen"),
-    Refusal("text-auszeichnung", re.compile(r"\[\^[^\]]*\]"), "Eine Fußnote", "bitte „quellen“ nennen oder entfernen"),
+    Refusal(
+        "text-auszeichnung",
+        re.compile(r"\[\^[^\]]*\]|(?<=\S)\[\d{1,3}\]"),
+        "Eine Fußnote",
+        "bitte „quellen“ nennen oder entfernen",
+    ),
     Refusal(
         "text-auszeichnung",
         re.compile(r"^[ ]{0,3}\|.*\||\|[ ]*:?-{2,}", re.MULTILINE),
@@ -107,7 +139,7 @@ NEVER_IN_MARKDOWN = (
 NEVER_IN_PLAIN = (
     Refusal(
         "text-nur-schlicht",
-        re.compile(r"\[\[|\]\(|\*\*|__|`|~~|(?<![\w*])\*\w[^*]*\*(?!\w)|(?<!\w)_\w[^_]*_(?!\w)"),
+        re.compile(r"\[\[|\]\(|\*\*|__|`|~~|\\[*_]|(?<![\w*])\*\w[^*]*\*(?!\w)|(?<!\w)_\w[^_]*_(?!\w)"),
         "Ein Link oder eine Hervorhebung",
         "hier steht nur schlichter Text, bitte entfernen",
     ),
@@ -134,19 +166,33 @@ def refuse(value: str, refusals: tuple[Refusal, ...]) -> None:
 
 
 def address_error(address: str) -> str:
-    """Return what is wrong with the address of a page on the web, as a German sentence, or nothing."""
+    """Return what is wrong with the address of a page on the web or of a mailbox, as a German sentence, or nothing."""
     shown = f"„{address[:60]}“"
     if re.match(r"https?://https?:", address, re.IGNORECASE):
         return f"{shown} beginnt doppelt; bitte „https://“ nur einmal schreiben."
-    if address.endswith((",", ";", ".", "…")):
+    if address.endswith((",", ";", ".", "…")) or address.count(")") > address.count("("):
         return f"{shown} endet mit „{address[-1]}“, das nicht zur Adresse gehört; bitte entfernen."
-    if not address.startswith("http"):
-        return ""
+    if found := zeichen.odd(address) or _NOT_IN_ADDRESSES.search(address):
+        name = found.name if isinstance(found, zeichen.Found) else f"„{found.group()}“"
+        return f"In {shown} steht {name}, das in keiner Adresse steht; bitte die Adresse aus dem Browser kopieren."
+    if address.startswith("mailto:"):
+        fits = re.fullmatch(r"mailto:[^@\s]+@[\w-]+(\.[\w-]+)+", address)
+        return "" if fits else f"{shown} ist keine E-Mail-Adresse; erlaubt ist „mailto:post@beispiel.de“."
+    return _host_error(address, shown) if address.startswith("http") else ""
+
+
+_NOT_IN_ADDRESSES = re.compile(r"[|{}\\^`\[\]]|%(?![0-9A-Fa-f]{2})")
+
+
+def _host_error(address: str, shown: str) -> str:
     try:
-        host = urlsplit(address).hostname or ""
+        parts = urlsplit(address)
+        host, _ = parts.hostname or "", parts.port
     except ValueError:
-        host = ""
-    if not re.fullmatch(r"[\w-]+(\.[\w-]+)+\.?", host):
+        parts, host = None, ""
+    if parts and "@" in parts.netloc:
+        return f"{shown} nennt einen Namen oder ein Kennwort; bitte den Teil bis „@“ entfernen."
+    if not re.fullmatch(r"(?!-)[\w-]{1,63}(\.(?!-)[\w-]{1,63})+\.?", host):
         return f"{shown} nennt keinen Rechner im Netz; bitte die Adresse aus dem Browser kopieren."
     return ""
 
@@ -162,6 +208,12 @@ def _refuse_characters(value: str) -> None:
         )
     if found := zeichen.foreign(value):
         _refuse_foreign(value, found)
+    if strange := zeichen.mixed(value):
+        raise PydanticCustomError(
+            "text-steuerzeichen",
+            "In „{word}“ steht {name}, der nur so aussieht wie ein lateinischer; bitte das Wort neu tippen.",
+            {"word": strange[0], "name": strange[1].name},
+        )
 
 
 def _refuse_foreign(value: str, found: zeichen.Found) -> NoReturn:

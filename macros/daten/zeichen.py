@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import NamedTuple
 
 _DRAWN = (
@@ -61,6 +62,7 @@ _BY_NAME = (
     ("GREEK", "ein griechischer Buchstabe"),
     ("FULLWIDTH", "ein Zeichen in doppelter Breite"),
     ("COMBINING", "ein angehängtes Zeichen"),
+    ("ARABIC-INDIC", "eine arabische Ziffer"),
 )
 
 PLAIN = {0x00AD: "", 0x2010: "-", 0x2011: "-", **dict.fromkeys((*range(0x200B, 0x2010), 0x2060, 0xFEFF), "")}
@@ -98,8 +100,26 @@ def named(character: str) -> str:
 def odd(text: str) -> Found | None:
     """Return the first character of an id, a date, a number or a field name that looks like nothing or like another."""
     for place, character in enumerate(text):
-        if ODD.match(character) or (character.isalpha() and not _is_latin(character)):
+        strange = character.isnumeric() if not character.isascii() else False
+        if strange or ODD.match(character) or (character.isalpha() and not _is_latin(character)):
             return Found(place, named(character))
+    return None
+
+
+def advice(character: str, mended: Mapping[int, str] = STRAIGHT) -> str:
+    """Return what to do about an odd character: `--fix` mends only those that stand for nothing else."""
+    return "bitte neu tippen" + (" oder „handbuch pruefen --fix“ aufrufen" if ord(character) in mended else "")
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def mixed(text: str) -> tuple[str, Found] | None:
+    """Return the first word of two scripts and the letter in it that only looks like a Latin one, or nothing."""
+    for word in () if text.isascii() else _WORD.findall(text):
+        strange = [place for place, letter in enumerate(word) if letter.isalpha() and not _is_latin(letter)]
+        if 0 < len(strange) < len(word):
+            return word, Found(strange[0], named(word[strange[0]]))
     return None
 
 

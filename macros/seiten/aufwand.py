@@ -41,6 +41,11 @@ class Optionsaufwand:
         """Its figures of yearly money."""
         return _of(self.praxis.angaben, "Euro im Jahr")
 
+    @property
+    def dauern(self) -> tuple[Angabe, ...]:
+        """How many months it took until it stood."""
+        return self.praxis.dauern
+
 
 @dataclass(frozen=True)
 class Aufwand:
@@ -110,6 +115,7 @@ _SORTEN: dict[Einheit, str] = {
     "Sitzungen": "Mitglieder, Sitzungen, Tage",
     "Sitzungen im Jahr": "Mitglieder, Sitzungen, Tage",
     "Tage": "Mitglieder, Sitzungen, Tage",
+    "Monate": "Dauer",
 }
 """What each unit counts as for someone who looks for it."""
 

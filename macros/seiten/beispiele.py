@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from macros.daten.arten import Beispiel, Kommune
+from macros.daten.arten import Beispiel, Fallstudie, Kommunaltyp, Kommune
 from macros.daten.katalog import Catalogue
 from macros.seiten.bausteine import Beispielzeile, beispielzeilen, titles
 from macros.seiten.facetten import Eingrenzbar, Facetten
@@ -40,6 +41,7 @@ def _beispieleintrag(catalogue: Catalogue, town: Kommune, part: Beispiel) -> Bei
         "Ebene": titles(catalogue, part.ebenen),
         "Option": titles(catalogue, part.optionen),
         "Modell": titles(catalogue, (item.modell for item in part.modelle)),
+        "Rechtsform": titles(catalogue, filter(None, [part.rechtsform])),
         "Nähe zum Modell": [
             PASSUNG_NAMEN[fit] for fit in PASSUNG_NAMEN if fit in {item.passung for item in part.modelle}
         ],
@@ -52,8 +54,8 @@ _ENDED = "beendet, gescheitert oder überführt"
 """What readers look for who ask what went wrong: every way in which something did not go on as it was."""
 
 
-FUEHREND, LANG = 3, 12
-"""How many examples a page opens with, and from how many on the others stand on a page of their own."""
+FUEHREND, FUEHREND_VON_ALLEN, LANG = 3, 6, 10
+"""How many examples a page opens with, how many the list of all; from how many on the others stand on a page of their own."""
 
 
 @dataclass(frozen=True)
@@ -74,11 +76,17 @@ class Sammlung:
 
     von: Any
     zeilen: tuple[Beispielzeile, ...]
+    vorn: int = FUEHREND
+    zuerst: Kommunaltyp | None = None
+    """From which type of Kommune examples lead, whatever they teach."""
 
     @cached_property
     def fuehrend(self) -> tuple[Beispielzeile, ...]:
         """The examples that the page opens with."""
-        return tuple(_different_towns(sorted(self.zeilen, key=_instructive)))[:FUEHREND]
+        return tuple(_different_towns(sorted(self.zeilen, key=self._rank)))[: self.vorn]
+
+    def _rank(self, line: Beispielzeile) -> tuple[Any, ...]:
+        return line.kommune.typ != self.zuerst, *_instructive(line)
 
     @property
     def weitere(self) -> tuple[Beispielzeile, ...]:
@@ -105,15 +113,30 @@ class Sammlung:
         """From how many Kommunen they come."""
         return len({line.kommune.id for line in self.zeilen})
 
+    @property
+    def laender(self) -> tuple[tuple[str, int], ...]:
+        """From which Länder they come and how many from each, by name; of an alliance across borders, from each."""
+        return tuple(sorted(Counter(land for line in self.zeilen for land in line.kommune.laender).items()))
+
     @cached_property
     def liste(self) -> Eingrenzbar[Sammlungseintrag]:
         """All of them, to be narrowed down."""
         return Eingrenzbar(tuple(Sammlungseintrag(line, _facetten(line)) for line in self.zeilen))
 
 
-def sammlung(catalogue: Catalogue, part: Any) -> Sammlung:
-    """Return the examples of a Modell, an Option, a Botschaft or a Rechtsform."""
-    return Sammlung(part, beispielzeilen(catalogue, part.id))
+def sammlung(catalogue: Catalogue, part: Any, zuerst: Kommunaltyp | None = None) -> Sammlung:
+    """Return the examples of a Modell, an Option, a Botschaft or a Rechtsform, those from a type of Kommune first."""
+    return Sammlung(part, beispielzeilen(catalogue, part.id), zuerst=zuerst)
+
+
+def lehrreich(catalogue: Catalogue) -> Sammlung:
+    """Return all examples there are, to open their list with those that teach most."""
+    lines = (
+        Beispielzeile(part, town, None, catalogue.referring(town.id, Fallstudie))
+        for town in catalogue.all(Kommune)
+        for part in town.beispiele
+    )
+    return Sammlung(None, tuple(lines), FUEHREND_VON_ALLEN)
 
 
 def _instructive(line: Beispielzeile) -> tuple[Any, ...]:
@@ -145,4 +168,4 @@ def _facetten(line: Beispielzeile) -> Facetten:
 UNTERSEITE = Unterseite(sammlung, noetig=lambda catalogue, part: sammlung(catalogue, part).lang)
 """The page with all examples of something that has many."""
 
-SEITENART = Seitenart(Beispiel, "beispiele", uebersichten={"beispiele": uebersicht})
+SEITENART = Seitenart(Beispiel, "beispiele", uebersichten={"beispiele": uebersicht, "lehrreich": lehrreich})

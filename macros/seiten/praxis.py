@@ -44,6 +44,7 @@ class Praxis:
     eintrag: Entry
     angaben: tuple[Angabe, ...]
     projektgeld: tuple[Angabe, ...]
+    dauern: tuple[Angabe, ...]
     beschluesse: tuple[Beschluss, ...]
     muster: tuple[Muster, ...]
 
@@ -72,8 +73,9 @@ def praxis(catalogue: Catalogue, name: str) -> Praxis:
     figures = [part for part in angaben(catalogue) if name in part.bezuege]
     return Praxis(
         catalogue.entries[name],
-        tuple(part for part in figures if not part.wert.ist_projektgeld),
+        tuple(part for part in figures if not (part.wert.ist_projektgeld or part.wert.ist_dauer)),
         tuple(part for part in figures if part.wert.ist_projektgeld),
+        tuple(sorted((part for part in figures if part.wert.ist_dauer), key=_how_long)),
         catalogue.referring(name, Beschluss),
         catalogue.referring(name, Muster),
     )
@@ -88,6 +90,11 @@ def angaben(catalogue: Catalogue) -> tuple[Angabe, ...]:
 
 def geschrieben(wert: Wert) -> str:
     """Write a figure in German: `7,5 Stellen`, `rund 80.000 Euro im Jahr`, `0,2 Stellen je Fachbereich`."""
+    return f"{betrag(wert)}\u00a0{_unit(wert)}"
+
+
+def betrag(wert: Wert) -> str:
+    """Write a figure without its unit, for lists that name the unit once: `7,5`, `rund 2`, `3 bis 4`."""
     low, high = wert.von, wert.bis
     if wert.zahl is not None:
         amount = german(wert.zahl)
@@ -95,8 +102,7 @@ def geschrieben(wert: Wert) -> str:
         amount = f"{german(low)} bis {german(high)}"
     else:
         amount = f"mindestens {german(low)}" if low is not None else f"höchstens {german(high or 0)}"
-    number = f"{'rund ' if wert.ungefaehr else ''}{amount}"
-    return f"{number}\u00a0{_unit(wert)}"
+    return f"{'rund ' if wert.ungefaehr else ''}{amount}"
 
 
 def _unit(wert: Wert) -> str:
@@ -108,10 +114,16 @@ def _unit(wert: Wert) -> str:
             "Mitglieder": "Mitglied",
             "Sitzungen": "Sitzung",
             "Tage": "Tag",
+            "Monate": "Monat",
         }.get(wert.einheit, wert.einheit)
         if single
         else wert.einheit
     )
+
+
+def _how_long(part: Angabe) -> tuple[bool, float]:
+    """Rank what happened before what was only planned, the shortest first."""
+    return part.wert.status == "geplant", part.wert.zahlen[0]
 
 
 def _telling(part: Angabe) -> tuple[Any, ...]:

@@ -29,7 +29,8 @@ class Ortszeile:
     """Papers that settled who coordinates; for Kommunen of which no more is known."""
     angaben: tuple[Angabe, ...]
     beschluesse: tuple[Beschluss, ...]
-    ausgaenge: tuple[str, ...]
+    ausgaenge: tuple[Beispiel, ...]
+    """What is known of how something went: of each outcome the first example."""
     lagen: tuple[int, ...]
     """The places of the Lagen in which it is of help, counted from 0."""
 
@@ -74,7 +75,9 @@ def _zeile(catalogue: Catalogue, rule: Naehe, town: Kommune) -> Ortszeile:
         beschlossen=tuple(part for part in papers if _settles(catalogue, part, rule.koordination)),
         angaben=tuple(sorted(figures, key=lambda part: _rank(catalogue, part, rule.koordination))),
         beschluesse=papers,
-        ausgaenge=tuple(dict.fromkeys(filter(None, (AUSGANG_NAMEN[part.ausgang] for part in town.beispiele)))),
+        ausgaenge=tuple(
+            {part.ausgang: part for part in reversed(town.beispiele) if AUSGANG_NAMEN[part.ausgang]}.values()
+        )[::-1],
         lagen=tuple(place for place, lage in enumerate(rule.lagen) if _helps(lage, town, papers)),
     )
 

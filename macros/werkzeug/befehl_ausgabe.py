@@ -25,6 +25,9 @@ _TARGET = click.option(
     type=click.Path(path_type=Path, file_okay=False),
     help="Leerer oder neuer Ordner.",
 )
+_ADDRESS = click.option(
+    "--adresse", metavar="ADRESSE", envvar="SITE_URL", default="", help="Adresse der Website, sonst SITE_URL."
+)
 
 
 def commands(data_option: Decorator) -> list[click.Command]:
@@ -77,9 +80,7 @@ def _bereit(data_option: Decorator) -> click.Command:
         help="Sagt, was vor der Veröffentlichung fehlt: Betreiber, Kontakt, Adressen, überfällige Prüfungen; dazu Pflichten, die "
         "kein Programm erfüllt. Endet mit 1, solange etwas fehlt.",
     )
-    @click.option(
-        "--adresse", metavar="ADRESSE", envvar="SITE_URL", default="", help="Adresse der Website, sonst SITE_URL."
-    )
+    @_ADDRESS
     @click.option(
         "--bearbeiten", metavar="ADRESSE", envvar="EDIT_URL", default="", help="Ort zum Bearbeiten, sonst EDIT_URL."
     )
@@ -119,9 +120,7 @@ def _ordner(data_option: Decorator) -> click.Command:
     )
     @click.argument("site", metavar="SITE", type=click.Path(path_type=Path, file_okay=False, exists=True))
     @_TARGET
-    @click.option(
-        "--adresse", metavar="ADRESSE", envvar="SITE_URL", default="", help="Adresse der Website, sonst SITE_URL."
-    )
+    @_ADDRESS
     @data_option
     def write_folder(site: Path, ziel: Path, adresse: str, data: Path) -> None:
         """Write the website as a folder to where nothing lies yet."""

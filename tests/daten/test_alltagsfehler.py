@@ -18,6 +18,7 @@ CLAIM = 'text: "Das Ziel ist klar."'
 SOURCES = "quellen/alle.yml"
 TOWN = "kommunen/musterstadt.yml"
 DECISION = "beschluesse/musterstadt-kreis-2020.yml"
+STUDY = "fallstudien/musterstadt-wandel.yml"
 LAW = "recht/recht-bayern.yml"
 REASONS = "baukasten/urteile.yml"
 DRAFT = "baukasten/vorlage.yml"
@@ -44,11 +45,37 @@ MISTAKES = {
     "no-break space in a number": (TOWN, "zahl: 12345", "zahl: 12\u00a0345", "steckt ein geschütztes Leerzeichen (U+00A0)"),
     "no-break space in a field name": (TEAM, "art: team", "ar\u00a0t: team", "Im Feldnamen „ar\u00a0t“ steht ein geschütztes Leerzeichen"),
     "a Cyrillic letter in an id": (TEAM, "[lenkungskreis]", "[lenkungskr\u0435is]", "steckt ein kyrillischer Buchstabe (U+0435)"),
+    "an Arabic digit in a date": (TEAM, "geprueft_am: 2026-01-31", "geprueft_am: 2026-01-3\u0661", "steckt eine arabische Ziffer (U+0661); bitte neu tippen."),
+    "a blank inside quotes": (TEAM, "art: team", 'art: "team "', "Vor oder hinter „team“ steht in den Anführungszeichen ein Leerzeichen"),
+    "an invisible sign at the start of a line": (TEAM, "art: team", "\ufeffart: team", "ein unsichtbares Zeichen (BOM) (U+FEFF), wo YAML"),
+    "a field with a capital": (TEAM, "nr: 2", "Nr: 2", "Gemeint „nr“?"),
+    "no blank after a colon": (TEAM, "nr: 2", "nr:2", ":2: Nach dem Feldnamen fehlt"),
+    "no blank after a colon in braces": (TOWN, "passung: sinngleich", "passung:sinngleich", "fehlt das Leerzeichen nach dem Doppelpunkt"),
+    "a bullet from Word": (TEAM, f"  - {CLAIM}", f"  • {CLAIM}", "Am Anfang dieser Zeile steht „•“"),
+    "a star for a hyphen": (TEAM, f"  - {CLAIM}", f"  * {CLAIM}", "Am Anfang dieser Zeile steht „*“"),
+    "a hyphen without blank": (TEAM, f"  - {CLAIM}", f"  -{CLAIM}", "ein Bindestrich ohne Leerzeichen"),
+    "a list without brackets": (TEAM, "suchworte: [Arbeitsteam]", 'suchworte: "Arbeitsteam", "Team"', "in eckige Klammern setzen"),
+    "a path from Windows": (TEAM, KURZ, r'kurz: "C:\\Users\\x"'.replace("\\\\", "\\"), "ist dieser Rückstrich nicht erlaubt"),
     "merge markers": (TEAM, "art: team", "<<<<<<< HEAD\nart: team\n=======\nart: gremium\n>>>>>>> neu", "zwei Fassungen der Datei"),
     "a number with a zero": (TEAM, "name_inklusiv: Projektteam", "name_inklusiv: 0209", "„0209“ gefunden, erwartet wird Text"),
     "a number with a point": (TEAM, "nr: 2", "nr: 2.", "„2.“ gefunden, erwartet wird eine ganze Zahl"),
     # texts that only look right in the file
-    "a lonely quote": (TEAM, KURZ, "kurz: Ein Team\" arbeitet.", 'ein einzelnes Anführungszeichen (")'),
+    "a lonely quote at the end": (TEAM, KURZ, "kurz: Ein Team arbeitet.\"", "Das gerade Anführungszeichen am Ende dieses Werts"),
+    "a lonely quote inside": (TEAM, KURZ, 'kurz: Ein Team" arbeitet.', 'ein einzelnes Anführungszeichen (")'),
+    "semicolons in a list": (TEAM, "[Arbeitsteam]", '[Arbeitsteam; "Team"]', "Das gerade Anführungszeichen am Ende dieses Werts"),
+    "a Cyrillic letter in a word": (TEAM, CLAIM, 'text: "Das Zi\u0435l ist klar."', "In „Zi\u0435l“ steht ein kyrillischer Buchstabe (U+0435)"),
+    "a reference in three brackets": (TEAM, CLAIM, 'text: "Siehe [[[lenkungskreis]]]."', "mit zwei eckigen Klammern"),
+    "a reference in braces": (TEAM, CLAIM, 'text: "Siehe {lenkungskreis|den Kreis}."', "mit zwei eckigen Klammern"),
+    "a link the wrong way round": (TEAM, CLAIM, 'text: "Siehe (hier)[https://example.org]."', "Ein Link mit vertauschten Klammern"),
+    "a link of two brackets": (TEAM, CLAIM, 'text: "Siehe [hier][1]."', "Ein Link mit vertauschten Klammern"),
+    "a bare address": (TEAM, CLAIM, 'text: "Siehe www.example.org."', "„www.example.org.“ würde kein Link"),
+    "a number for a note": (TEAM, CLAIM, 'text: "Das Ziel[1] ist klar."', "Eine Fußnote gefunden"),
+    "emphasis that is half closed": (TEAM, CLAIM, 'text: "Das **Ziel* ist klar."', "Das „*“ gehört zu keiner Hervorhebung"),
+    "a placeholder": (TEAM, KURZ, 'kurz: "TODO: Ein Team."', "Ein Platzhalter gefunden"),
+    "an HTML code without its end": (TEAM, KURZ, 'kurz: "Ein Team f&uumlr alle."', "Ein Zeichencode aus HTML gefunden"),
+    "an umlaut of a mail": (TEAM, KURZ, 'kurz: "Ein Team f=C3=BCr alle."', "Ein verlorener Umlaut gefunden"),
+    "an umlaut that became a question": (TEAM, KURZ, 'kurz: "Ein Team f?r alle."', "Ein verlorener Umlaut gefunden"),
+    "an umlaut as code": (TEAM, KURZ, "kurz: 'Ein Team f\\u00fcr alle.'", "Ein Rückstrich, den alle sehen würden,"),
     "an open German quote": (TEAM, KURZ, 'kurz: "Ein „Team arbeitet."', "Die Anführungszeichen passen nicht zusammen (1 × „, 0 × “)"),
     "single brackets": (TEAM, CLAIM, 'text: "Siehe [lenkungskreis|den Kreis]."', "„[[kennung|Text]]“ mit doppelten Klammern"),
     "space inside a link": (TEAM, CLAIM, 'text: "Siehe [hier] (https://example.org)."', "ohne Leerzeichen zwischen den Klammern"),
@@ -69,10 +96,27 @@ MISTAKES = {
     "a reference without text": (TEAM, CLAIM, 'text: "Siehe [[lenkungskreis|]]."', "Ein Link ohne Text gefunden"),
     "a doubled address": (SOURCES, "https://example.org/studie", "https://https://example.org/studie", "beginnt doppelt"),
     "an address with a comma": (SOURCES, "https://example.org/studie", "https://example.org/studie,", "endet mit „,“"),
+    "an address with the bracket after it": (SOURCES, "https://example.org/studie", "https://example.org/studie)", "endet mit „)“"),
+    "an address with a password": (SOURCES, "https://example.org/studie", "https://ich:geheim@example.org/", "bitte den Teil bis „@“ entfernen"),
+    "an address with an impossible port": (SOURCES, "https://example.org/studie", "https://example.org:99999/", "nennt keinen Rechner im Netz"),
+    "an address with half a code": (SOURCES, "https://example.org/studie", "https://example.org/%zz", "steht „%“, das in keiner Adresse steht"),
+    "an address with an invisible sign": (SOURCES, "https://example.org/studie", "https://example.org/\u200bstudie", "steht ein Leerzeichen ohne Breite (U+200B)"),
+    "a mail link to nobody": (TEAM, CLAIM, 'text: "[Schreiben](mailto:post)."', "ist keine E-Mail-Adresse"),
     "an address without a host": (SOURCES, "https://example.org/studie", "https://studie", "nennt keinen Rechner im Netz"),
     "a link with a comma": (TEAM, CLAIM, 'text: "[Hier](https://example.org/,)."', "endet mit „,“"),
-    "a mail address with mailto": ("betreiber.yml", "email: ", "email: mailto:", "ohne „mailto:“"),
+    "a mail address with mailto": ("betreiber.yml", 'email: "', 'email: "mailto:', "ohne „mailto:“"),
     "a newline as code": (TEAM, KURZ, "kurz: 'Ein Team.\\nEs arbeitet.'", "Ein Rückstrich, den alle sehen würden,"),
+    # what is there twice, and numbers
+    "a word in other letters": (TEAM, "[Arbeitsteam]", "[Arbeitsteam, ARBEITSTEAM]", "steht schon weiter oben in dieser Liste"),
+    "a Land twice": (TOWN, "[Hessen]", "[Hessen, Hessen]", "steht schon weiter oben in dieser Liste"),
+    "a word twice in a group": ("wortschatz.yml", "gruppen:\n", 'gruppen:\n  - ["Rat", "Rat"]\n', "„Rat“ steht schon weiter oben"),
+    "the key of another Land": (TOWN, '"06412000"', '"05412000"', "„05412000“ gehört zu Nordrhein-Westfalen, unter „laender“ steht Hessen"),
+    "a number twice": (TEAM, "nr: 2", "nr: 1", "Die Nummer 1 ist doppelt vergeben, frei ist die 2"),
+    "a number far too high": (TEAM, "nr: 2", "nr: 800", "Die Nummer 800 ist viel zu hoch, frei ist die 2"),
+    "more people than there are": (TOWN, "zahl: 12345", "zahl: 999999999999", "die größte erlaubte Zahl ist 10"),
+    "nobody lives there": (TOWN, "zahl: 12345", "zahl: 0", "die kleinste erlaubte Zahl ist 1"),
+    "a factor that is none": ("naehe.yml", "faktor: 1.25", "faktor: 0", "„0“ passt hier nicht; erlaubt ist"),
+    "a mistyped Ebene": (TOWN, "ebenen: [steuerung]", "ebenen: [steurung]", "Gemeint „steuerung“?"),
     # dates
     "reviewed in the future": (TEAM, "2026-01-31\npruefen_bis: 2027", "2026-12-31\npruefen_bis: 2027", "2026-12-31 liegt in der Zukunft (heute ist 2026-11-28)"),
     "published in the future": (SOURCES, "veroeffentlicht: 2022", "veroeffentlicht: 2027", "2027 liegt in der Zukunft"),
@@ -89,7 +133,7 @@ MISTAKES = {
     "a key with a digit missing": (TOWN, '"06412000"', '"0641200"', "„0641200“ passt hier nicht; erlaubt ist: Ziffern in Anführungszeichen: acht für eine Gemeinde"),
     "a truth in quotes": (DECISION, "lehrreich: true", 'lehrreich: "true"', "„true“ oder „false“, ohne Anführungszeichen"),
     "a number below zero": (DECISION, "zahl: 1.5", "zahl: -1.5", "die kleinste erlaubte Zahl ist 0;"),
-    "steps in the wrong order": ("naehe.yml", "faktor: 2,", "faktor: 1,", "groesse: Die Stufen der Größe stehen nicht in der Folge"),
+    "steps in the wrong order": ("naehe.yml", "faktor: 2,", "faktor: 1.1,", "groesse: Die Stufen der Größe stehen nicht in der Folge"),
     # a Land, a question, an answer
     "a Land that is none": (LAW, "land: Bayern", "land: Freistaat Bayern", "land: „Freistaat Bayern“ ist nicht erlaubt; erlaubt ist „Baden-Württemberg“"),
     "a Land of another file": (LAW, "land: Bayern", "land: Hessen", "land: Das Recht für „Hessen“ braucht die Kennung"),
@@ -271,3 +315,34 @@ def test_a_town_is_proposed_when_it_can_be_compared(name: str, old: str, new: st
     assert inspect(data)[1] == []
     (problem,) = inspect(data, proposing=True)[1]
     assert said in str(problem)
+
+
+def test_a_misnamed_folder_is_told_once(data: Path, check: Check) -> None:
+    (data / "modelle").rename(data / "modele")
+    (message,) = check()
+    assert "Den Ordner „modele“ liest das Handbuch nicht" in message
+    assert message.endswith("Gemeint „modelle“?")
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"hallo\n", b"- a\n"])
+def test_what_hangs_on_an_unreadable_file_is_not_told(content: bytes, data: Path, check: Check) -> None:
+    (data / TOWN).write_bytes(content)
+    (message,) = check()
+    assert message.startswith(f"data/{TOWN}:1: ")
+
+
+def test_a_wrong_kommune_of_a_portrait_is_told_once(data: Path, check: Check) -> None:
+    path = data / STUDY
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("kommune: musterstadt", "kommune: alt-zell"), encoding="utf-8")
+    (message,) = check()
+    assert "Gremien steht in der Datei der Kommune „alt-zell“; bitte die Kommune berichtigen." in message
+    path.write_text(text.replace("kommune: musterstadt", "kommune: musterstad"), encoding="utf-8")
+    (message,) = check()
+    assert message.endswith("Gemeint „musterstadt“?")
+
+
+def test_a_list_of_short_addresses_that_was_altered_is_told_once(data: Path) -> None:
+    path = data / "kurzadressen.yml"
+    path.write_text("".join(path.read_text(encoding="utf-8").splitlines(keepends=True)[:-1]), encoding="utf-8")
+    assert [problem.rule for problem in inspect(data, publishing=True)[1]] == ["kurzadresse-geaendert"]

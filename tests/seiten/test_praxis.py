@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from macros.daten import laden
-from macros.daten.arten import Wert
+from macros.daten.arten import Option, Wert
 from macros.daten.katalog import Catalogue
+from macros.seiten import rendern
+from macros.seiten.adressen import Website
 from macros.seiten.praxis import angaben, geschrieben, praxis
 
 PAPER = Path("beschluesse", "musterstadt-kreis-2020.yml")
@@ -58,6 +60,19 @@ def test_the_money_of_a_project_is_no_effort_of_a_form(data: Path) -> None:
     assert (len(found.angaben), len(found.projektgeld)) == (1, 1)
 
 
+def test_how_long_it_took_is_no_effort_and_what_happened_comes_before_what_was_planned(real: Catalogue) -> None:
+    found = praxis(real, "umsetzung-ausgelagert")
+    assert not any(part.wert.ist_dauer for part in found.angaben)
+    planned = [part.wert.status == "geplant" for part in found.dauern]
+    assert (len(planned) >= 5, planned) == (True, sorted(planned))
+
+
+def test_every_option_says_how_long_it_took_or_that_nobody_knows(real: Catalogue) -> None:
+    for part in real.all(Option):
+        shown = rendern.page(real, part.id, "ebenen/ebene/option/", Website("Handbuch"))
+        assert ("bis zum Start dauerte, ist nicht belegt." in shown) == (not praxis(real, part.id).dauern)
+
+
 def test_the_first_figures_come_from_different_towns_and_planned_ones_last(real: Catalogue) -> None:
     shown = praxis(real, "digitalisierungsbeauftragte").auswahl
     assert len({part.kommune for part in shown}) == len(shown) == 4
@@ -72,6 +87,7 @@ def test_the_first_figures_come_from_different_towns_and_planned_ones_last(real:
         ({"zahl": 0.2, "einheit": "Stellen je Fachbereich"}, "0,2\u00a0Stellen je Fachbereich"),
         ({"von": 60, "einheit": "Personen"}, "mindestens 60\u00a0Personen"),
         ({"bis": 80_000, "einheit": "Euro im Jahr"}, "höchstens 80.000\u00a0Euro im Jahr"),
+        ({"zahl": 1, "einheit": "Monate", "ungefaehr": True}, "rund 1\u00a0Monat"),
         ({"von": 2, "bis": 3, "einheit": "Stellen"}, "2 bis 3\u00a0Stellen"),
         ({"zahl": 175e6, "einheit": "Euro insgesamt", "ungefaehr": True}, "rund 175\u00a0Mio.\u00a0Euro insgesamt"),
     ],

@@ -47,6 +47,13 @@ def test_a_paper_that_settled_it_stands_in_for_who_coordinates(small: Catalogue)
     assert row(small, "alt-zell").beschlossen == ()
 
 
+def test_what_became_of_it_leads_to_the_example_that_shows_it(real: Catalogue) -> None:
+    line = row(real, "kaiserslautern")
+    assert line.ausgaenge
+    shown = rendern.overview(real, "kommunen_wie_wir", "kommunen/")
+    assert all(f'#{part.id}">' in shown for part in line.ausgaenge)
+
+
 def test_figures_and_papers_of_a_town_are_said(small: Catalogue) -> None:
     line = row(small, "musterstadt")
     assert ([part.wert.einheit for part in line.angaben], [part.id for part in line.beschluesse]) == (

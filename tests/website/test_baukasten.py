@@ -18,7 +18,16 @@ from macros.daten.arten import Baukastenbefunde, Baukastenurteile, Ebene, Option
 from macros.daten.katalog import Catalogue
 
 READY = "[data-baukasten=bereit]"
-SCRIPTS = ("baukasten", "baukasten-kern", "baukasten-vorlage", "baukasten-bild", "odt", "naehe", "werkzeug")
+SCRIPTS = (
+    "baukasten",
+    "baukasten-kern",
+    "baukasten-vorlage",
+    "baukasten-bild",
+    "baukasten-entwurf",
+    "odt",
+    "naehe",
+    "werkzeug",
+)
 
 TOWN = (
     "name=Stadt+Musterau&gremium=Stadtrat&land=Bayern&menschen=18.000&typ=gemeinde&personal=keines&unternehmen=werke"
@@ -249,6 +258,23 @@ def test_nothing_alone_excludes_everything_else(page: Page, address: str) -> Non
     page.get_by_label("Stadtwerke oder andere Netzbetreiber").check()
     page.get_by_label("keine", exact=True).check()
     expect(page.get_by_label("Stadtwerke oder andere Netzbetreiber")).not_to_be_checked()
+
+
+def test_the_draft_opens_folded_stays_as_it_was_left_and_is_whole_on_paper(opened: Callable[..., Page]) -> None:
+    page = opened(f"baukasten/#{TOWN}")
+    page.wait_for_selector(READY)
+    sections = page.locator(".hb-entwurf details")
+    assert sections.count() > 5
+    expect(page.locator(".hb-entwurf details[open]")).to_have_count(0)
+    sections.first.locator("summary").click()
+    page.get_by_label("Umsetzung durch Projektgruppen: Wahl").select_option("neu")
+    expect(page.locator(".hb-entwurf details[open]")).to_have_count(1)
+    page.get_by_role("button", name="Ganzen Entwurf").click()
+    expect(page.locator(".hb-entwurf details:not([open])")).to_have_count(0)
+    page.get_by_role("button", name="Ganzen Entwurf").click()
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert all(text.is_visible() for text in page.locator(".hb-entwurf :is(h4, li)").all())
 
 
 def test_without_scripts_tables_worksheet_and_outline_stand_there(

@@ -29,7 +29,8 @@ def printed(page: Page) -> pypdfium2.PdfDocument:
 
 
 def text(document: pypdfium2.PdfDocument) -> str:
-    return "\n".join(page.get_textpage().get_text_range() for page in document)
+    """Return all words; pdfium writes U+FFFE where a word is divided at the end of a line."""
+    return "\n".join(page.get_textpage().get_text_range() for page in document).replace("\ufffe", "")
 
 
 @pytest.fixture

@@ -251,7 +251,11 @@ def test_the_end_of_a_question_belongs_to_its_verb(opened: Page, address: str) -
         pytest.param("Was wurde aus den Projekten?", "was-daraus-wurde/", id="a name made of little words"),
         pytest.param("Fragebogen Botschaften", "selbstcheck/", id="names that have only together what was asked"),
         pytest.param("Darf der Rat das beschließen?", "recht/#frage-rat-vorbehalt", id="who asks what is allowed"),
-        pytest.param("Wie setzt man die Smart City im Amt um?", "ebenen/umsetzung/umsetzung-aemterstruktur/", id="what all is about"),
+        pytest.param(
+            "Wie setzt man die Smart City im Amt um?",
+            "ebenen/umsetzung/umsetzung-aemterstruktur/",
+            id="what all is about",
+        ),
         pytest.param("Wer hilft bei ethischen Bedenken?", "modelle/ethikbeirat/", id="an adjective, by its noun"),
     ],
 )

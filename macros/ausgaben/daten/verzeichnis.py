@@ -39,20 +39,14 @@ DESCRIPTION = (
 def written(catalogue: Catalogue, website: Website, addresses: Iterable[str]) -> str:
     """Return the description as Turtle; `addresses` are those of all files that carry the data."""
     base = website.url or adressen.to_root(FILE)
-    graph = Graph(bind_namespaces="none")
-    for prefix, namespace in (("dcat", DCAT), ("dct", DCTERMS), ("dcatde", _DCATDE), ("foaf", FOAF), ("rdfs", RDFS)):
-        graph.bind(prefix, namespace)
-    catalogue_iri, dataset = URIRef(f"{base}{FILE}#katalog"), URIRef(f"{base}{arten.FOLDER}")
-    title = Literal(f"Handbuch „{website.name}“", "de")
-    for subject, kind in ((catalogue_iri, DCAT.Catalog), (dataset, DCAT.Dataset)):
+    graph = _empty()
+    portal, dataset = URIRef(f"{base}{FILE}#katalog"), URIRef(f"{base}{arten.FOLDER}")
+    for subject, kind in ((portal, DCAT.Catalog), (dataset, DCAT.Dataset)):
         graph.add((subject, RDF.type, kind))
-        graph.add((subject, DCTERMS.title, title))
-        graph.add((subject, DCTERMS.description, Literal(DESCRIPTION, "de")))
-        graph.add((subject, DCTERMS.language, URIRef(f"{_EU}language/DEU")))
-        graph.add((subject, DCTERMS.modified, Literal(catalogue.updated, datatype=XSD.date)))
-    graph.add((catalogue_iri, DCAT.dataset, dataset))
+        _describe(graph, subject, website, catalogue)
+    graph.add((portal, DCAT.dataset, dataset))
     _describe_dataset(graph, dataset, base)
-    _name_publisher(graph, (catalogue_iri, dataset), catalogue)
+    _name_publisher(graph, (portal, dataset), catalogue)
     rights = URIRef(f"{base}{FILE}#rechte")
     graph.add((rights, RDF.type, DCTERMS.RightsStatement))
     graph.add((rights, RDFS.label, Literal(arten.LICENCE_NOTE, "de")))
@@ -60,6 +54,21 @@ def written(catalogue: Catalogue, website: Website, addresses: Iterable[str]) ->
         file = _add_distribution(graph, dataset, base, address)
         graph.add((file, DCTERMS.rights, rights))
     return graph.serialize(format="turtle")
+
+
+def _empty() -> Graph:
+    graph = Graph(bind_namespaces="none")
+    for prefix, namespace in (("dcat", DCAT), ("dct", DCTERMS), ("dcatde", _DCATDE), ("foaf", FOAF), ("rdfs", RDFS)):
+        graph.bind(prefix, namespace)
+    return graph
+
+
+def _describe(graph: Graph, subject: URIRef, website: Website, catalogue: Catalogue) -> None:
+    """Say what holds for the portal and for what it offers."""
+    graph.add((subject, DCTERMS.title, Literal(f"Handbuch „{website.name}“", "de")))
+    graph.add((subject, DCTERMS.description, Literal(DESCRIPTION, "de")))
+    graph.add((subject, DCTERMS.language, URIRef(f"{_EU}language/DEU")))
+    graph.add((subject, DCTERMS.modified, Literal(catalogue.updated, datatype=XSD.date)))
 
 
 def _describe_dataset(graph: Graph, dataset: URIRef, base: str) -> None:

@@ -11,6 +11,7 @@ from macros.ausgaben import archiv, fortschritt
 from macros.ausgaben.buch.kapitel import Kapitel
 from macros.ausgaben.daten.arten import LICENCE_NOTE, edition
 from macros.ausgaben.epub.dokumente import documents, name_of
+from macros.ausgaben.karten import motive, zeichnen
 from macros.daten.arten import Quelle, Tag
 from macros.daten.katalog import Catalogue
 from macros.seiten import adressen, rendern
@@ -28,7 +29,8 @@ _CONTAINER = """<?xml version="1.0" encoding="utf-8"?>
 </container>
 """
 _TYPE = "mimetype"
-_TYPES = {".css": "text/css", ".svg": "image/svg+xml", ".xhtml": "application/xhtml+xml"}
+_TYPES = {".css": "text/css", ".png": "image/png", ".svg": "image/svg+xml", ".xhtml": "application/xhtml+xml"}
+_COVER = "titelbild.png"
 
 
 @dataclass
@@ -43,11 +45,16 @@ class Eintrag:
 @dataclass(frozen=True)
 class _Datei:
     name: str
-    inhalt: str
+    inhalt: bytes
 
     @property
     def art(self) -> str:
         return _TYPES[PurePosixPath(self.name).suffix]
+
+    @property
+    def merkmal(self) -> str:
+        """What the package says it is for, beside its type."""
+        return "cover-image" if self.name == _COVER else ""
 
 
 def file(catalogue: Catalogue, website: Website, parts: Sequence[Kapitel]) -> Datei:
@@ -62,12 +69,15 @@ def book(catalogue: Catalogue, website: Website, parts: Sequence[Kapitel]) -> by
     made = tuple(documents(parts, website.url, _sources(catalogue)))
     texts = [_document("titel.xhtml", "Titel", rendern.document(_HERE / "titel.jinja", **about))]
     texts += [_document(one.name, one.titel, one.inhalt) for one in made]
-    drawings = [_Datei(name, text) for one in made for name, text in one.bilder.items()]
+    drawings = [_Datei(name, text.encode()) for one in made for name, text in one.bilder.items()]
     contents = rendern.document(_HERE / "inhalt.jinja", inhalt=outline(parts), anfang=made[0].name)
-    files = [*texts, *drawings, _Datei("buch.css", (_HERE / "buch.css").read_text(encoding="utf-8"))]
+    style = _Datei("buch.css", (_HERE / "buch.css").read_bytes())
+    cover = zeichnen.cover(motive.whole(catalogue, website.name, website.url), f"Stand {about['stand']}")
+    files = [*texts, *drawings, style, _Datei(_COVER, cover)]
     package = rendern.document(_HERE / "paket.jinja", dateien=files, texte=len(texts), **about)
     return _packed(
-        [*files, _document("inhalt.xhtml", "Inhalt", contents), _Datei("paket.opf", package)], catalogue.updated
+        [*files, _document("inhalt.xhtml", "Inhalt", contents), _Datei("paket.opf", package.encode())],
+        catalogue.updated,
     )
 
 
@@ -104,11 +114,11 @@ def outline(parts: Iterable[Kapitel]) -> list[Eintrag]:
 
 def _document(name: str, title: str, content: str) -> _Datei:
     above = "../" * name.count("/")
-    return _Datei(name, rendern.document(_HERE / "dokument.jinja", titel=title, inhalt=content, oben=above))
+    return _Datei(name, rendern.document(_HERE / "dokument.jinja", titel=title, inhalt=content, oben=above).encode())
 
 
 def _packed(files: Iterable[_Datei], updated: Tag) -> bytes:
     """Return the files as EPUB wants them: its type first and plain."""
-    content = [(f"buch/{file.name}", file.inhalt.encode()) for file in sorted(files, key=lambda file: file.name)]
+    content = [(f"buch/{file.name}", file.inhalt) for file in sorted(files, key=lambda file: file.name)]
     first = [(_TYPE, b"application/epub+zip"), ("META-INF/container.xml", _CONTAINER.encode())]
     return archiv.packed([*first, *content], updated, plain={_TYPE})

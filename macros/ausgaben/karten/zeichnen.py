@@ -109,6 +109,11 @@ def share_pictures(motifs: Sequence[Motiv], werk: str) -> list[bytes]:
     return _pngs(_pictures("vorschaubild", motifs, werk))
 
 
+def cover(motif: Motiv, edition: str) -> bytes:
+    """Return the cover of a book as PNG, 1600 × 2400; `edition` stands where pictures else name the work."""
+    return _pngs(_pictures("titelbild", [motif], edition))[0]
+
+
 def workshop_cards(title: str, cards: Sequence[Karte]) -> bytes:
     """Return the PDF of all cards: fronts on odd pages, backs on even ones; the same bytes every time.
 

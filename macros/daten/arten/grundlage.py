@@ -38,6 +38,7 @@ Einheit = Literal[
     "Sitzungen",
     "Sitzungen im Jahr",
     "Tage",
+    "Monate",
 ]
 Zaehlweise = Literal[
     "alle",
@@ -58,6 +59,8 @@ Zaehlweise = Literal[
     "Zuschuss",
     "Einlage",
     "Beitrag",
+    "vom Beschluss bis zum Start",
+    "vom Start bis zur Besetzung",
 ]
 Wertstatus = Literal["ist", "beschlossen", "geplant"]
 BELEG = {"quellen": ["kennung-quelle"], "stand": "2021-03", "sicherheit": "hoch"}
@@ -161,6 +164,11 @@ class Wert(Teil):
             return False
         spent = _PROJEKTGELD if self.jaehrlich else (*_PROJEKTGELD, "Investition", "Zuschuss")
         return self.einheit == "Euro insgesamt" or self.zaehlt in spent
+
+    @property
+    def ist_dauer(self) -> bool:
+        """Tell whether it says how long it took until a body stood."""
+        return self.einheit == "Monate"
 
     @property
     def jaehrlich(self) -> bool:

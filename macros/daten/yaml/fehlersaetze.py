@@ -55,7 +55,7 @@ SENTENCES = (
         "Diese Zeile ist nicht wie ihre Nachbarn eingerückt, oder hier oder in einer Zeile davor fehlt ein Anführungszeichen; bitte Einrückung und Anführungszeichen prüfen.",
     ),
     (
-        r"found unknown escape character",
+        r"found unknown escape character|did not find expected hexdecimal number|invalid Unicode character escape",
         "yaml-rueckstrich",
         "In doppelten Anführungszeichen ist dieser Rückstrich nicht erlaubt; bitte einfache Anführungszeichen verwenden.",
     ),
@@ -111,12 +111,23 @@ def german(error: yaml.YAMLError, text: str) -> Finding:
         return hidden
     if quotes := next((found for found in _broken_quotes(text) if found[0] <= number), None):
         return quotes
+    for one in range(max(1, number - 1), number + 1):
+        if sentence := wrong_bullet(rows[one - 1]):
+            return one, "", sentence, "yaml-liste"
     english = str(error)
+    if "could not find expected ':'" in english:
+        number = next((one for one in (number - 1, number) if one and not _FIELD.search(rows[one - 1])), number)
     found = ((number, "", sentence, rule) for pattern, rule, sentence in SENTENCES if re.search(pattern, english))
     return next(found, (number, "", DEFAULT, "yaml-ungueltig"))
 
 
-_HIDDEN = re.compile(r"^[ ]*(?:- *)?(?P<start>[^\S \t])|^[ ]*-(?P<dash>[^\S \t])|^[^\"'#]*?:(?P<colon>[^\S \t])")
+_FIELD = re.compile(r":(\s|$)|^\s*(#|$)")
+"""A line with a field name, and one that needs none."""
+
+_NO_BLANK = r"[^\S \t]|[\u00ad\u200b-\u200f\u2060\ufeff]"
+_HIDDEN = re.compile(
+    rf"^[ ]*(?:- *)?(?P<start>{_NO_BLANK})|^[ ]*-(?P<dash>{_NO_BLANK})|^[^\"'#]*?:(?P<colon>{_NO_BLANK})"
+)
 
 
 def _hidden_blanks(rows: list[str], numbers: range) -> Iterator[Finding]:
@@ -124,11 +135,24 @@ def _hidden_blanks(rows: list[str], numbers: range) -> Iterator[Finding]:
     for number in numbers:
         if match := _HIDDEN.search(rows[number - 1]):
             name = zeichen.named(next(filter(None, match.groups())))
-            message = f"In dieser Zeile steht {name}, wo YAML ein gewöhnliches Leerzeichen braucht; bitte neu tippen oder „handbuch pruefen --fix“ aufrufen."
+            message = f"In dieser Zeile steht {name}, wo YAML nur gewöhnliche Leerzeichen erlaubt; bitte neu tippen oder „handbuch pruefen --fix“ aufrufen."
             yield number, "", message, "zeichen-verborgen"
 
 
-_OPENED = re.compile(r"(?m)^[ ]*(?:- +)*(?:[\w-]+:[ ]+)?(?P<mark>[\"'])")
+_BULLET = re.compile(r"^ *(?P<sign>[*+•·▪‣●◦–—]|-(?=[^\s-]))\s*(?:[\w-]+:|[\"'])")
+
+
+def wrong_bullet(row: str) -> str:
+    """Return the sentence about an entry of a list that begins with another sign or with no blank behind, or nothing."""
+    if not (match := _BULLET.match(row)):
+        return ""
+    found = "ein Bindestrich ohne Leerzeichen" if match["sign"] == "-" else f"„{match['sign']}“"
+    return (
+        f"Am Anfang dieser Zeile steht {found}; bitte Listeneinträge mit „- “ (Bindestrich und Leerzeichen) beginnen."
+    )
+
+
+_OPENED = re.compile(r"(?m)^(?:(?P<field>[\w-]+):[ ]+|[ ]*(?:- +)*(?:[\w-]+:[ ]+)?)(?P<mark>[\"'])")
 _CLOSED = {'"': re.compile(r'(?:[^"\\]|\\.)*"', re.DOTALL), "'": re.compile(r"(?:[^']|'')*'(?!')", re.DOTALL)}
 
 
@@ -147,6 +171,9 @@ def _broken_quotes(text: str) -> Iterator[Finding]:
             wanted = "den ganzen Wert in doppelte Anführungszeichen setzen" if mark == "'" else "im Text „…“ schreiben"
             message = f"Hinter dem Anführungszeichen ({mark}) geht der Text weiter („{rest[:24]}“); bitte {wanted}."
             yield number, "", message, "yaml-anfuehrungszeichen"
+        elif rest[:1] == "," and opened["field"]:
+            message = f'Hinter dem ersten Wert von „{opened["field"]}“ steht ein Komma; bitte eine Liste in eckige Klammern setzen: ["eins", "zwei"].'
+            yield number, "", message, "yaml-klammer"
         place = max(text.find("\n", end), end) if closed else len(text)
 
 

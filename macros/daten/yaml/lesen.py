@@ -236,6 +236,12 @@ class _Builder:
                 f'Die Zeichen {match[1]} und {match[3]} um den ganzen Wert würden mit angezeigt; bitte gerade Anführungszeichen setzen: "{match[2][:40]}".',
                 "yaml-anfuehrungszeichen",
             )
+        if event.implicit[0] and event.value.endswith('"'):
+            _refuse(
+                event,
+                "Das gerade Anführungszeichen am Ende dieses Werts würde mit angezeigt; bitte den ganzen Wert vorn und hinten einfassen und im Text „…“ schreiben.",
+                "yaml-anfuehrungszeichen",
+            )
 
     def _list(self, field: FieldPath) -> list[Any]:
         items: list[Any] = []
@@ -247,10 +253,15 @@ class _Builder:
         items: dict[str, Any] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._key(event)
+            if bullet := fehlersaetze.wrong_bullet(f"{key}:"):
+                _refuse(event, bullet, "yaml-liste")
             if found := zeichen.odd(key):
+                mended = (
+                    zeichen.PLAIN if key[: found.place + 1].strip() else zeichen.STRAIGHT
+                )  # indentation is mended, too
                 _refuse(
                     event,
-                    f"Im Feldnamen „{key}“ steht {found.name}; bitte die Zeile neu tippen oder „handbuch pruefen --fix“ aufrufen.",
+                    f"Im Feldnamen „{key}“ steht {found.name}; {zeichen.advice(key[found.place], mended)}.",
                     "zeichen-verborgen",
                 )
             if key in items:

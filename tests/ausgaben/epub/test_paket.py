@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from macros.ausgaben.buch.kapitel import Kapitel
 from macros.ausgaben.epub import paket
@@ -63,6 +64,14 @@ def test_epubcheck_has_nothing_to_say(whole: bytes, tmp_path: Path) -> None:
 def test_its_type_stands_first_and_plain(small: Catalogue) -> None:
     first = opened(paket.book(small, SITE, CHAPTERS)).infolist()[0]
     assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
+
+
+def test_libraries_of_readers_show_a_cover(small: Catalogue) -> None:
+    book = opened(paket.book(small, SITE, CHAPTERS))
+    (cover,) = re.findall(
+        r'href="([^"]+)" media-type="image/png" properties="cover-image"', book.read("buch/paket.opf").decode()
+    )
+    assert Image.open(io.BytesIO(book.read(f"buch/{cover}"))).size == (1600, 2400)
 
 
 def test_two_books_of_the_same_pages_are_the_same(small: Catalogue) -> None:
