@@ -5,6 +5,7 @@ An unknown id raises UnknownIdError with the nearest one. Their names are German
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -15,7 +16,7 @@ from macros.ausgaben import mitnehmen
 from macros.ausgaben.daten import angebot
 from macros.ausgaben.karten import material
 from macros.bau import Bau
-from macros.daten.arten import Teil, Zitat
+from macros.daten.arten import Zitat
 from macros.daten.katalog import Catalogue
 from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem
@@ -117,6 +118,7 @@ def problems(docs: Path, catalogue: Catalogue) -> list[Problem]:
     found = found or list(geschrieben.problems(docs, {made.uri for made in erzeugt.pages(catalogue)}))
     for page, line, name, values in () if found else sandkasten.calls(docs):
         try:
+            inspect.signature(getattr(Makros, name)).bind(None, *values)
             if name in _TRIED:
                 _TRIED[name](catalogue, *values)
         except TypeError:
@@ -145,7 +147,6 @@ _TRIED: Mapping[str, Callable[..., Any]] = {
     "beleg": lambda catalogue, name, stand: rendern.citation(catalogue, name, stand, ""),
     "anzahl": rendern.count,
     "uebersicht": _named,
-    "betreiber": lambda catalogue, *names: rendern.operator(catalogue, names, ""),
-    "seite": lambda catalogue, name, *below: rendern.entry(catalogue, name, Teil),
+    "betreiber": lambda catalogue, first, *names: rendern.operator(catalogue, (first, *names), ""),
 }
 """What can be tried out in no time: whether a call names what is there."""

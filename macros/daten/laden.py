@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath, PurePosixPath
@@ -59,7 +60,7 @@ def inspect(
         problem.message for one in read_files for problem in one.problems if problem.rule == "datei-am-falschen-ort"
     }
     missing = [one for one in _missing(data) if not any(f"„{one.path}“" in message for message in misnamed)]
-    problems = [*missing, *(problem for one in read_files for problem in one.problems)]
+    problems = [*missing, *_by_folder(problem for one in read_files for problem in one.problems)]
     unnamed = any(problem.field.rpartition(".")[2] == "id" for problem in problems)
     announced = frozenset(name for one in read_files for name in one.announced)
     files = sorted((one.file for one in read_files if one.file), key=_has_other_name)
@@ -141,6 +142,24 @@ _STRAY = (
     f"Diese Datei gehört nicht hierher; erlaubt sind „*.yml“ in {', '.join(FOLDERS)} "
     f"sowie {', '.join(FILES)}; bitte verschieben, umbenennen oder löschen."
 )
+
+
+_PLACES = {*FOLDERS, *(PurePath(name).parts[0] for name in FILES)}
+"""What may lie in the data folder."""
+
+
+def _by_folder(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield every problem, but of all files in a folder that the handbook does not know only one."""
+    told: dict[str, list[Problem]] = defaultdict(list)
+    for one in problems:
+        folder = one.path.parts[1] if one.rule == "datei-am-falschen-ort" and len(one.path.parts) > 2 else ""
+        if not folder or folder in _PLACES or folder.lower() in _PLACES:
+            yield one
+        else:
+            told[folder].append(one)
+    for folder, files in told.items():
+        message = f"Den Ordner „{folder}“ liest das Handbuch nicht; erlaubt sind {', '.join(FOLDERS)}; bitte umbenennen oder löschen.{meldungen.nearest(folder, FOLDERS)}"
+        yield replace(files[0], message=message)
 
 
 def _stray(path: Path, data: Path) -> str:

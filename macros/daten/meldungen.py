@@ -19,6 +19,7 @@ from macros.daten.probleme import Problem
 from macros.daten.regeln import REGELN
 from macros.daten.textregeln import shown
 from macros.daten.yaml.lesen import FieldPath, Source
+from macros.daten.zahlen import german
 
 
 def problems(source: Source, record: type[BaseModel], error: ValidationError) -> Iterator[Problem]:
@@ -222,6 +223,10 @@ def _too_small(found: object, context: dict[str, Any]) -> str:
     return f"{shown(found)} gefunden, die kleinste erlaubte Zahl ist {context['ge']:g}; bitte ändern."
 
 
+def _too_large(found: object, context: dict[str, Any]) -> str:
+    return f"{shown(found)} gefunden, die größte erlaubte Zahl ist {german(context['le'])}; bitte ändern."
+
+
 _SENTENCES: dict[str, tuple[Callable[[object, dict[str, Any]], str], str]] = {
     "literal_error": (_wrong_value, "wert-nicht-erlaubt"),
     "string_type": (_expected("Text (bei Zahlen und Ja-Nein-Wörtern in Anführungszeichen)"), "wert-text"),
@@ -236,4 +241,5 @@ _SENTENCES: dict[str, tuple[Callable[[object, dict[str, Any]], str], str]] = {
     "too_long": (_too_long, "text-zu-lang"),
     "too_short": (_too_few, "liste-zu-kurz"),
     "greater_than_equal": (_too_small, "zahl-zu-klein"),
+    "less_than_equal": (_too_large, "zahl-zu-gross"),
 }

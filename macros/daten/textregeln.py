@@ -26,6 +26,9 @@ class Refusal(NamedTuple):
     remedy: str
 
 
+PLATZHALTER = re.compile(r"\b(TODO|FIXME|TBD|XXX+)\b|\?\?\?|\bLorem ipsum\b")
+"""What somebody meant to write later."""
+
 NEVER = (
     Refusal(
         "text-html", re.compile(r"<[A-Za-z/!?]"), "HTML", "bitte nur Text schreiben und „<“ mit Leerzeichen absetzen"
@@ -57,7 +60,7 @@ NEVER = (
     ),
     Refusal(
         "text-platzhalter",
-        re.compile(r"\b(TODO|FIXME|TBD|XXX+)\b|\?\?\?|\bLorem ipsum\b"),
+        PLATZHALTER,
         "Ein Platzhalter",
         "bitte ausfüllen, oder den Satz weglassen und unter „luecken“ sagen, was fehlt",
     ),

@@ -117,7 +117,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def mixed(text: str) -> tuple[str, Found] | None:
     """Return the first word of two scripts and the letter in it that only looks like a Latin one, or nothing."""
     for word in () if text.isascii() else _WORD.findall(text):
-        strange = [place for place, letter in enumerate(word) if not _is_latin(letter)]
+        strange = [place for place, letter in enumerate(word) if letter.isalpha() and not _is_latin(letter)]
         if 0 < len(strange) < len(word):
             return word, Found(strange[0], named(word[strange[0]]))
     return None

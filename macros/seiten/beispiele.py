@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from macros.daten.arten import Beispiel, Fallstudie, Kommune
+from macros.daten.arten import Beispiel, Fallstudie, Kommunaltyp, Kommune
 from macros.daten.katalog import Catalogue
 from macros.seiten.bausteine import Beispielzeile, beispielzeilen, titles
 from macros.seiten.facetten import Eingrenzbar, Facetten
@@ -54,7 +54,7 @@ _ENDED = "beendet, gescheitert oder überführt"
 """What readers look for who ask what went wrong: every way in which something did not go on as it was."""
 
 
-FUEHREND, FUEHREND_VON_ALLEN, LANG = 3, 6, 12
+FUEHREND, FUEHREND_VON_ALLEN, LANG = 3, 6, 10
 """How many examples a page opens with, how many the list of all; from how many on the others stand on a page of their own."""
 
 
@@ -77,11 +77,16 @@ class Sammlung:
     von: Any
     zeilen: tuple[Beispielzeile, ...]
     vorn: int = FUEHREND
+    zuerst: Kommunaltyp | None = None
+    """From which type of Kommune examples lead, whatever they teach."""
 
     @cached_property
     def fuehrend(self) -> tuple[Beispielzeile, ...]:
         """The examples that the page opens with."""
-        return tuple(_different_towns(sorted(self.zeilen, key=_instructive)))[: self.vorn]
+        return tuple(_different_towns(sorted(self.zeilen, key=self._rank)))[: self.vorn]
+
+    def _rank(self, line: Beispielzeile) -> tuple[Any, ...]:
+        return line.kommune.typ != self.zuerst, *_instructive(line)
 
     @property
     def weitere(self) -> tuple[Beispielzeile, ...]:
@@ -119,9 +124,9 @@ class Sammlung:
         return Eingrenzbar(tuple(Sammlungseintrag(line, _facetten(line)) for line in self.zeilen))
 
 
-def sammlung(catalogue: Catalogue, part: Any) -> Sammlung:
-    """Return the examples of a Modell, an Option, a Botschaft or a Rechtsform."""
-    return Sammlung(part, beispielzeilen(catalogue, part.id))
+def sammlung(catalogue: Catalogue, part: Any, zuerst: Kommunaltyp | None = None) -> Sammlung:
+    """Return the examples of a Modell, an Option, a Botschaft or a Rechtsform, those from a type of Kommune first."""
+    return Sammlung(part, beispielzeilen(catalogue, part.id), zuerst=zuerst)
 
 
 def lehrreich(catalogue: Catalogue) -> Sammlung:

@@ -92,6 +92,7 @@ FILTER: Mapping[str, Callable[..., Any]] = {
     "adresse": _address,
     "anker": schreibweise.anchor,
     "bestand": schreibweise.lasting,
+    "betrag": praxis.betrag,
     "datum": schreibweise.date,
     "downloads": _downloads,
     "einwohner": groesse.einwohner,

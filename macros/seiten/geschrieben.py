@@ -5,21 +5,24 @@ Which code and HTML they may hold is for `sandkasten`; this is about encoding, h
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
+from macros.daten import zeichen
 from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem
+from macros.daten.textregeln import PLATZHALTER
 from macros.daten.yaml import fehlersaetze
 from macros.daten.yaml.lesen import Source, parse
-from macros.seiten import sandkasten
+from macros.seiten import ablage, sandkasten, seitenlinks
+from macros.seiten.seitenlinks import Ort
 
 RULE = "seite-zeigt-anderes"
 
 HEAD: Mapping[str, tuple[type, str]] = {
     "suchworte": (list, 'eine Liste: suchworte: ["eins", "zwei"]'),
+    "fragen": (list, 'eine Liste: fragen: ["darf", "muss"]'),
     "kurz": (str, "ein Satz in Anführungszeichen"),
     "hide": (list, "eine Liste: hide: [toc]"),
     "skripte": (list, "eine Liste von Dateinamen"),
@@ -29,21 +32,39 @@ HEAD: Mapping[str, tuple[type, str]] = {
 """What may stand at the head of a page, of which type, and how to write it."""
 
 _HEAD = re.compile(r"\A---\n(.*?)^---\s*$\n?", re.DOTALL | re.MULTILINE)
-_FINDINGS = (
+_FINDINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\{\{|\}\}|\{%|%\}"), 'Diese Klammern gehören zu keinem Aufruf; bitte „{{ makro("wert") }}“ schreiben.'),
     (re.compile(r"\[\[[a-z0-9-]+[\]|]"), 'Verweise in doppelten Klammern gibt es nur in Datensätzen; bitte „{{ verweis("kennung") }}“ schreiben.'),
     (re.compile(r"(?i)(?:\]\(|\]:|<)\s*(?:javascript|data|vbscript):"), "Die Adresse dieses Links könnte etwas ausführen; erlaubt sind Seiten und https-Adressen."),
     (re.compile(r"!\[[^\]]*\]\(\s*(?:https?:)?//|<img[^>]*\bsrc=[\"'](?:https?:)?//"), "Bilder von fremden Rechnern sind nicht erlaubt; bitte das Bild unter docs/bilder/ ablegen."),
+    (re.compile(r"\[\^[^\]]+\]"), "Fußnoten gibt es in Seiten nicht; bitte „{{ beleg(\"kennung\", \"2024\") }}“ schreiben."),
+    (re.compile(r"(?m)^(?:!!!|\?\?\?) "), "Kästen mit „!!!“ gibt es nicht; bitte als Absatz schreiben."),
+    (re.compile(r"(?m)^\[TOC\]"), "Ein Inhaltsverzeichnis steht schon am Rand; bitte entfernen."),
+    (re.compile(r"(?m)^\s*[-*] \[[ xX]\]"), "Kästchen zum Abhaken gibt es nicht; bitte als gewöhnliche Liste schreiben."),
+    (re.compile(r"~~|--8<--"), "Dieses Zeichen würde so gezeigt; bitte entfernen."),
+    (re.compile(r"(?m)^(?:```|~~~)"), "Dieser Codeblock wird nicht geschlossen; bitte unten eine Zeile „```“ schreiben."),
+    (re.compile(r"(?m)^(?![ \t]*(?:[-*+]|\d+\.)[ ]|[ \t]|[|<{#:]).*\S\n(?:[-*+]|\d+\.) (?=\S)"), "Vor einer Liste fehlt eine leere Zeile; bitte einfügen."),
+    (re.compile(r"(?:\A|\n\n)\|[^\n]*\|[ ]*\n(?!\|[ ]*:?-)\|"), "Unter der Kopfzeile der Tabelle fehlt die Zeile „|---|---|“; bitte einfügen."),
+    (re.compile(r"(?<!\{)\{ ?(?:verweis|zitat|beleg|uebersicht|anzahl|betreiber)\([^{}\n]*\) ?\}(?!\})"), 'Diesem Aufruf fehlt eine geschweifte Klammer; bitte „{{ makro("wert") }}“ schreiben.'),
+    (re.compile(r"(?m)\{ ?[#.][\w-]+[^}\n]*$"), "Diese geschweifte Klammer wird nicht geschlossen; bitte „}“ ergänzen."),
+    (re.compile(r"(?s)\{[^{}\n]*(#[\w-]+)\b[^{}\n]*\}.*\{[^{}\n]*\1\b(?!-)[^{}\n]*\}"), "Diesen Anker gibt es auf der Seite zweimal; bitte einen umbenennen."),
+    (PLATZHALTER, "Hier steht noch ein Platzhalter; bitte ausfüllen oder entfernen."),
 )  # fmt: skip
 """What no page should show or load, and what to do."""
-_PAGE_LINK = re.compile(r"\]\(([^)\s#:]+\.md)(?=[)#\s])")
 
 
 def problems(docs: Path, made: Collection[str]) -> Iterator[Problem]:
     """Yield what is wrong with the pages of a docs folder; `made` are the addresses in it of pages that are not written."""
-    written = {path: path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md"))}
+    yield from (misplaced := list(ablage.problems(docs, RULE)))
+    written = {path: path.relative_to(docs).as_posix() for path in sandkasten.pages(docs)}
     known = {*written.values(), *made}
+    if not misplaced:
+        yield from ablage.menu_problems(docs.parent / "mkdocs.yml", written.values(), made, RULE)
     for path, uri in written.items():
+        if uri in made:
+            clash = "Unter dieser Adresse steht schon ein Datensatz; bitte die Seite umbenennen."
+            yield Problem(PurePosixPath(docs.name, uri), 1, "", clash, RULE)
+            continue
         shown = PurePosixPath(docs.name, uri)
         try:
             text = path.read_text(encoding="utf-8-sig")
@@ -54,27 +75,37 @@ def problems(docs: Path, made: Collection[str]) -> Iterator[Problem]:
             yield Problem(shown, *conflict)
             continue
         yield from _head(shown, text)
-        yield from (Problem(shown, line, "", sentence, RULE) for line, sentence in _body(uri, text, known))
+        found = _body(Ort(uri, known, docs), text)
+        yield from (Problem(shown, line, "", sentence, RULE) for line, sentence in found)
 
 
 def _head(shown: PurePosixPath, text: str) -> Iterator[Problem]:
     """Yield what is wrong with the settings at the head of a page."""
+    if re.match(r"\s+---\n", text):
+        yield Problem(
+            shown, 1, "", "Vor dem Kopf der Seite steht etwas; bitte „---“ in die erste Zeile schreiben.", RULE
+        )
     if not text.startswith("---\n"):
         return
     if not (head := _HEAD.match(text)):
         yield Problem(shown, 1, "", "Der Kopf der Seite endet nicht; bitte darunter eine Zeile „---“ schreiben.", RULE)
         return
     read = parse(f"\n{head[1]}".encode(), shown)
-    if not isinstance(read, Source):
-        yield read
-    elif isinstance(read.data, dict):
-        for name, value in read.data.items():
-            if name not in HEAD:
-                message = f"Das Feld „{name}“ gibt es im Kopf einer Seite nicht; erlaubt sind {', '.join(HEAD)}.{nearest(name, HEAD)}"
-                yield Problem(shown, read.line((name,)), "", message, RULE)
-            elif not _fits(value, HEAD[name][0]):
-                message = f"„{name}“ ist im Kopf einer Seite {HEAD[name][1]}; bitte so schreiben."
-                yield Problem(shown, read.line((name,)), "", message, RULE)
+    yield from _fields(read) if isinstance(read, Source) else (read,)
+
+
+def _fields(head: Source) -> Iterator[Problem]:
+    """Yield what is wrong with the fields at the head of a page."""
+    if not isinstance(head.data, dict):
+        yield Problem(head.path, 2, "", "Der Kopf einer Seite besteht aus Feldern; bitte „feld: wert“ schreiben.", RULE)
+        return
+    for name, value in head.data.items():
+        if name not in HEAD:
+            message = f"Das Feld „{name}“ gibt es im Kopf einer Seite nicht; erlaubt sind {', '.join(HEAD)}.{nearest(name, HEAD)}"
+            yield Problem(head.path, head.line((name,)), "", message, RULE)
+        elif not _fits(value, HEAD[name][0]):
+            message = f"„{name}“ ist im Kopf einer Seite {HEAD[name][1]}; bitte so schreiben."
+            yield Problem(head.path, head.line((name,)), "", message, RULE)
 
 
 def _fits(value: object, kind: type) -> bool:
@@ -82,16 +113,50 @@ def _fits(value: object, kind: type) -> bool:
     return isinstance(value, kind) and (not isinstance(value, list) or all(isinstance(entry, str) for entry in value))
 
 
-def _body(uri: str, text: str, known: Collection[str]) -> Iterator[tuple[int, str]]:
+def _body(ort: Ort, text: str) -> Iterator[tuple[int, str]]:
     """Yield (line, sentence) of what the text of a page would show otherwise than meant."""
     whole = _HEAD.sub(lambda head: "\n" * head[0].count("\n"), text)
     body = sandkasten.blanked(whole)
+    titles = list(re.finditer(r"(?m)^# ", body))
     if not re.search(r"(?m)^# \S", whole):
         yield 1, "Der Seite fehlt die Überschrift; bitte mit „# Titel“ beginnen."
+    for second in titles[1:2]:
+        yield body.count("\n", 0, second.start()) + 1, "Die Seite hat schon eine Überschrift; bitte „##“ schreiben."
     for pattern, sentence in _FINDINGS:
         if found := pattern.search(body):
-            yield body.count("\n", 0, found.start()) + 1, sentence
-    for link in _PAGE_LINK.finditer(body):
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(uri), link[1]))
-        if target not in known:
-            yield body.count("\n", 0, link.start()) + 1, f"Die Seite „{link[1]}“ gibt es nicht.{nearest(target, known)}"
+            start = found.end() - len(found[0].lstrip())
+            yield body.count("\n", 0, start) + 1, sentence
+    yield from _characters(whole)
+    yield from _marks(body)
+    yield from seitenlinks.findings(ort, body)
+
+
+def _marks(body: str) -> Iterator[tuple[int, str]]:
+    """Yield (line, sentence) of emphasis left open, and of headings that leave out a level."""
+    for paragraph in re.finditer(r"(?s)\S.*?(?=\n\s*\n|\Z)", body):
+        if paragraph[0].count("**") % 2:
+            line = body.count("\n", 0, paragraph.start() + paragraph[0].index("**")) + 1
+            yield line, "Diese Hervorhebung („**“) wird im selben Absatz nicht geschlossen; bitte ergänzen."
+    level = 1
+    for heading in re.finditer(r"(?m)^(#{2,6}) ", body):
+        if len(heading[1]) > level + 1:
+            line = body.count("\n", 0, heading.start()) + 1
+            yield (
+                line,
+                f"Über dieser Überschrift fehlt eine der Stufe „{'#' * (level + 1)}“; bitte eine Stufe höher schreiben.",
+            )
+        level = len(heading[1])
+
+
+def _characters(text: str) -> Iterator[tuple[int, str]]:
+    """Yield (line, sentence) of characters that nobody sees, that no face has, or that were garbled on the way."""
+    for number, row in enumerate(text.split("\n"), start=1):
+        if garbled := zeichen.repaired(row):
+            yield number, f"„{garbled[0][:40]}“ sind falsch gelesene Umlaute oder Zeichen; bitte die Stelle neu tippen."
+        elif found := zeichen.foreign(row):
+            yield (
+                number,
+                f"Hier steht {found.name}, das niemand sieht oder die Schrift des Handbuchs nicht hat; bitte neu tippen.",
+            )
+        elif strange := zeichen.mixed(row):
+            yield number, f"In „{strange[0]}“ steht {strange[1].name}; bitte das Wort neu tippen."

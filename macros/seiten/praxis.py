@@ -90,6 +90,11 @@ def angaben(catalogue: Catalogue) -> tuple[Angabe, ...]:
 
 def geschrieben(wert: Wert) -> str:
     """Write a figure in German: `7,5 Stellen`, `rund 80.000 Euro im Jahr`, `0,2 Stellen je Fachbereich`."""
+    return f"{betrag(wert)}\u00a0{_unit(wert)}"
+
+
+def betrag(wert: Wert) -> str:
+    """Write a figure without its unit, for lists that name the unit once: `7,5`, `rund 2`, `3 bis 4`."""
     low, high = wert.von, wert.bis
     if wert.zahl is not None:
         amount = german(wert.zahl)
@@ -97,8 +102,7 @@ def geschrieben(wert: Wert) -> str:
         amount = f"{german(low)} bis {german(high)}"
     else:
         amount = f"mindestens {german(low)}" if low is not None else f"höchstens {german(high or 0)}"
-    number = f"{'rund ' if wert.ungefaehr else ''}{amount}"
-    return f"{number}\u00a0{_unit(wert)}"
+    return f"{'rund ' if wert.ungefaehr else ''}{amount}"
 
 
 def _unit(wert: Wert) -> str:

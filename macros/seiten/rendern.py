@@ -157,7 +157,7 @@ def _found(catalogue: Catalogue, record_id: str, wanted: str, fits: Callable[[Te
     if isinstance(part, Teil) and fits(part):
         return part
     near = nearest(record_id, (name for name, other in catalogue.entries.items() if fits(other.part)))
-    raise UnknownIdError(f"Die Kennung „{record_id}“ gibt es nicht ({wanted} erwartet).{near}")
+    raise UnknownIdError(f"Die Kennung „{record_id}“ gibt es nicht ({wanted} erwartet); bitte berichtigen.{near}")
 
 
 def link(catalogue: Catalogue, record_id: str, url: str, text: str | None = None) -> str:

@@ -34,6 +34,7 @@ _ATTRIBUTES = re.compile(
     "height|hidden|href|id|inputmode|lang|loading|markdown|maxlength|method|name|open|placeholder|rel|role|rowspan|scope|"
     "spellcheck|src|start|title|type|value|width"
 )
+_WITHOUT_END = frozenset({"br", "hr", "img", "input"})
 _CODE = re.compile(r"(?ms)^(```|~~~).*?^\1|(`+)(?!`).*?(?<!`)\2(?!`)|\{\{.*?\}\}")
 """What is no HTML: code, which is shown as it stands, and macro calls."""
 
@@ -63,11 +64,29 @@ def findings(text: str, macros: Collection[str]) -> Iterator[Finding]:
         return
     yield from _wrong_calls(tree, macros)
     yield from _Html(blanked(text)).found
+    yield from _attributes(blanked(text))
+
+
+_LISTED = re.compile(r"\{:?(?P<inner>[^{}\n]*)\}")
+_LISTED_ATTRIBUTE = re.compile(r"(?P<name>[\w-]+)\s*=")
+
+
+def _attributes(text: str) -> Iterator[Finding]:
+    """Yield every attribute that Markdown would set (`{ #id .class name=value }`) and that is not harmless."""
+    for listed in _LISTED.finditer(text):
+        for attribute in _LISTED_ATTRIBUTE.finditer(listed["inner"]):
+            if not _ATTRIBUTES.fullmatch(attribute["name"]):
+                line = text.count("\n", 0, listed.start()) + 1
+                yield line, f"Das Attribut „{attribute['name']}“ ist in Seiten nicht erlaubt; bitte entfernen."
 
 
 def blanked(text: str) -> str:
     """Return a page without its code and its calls; every line keeps its number."""
     return _CODE.sub(lambda match: "\n" * match.group().count("\n"), text)
+
+
+_GENERATED = frozenset({"seite", "blatt"})
+"""Macros that make a whole page."""
 
 
 def _wrong_calls(tree: nodes.Template, macros: Collection[str]) -> Iterator[Finding]:
@@ -92,8 +111,11 @@ def _wrong_call(node: nodes.Node, macros: Collection[str]) -> str:
     if node.node.name not in macros:
         return f"Das Makro „{node.node.name}“ gibt es nicht; erlaubt sind {', '.join(sorted(macros))}.{nearest(node.node.name, macros)}"
     values = (*node.args, *(pair.value for pair in node.kwargs))
-    if node.dyn_args or node.dyn_kwargs or not all(isinstance(value, nodes.Const) for value in values):
-        return f"„{node.node.name}“ nimmt nur Texte in Anführungszeichen und Zahlen; bitte den Wert ausschreiben."
+    plain = all(isinstance(value, nodes.Const) and isinstance(value.value, str) for value in values)
+    if node.dyn_args or node.dyn_kwargs or not plain:
+        return f"„{node.node.name}“ nimmt nur Texte in Anführungszeichen; bitte den Wert ausschreiben."
+    if node.node.name in _GENERATED:
+        return f"„{node.node.name}“ steht nur auf Seiten, die das Programm erzeugt; bitte „verweis“ oder „uebersicht“ nehmen."
     return ""
 
 
@@ -113,8 +135,13 @@ def calls(docs: Path) -> Iterator[tuple[PurePosixPath, int, str, list[Any]]]:
                 yield shown, call.lineno, call.node.name, values
 
 
+def pages(docs: Path) -> list[Path]:
+    """Return the files of all pages in a docs folder; a link to a file elsewhere is none."""
+    return sorted(path for path in docs.rglob("*.md") if path.is_file() and not path.is_symlink())
+
+
 def _pages(docs: Path) -> Iterator[tuple[PurePosixPath, str]]:
-    for path in sorted(docs.rglob("*.md")):
+    for path in pages(docs):
         with suppress(UnicodeDecodeError):  # told by `geschrieben`
             yield PurePosixPath(docs.name, path.relative_to(docs).as_posix()), path.read_text(encoding="utf-8-sig")
 
@@ -125,12 +152,16 @@ class _Html(HTMLParser):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.found: list[Finding] = []
+        self._open: list[tuple[str, int]] = []
         self.feed(text)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if not _ELEMENTS.fullmatch(tag):
             self._note(f"Das Element <{tag}> ist in Seiten nicht erlaubt; bitte Markdown schreiben.")
+            return
+        if tag not in _WITHOUT_END:
+            self._open.append((tag, self.getpos()[0]))
         for name, value in attrs:
             if not _ATTRIBUTES.fullmatch(name):
                 self._note(f"Das Attribut „{name}“ ist in Seiten nicht erlaubt; bitte entfernen.")
@@ -138,6 +169,18 @@ class _Html(HTMLParser):
                 r"\s*(javascript|data|vbscript):", value or "", re.IGNORECASE
             ):
                 self._note(f"Die Adresse in „{name}“ könnte etwas ausführen; erlaubt sind Seiten und https-Adressen.")
+
+    def handle_endtag(self, tag: str) -> None:
+        while self._open and self._open.pop()[0] != tag:
+            pass  # what stood open inside ends with it
+
+    def close(self) -> None:
+        super().close()
+        for tag, line in self._open:
+            self.found.append((line, f"Das Element <{tag}> wird nicht geschlossen; bitte „</{tag}>“ ergänzen."))
+
+    def handle_comment(self, data: str) -> None:
+        self._note("Kommentare („<!-- … -->“) kann jeder im Quelltext lesen; bitte entfernen.")
 
     def handle_decl(self, decl: str) -> None:
         self._note("„<!“ ist in Seiten nicht erlaubt; bitte entfernen.")

@@ -46,11 +46,11 @@ def _zeilen(catalogue: Catalogue, choice: Wahl) -> Iterator[Wahlzeile]:
         *each(catalogue, choice.rechtsformen, Rechtsform),
     )
     for part in forms:
-        yield Wahlzeile(part, part.staerken, part.grenzen, part.voraussetzungen, sammlung(catalogue, part))
+        examples = sammlung(catalogue, part, choice.beispiele_aus)
+        yield Wahlzeile(part, part.staerken, part.grenzen, part.voraussetzungen, examples)
     for model in each(catalogue, choice.modelle, Modell):
-        yield Wahlzeile(
-            model, model.passt_wenn, model.passt_nicht_wenn, model.voraussetzungen, sammlung(catalogue, model)
-        )
+        examples = sammlung(catalogue, model, choice.beispiele_aus)
+        yield Wahlzeile(model, model.passt_wenn, model.passt_nicht_wenn, model.voraussetzungen, examples)
 
 
 SEITENART = Seitenart(Wahl, "wahlen", uebersichten={"wahlen": uebersicht})

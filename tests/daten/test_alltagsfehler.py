@@ -18,6 +18,7 @@ CLAIM = 'text: "Das Ziel ist klar."'
 SOURCES = "quellen/alle.yml"
 TOWN = "kommunen/musterstadt.yml"
 DECISION = "beschluesse/musterstadt-kreis-2020.yml"
+STUDY = "fallstudien/musterstadt-wandel.yml"
 LAW = "recht/recht-bayern.yml"
 REASONS = "baukasten/urteile.yml"
 DRAFT = "baukasten/vorlage.yml"
@@ -105,6 +106,17 @@ MISTAKES = {
     "a link with a comma": (TEAM, CLAIM, 'text: "[Hier](https://example.org/,)."', "endet mit „,“"),
     "a mail address with mailto": ("betreiber.yml", 'email: "', 'email: "mailto:', "ohne „mailto:“"),
     "a newline as code": (TEAM, KURZ, "kurz: 'Ein Team.\\nEs arbeitet.'", "Ein Rückstrich, den alle sehen würden,"),
+    # what is there twice, and numbers
+    "a word in other letters": (TEAM, "[Arbeitsteam]", "[Arbeitsteam, ARBEITSTEAM]", "steht schon weiter oben in dieser Liste"),
+    "a Land twice": (TOWN, "[Hessen]", "[Hessen, Hessen]", "steht schon weiter oben in dieser Liste"),
+    "a word twice in a group": ("wortschatz.yml", "gruppen:\n", 'gruppen:\n  - ["Rat", "Rat"]\n', "„Rat“ steht schon weiter oben"),
+    "the key of another Land": (TOWN, '"06412000"', '"05412000"', "„05412000“ gehört zu Nordrhein-Westfalen, unter „laender“ steht Hessen"),
+    "a number twice": (TEAM, "nr: 2", "nr: 1", "Die Nummer 1 ist doppelt vergeben, frei ist die 2"),
+    "a number far too high": (TEAM, "nr: 2", "nr: 800", "Die Nummer 800 ist viel zu hoch, frei ist die 2"),
+    "more people than there are": (TOWN, "zahl: 12345", "zahl: 999999999999", "die größte erlaubte Zahl ist 10"),
+    "nobody lives there": (TOWN, "zahl: 12345", "zahl: 0", "die kleinste erlaubte Zahl ist 1"),
+    "a factor that is none": ("naehe.yml", "faktor: 1.25", "faktor: 0", "„0“ passt hier nicht; erlaubt ist"),
+    "a mistyped Ebene": (TOWN, "ebenen: [steuerung]", "ebenen: [steurung]", "Gemeint „steuerung“?"),
     # dates
     "reviewed in the future": (TEAM, "2026-01-31\npruefen_bis: 2027", "2026-12-31\npruefen_bis: 2027", "2026-12-31 liegt in der Zukunft (heute ist 2026-11-28)"),
     "published in the future": (SOURCES, "veroeffentlicht: 2022", "veroeffentlicht: 2027", "2027 liegt in der Zukunft"),
@@ -121,7 +133,7 @@ MISTAKES = {
     "a key with a digit missing": (TOWN, '"06412000"', '"0641200"', "„0641200“ passt hier nicht; erlaubt ist: Ziffern in Anführungszeichen: acht für eine Gemeinde"),
     "a truth in quotes": (DECISION, "lehrreich: true", 'lehrreich: "true"', "„true“ oder „false“, ohne Anführungszeichen"),
     "a number below zero": (DECISION, "zahl: 1.5", "zahl: -1.5", "die kleinste erlaubte Zahl ist 0;"),
-    "steps in the wrong order": ("naehe.yml", "faktor: 2,", "faktor: 1,", "groesse: Die Stufen der Größe stehen nicht in der Folge"),
+    "steps in the wrong order": ("naehe.yml", "faktor: 2,", "faktor: 1.1,", "groesse: Die Stufen der Größe stehen nicht in der Folge"),
     # a Land, a question, an answer
     "a Land that is none": (LAW, "land: Bayern", "land: Freistaat Bayern", "land: „Freistaat Bayern“ ist nicht erlaubt; erlaubt ist „Baden-Württemberg“"),
     "a Land of another file": (LAW, "land: Bayern", "land: Hessen", "land: Das Recht für „Hessen“ braucht die Kennung"),
@@ -303,3 +315,34 @@ def test_a_town_is_proposed_when_it_can_be_compared(name: str, old: str, new: st
     assert inspect(data)[1] == []
     (problem,) = inspect(data, proposing=True)[1]
     assert said in str(problem)
+
+
+def test_a_misnamed_folder_is_told_once(data: Path, check: Check) -> None:
+    (data / "modelle").rename(data / "modele")
+    (message,) = check()
+    assert "Den Ordner „modele“ liest das Handbuch nicht" in message
+    assert message.endswith("Gemeint „modelle“?")
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"hallo\n", b"- a\n"])
+def test_what_hangs_on_an_unreadable_file_is_not_told(content: bytes, data: Path, check: Check) -> None:
+    (data / TOWN).write_bytes(content)
+    (message,) = check()
+    assert message.startswith(f"data/{TOWN}:1: ")
+
+
+def test_a_wrong_kommune_of_a_portrait_is_told_once(data: Path, check: Check) -> None:
+    path = data / STUDY
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("kommune: musterstadt", "kommune: alt-zell"), encoding="utf-8")
+    (message,) = check()
+    assert "Gremien steht in der Datei der Kommune „alt-zell“; bitte die Kommune berichtigen." in message
+    path.write_text(text.replace("kommune: musterstadt", "kommune: musterstad"), encoding="utf-8")
+    (message,) = check()
+    assert message.endswith("Gemeint „musterstadt“?")
+
+
+def test_a_list_of_short_addresses_that_was_altered_is_told_once(data: Path) -> None:
+    path = data / "kurzadressen.yml"
+    path.write_text("".join(path.read_text(encoding="utf-8").splitlines(keepends=True)[:-1]), encoding="utf-8")
+    assert [problem.rule for problem in inspect(data, publishing=True)[1]] == ["kurzadresse-geaendert"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.daten.arten import Ebene, Modell
+from macros.daten.arten import Ebene, Modell, Rechtsform
 from macros.daten.katalog import Catalogue
 from macros.seiten import beispiele
 from macros.seiten.woerter import ENDEN
@@ -34,6 +34,12 @@ def test_examples_that_ended_lead_then_those_whose_outcome_is_known(real: Catalo
         if found.beendet:
             assert leading[0].bis or leading[0].ausgang in ENDEN
         assert len(found.fuehrend) + len(found.weitere) == len(found.zeilen)
+
+
+def test_who_chooses_for_several_municipalities_sees_alliances_first(real: Catalogue) -> None:
+    form = real.get("kooperationsvertrag", Rechtsform)
+    leading = beispiele.sammlung(real, form, "Verbund").fuehrend
+    assert {line.kommune.typ for line in leading} == {"Verbund"}
 
 
 def test_the_list_of_all_opens_with_examples_that_ended_each_from_another_town(real: Catalogue) -> None:

@@ -22,7 +22,37 @@ MISTAKES = {
     "a reference of records": (TITLE + "Siehe [[lenkungskreis]].\n", 3, "gibt es nur in Datensätzen"),
     "a link that runs": (TITLE + "[x](javascript:alert)\n", 3, "könnte etwas ausführen"),
     "a picture from elsewhere": (TITLE + "![x](https://example.org/x.png)\n", 3, "Bilder von fremden Rechnern"),
-    "a page that is not there": (TITLE + "[x](glosar.md)\n", 3, "Die Seite „glosar.md“ gibt es nicht. Gemeint „glossar.md“?"),
+    "a page that is not there": (TITLE + "[x](glosar.md)\n", 3, "Die Seite „glosar.md“ gibt es nicht; bitte den Namen prüfen. Gemeint „glossar.md“?"),
+    "something before the head": ("\n---\nkurz: a\n---\n# A\n", 1, "Vor dem Kopf der Seite steht etwas"),
+    "a head without fields": ("---\n- a\n---\n# A\n", 2, "Der Kopf einer Seite besteht aus Feldern"),
+    "two headings": (TITLE + "# Noch einer\n", 3, "Die Seite hat schon eine Überschrift"),
+    "a level left out": (TITLE + "#### Tief\n", 3, "fehlt eine der Stufe „##“"),
+    "one anchor twice": (TITLE + "## A { #a }\n\n## B { #a }\n", 3, "Diesen Anker gibt es auf der Seite zweimal"),
+    "a brace left open": (TITLE + "## A { #a\n", 3, "Diese geschweifte Klammer wird nicht geschlossen"),
+    "one brace for two": (TITLE + '{ zitat("a") }\n', 3, "fehlt eine geschweifte Klammer"),
+    "emphasis left open": (TITLE + "Ein **Wort ohne\nEnde.\n", 3, "wird im selben Absatz nicht geschlossen"),
+    "code left open": (TITLE + "```\nCode\n", 3, "Dieser Codeblock wird nicht geschlossen"),
+    "a list without blank line": (TITLE + "Text:\n- eins\n- zwei\n", 3, "Vor einer Liste fehlt eine leere Zeile"),
+    "a table without its line": (TITLE + "| a | b |\n| 1 | 2 |\n", 3, "fehlt die Zeile „|---|---|“"),
+    "a footnote": (TITLE + "Text[^1].\n", 3, "Fußnoten gibt es in Seiten nicht"),
+    "a box": (TITLE + "!!! note\n", 3, "Kästen mit „!!!“ gibt es nicht"),
+    "a placeholder": (TITLE + "TODO: schreiben\n", 3, "Hier steht noch ein Platzhalter"),
+    "garbled umlauts": (TITLE + "Ein Amt fÃ¼r alle\n", 3, "falsch gelesene Umlaute"),
+    "an emoji": (TITLE + "Los 🚀\n", 3, "die Schrift des Handbuchs nicht hat"),
+    "a Cyrillic letter": (TITLE + "Das R\u0430thaus\n", 3, "ein kyrillischer Buchstabe (U+0430)"),
+    "the address of a page": (TITLE + "[x](../modelle/)\n", 3, "bitte ihre Datei verlinken"),
+    "a file that is not there": (TITLE + "![Bild](bilder/x.png)\n", 3, "Die Datei „bilder/x.png“ gibt es nicht"),
+    "a file out of the folder": (TITLE + "[x](../README.txt)\n", 3, "Die Datei „../README.txt“ gibt es nicht"),
+    "an anchor that is not there": (TITLE + "## Weg { #weg }\n\n[x](#wege)\n", 5, "Die Stelle „#wege“ gibt es auf dieser Seite nicht; bitte den Anker prüfen. Gemeint „weg“?"),
+    "a link without text": (TITLE + "[](glossar.md)\n", 3, "Der Link hat keinen Text"),
+    "a picture without description": (TITLE + "![](bilder/x.png)\n", 3, "Dem Bild fehlt eine Beschreibung"),
+    "a link to nothing": (TITLE + "[x]()\n", 3, "Der Link führt nirgendwohin"),
+    "a mistyped scheme": (TITLE + "[x](htps://example.org)\n", 3, "beginnt mit keiner erlaubten Adresse"),
+    "a broken address": (TITLE + "[x](https://example.org,)\n", 3, "endet mit „,“"),
+    "a link of two brackets": (TITLE + "[x][y]\n", 3, "Links mit zwei eckigen Klammern"),
+    "a link left open": (TITLE + "[x](glossar.md\n", 3, "Die Klammer dieses Links wird nicht geschlossen"),
+    "a link with a blank": (TITLE + "[x] (glossar.md)\n", 3, "steht ein Leerzeichen"),
+    "a link the wrong way round": (TITLE + "(x)[glossar.md]\n", 3, "sind vertauscht"),
 }  # fmt: skip
 
 
@@ -42,7 +72,52 @@ def test_what_is_right_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "unten").mkdir()
     (tmp_path / "unten" / "a.md").write_text(
         '\ufeff---\nkurz: "Ein Satz."\nim_buch: false\n---\n# Titel { #titel }\n\n{{ verweis("amt") }} und `{{ [[so]]`\n\n'
-        "[hier](../modelle/lenkungskreis.md#wann), [da](https://example.org/a.md)\n",
+        "[hier](../modelle/lenkungskreis.md#wann), [da](https://example.org/a.md) [dort](#titel), m²\n\n"
+        "- eins\n- zwei\n\n| a | b |\n|---|---|\n| 1 | **2** |\n\n## Zwei Worte\n\n[hin](#zwei-worte)\n",
         encoding="utf-8",
     )
     assert told(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("notiz.html", "Dateien mit der Endung „.html“ gehören nicht nach docs/"),
+        ("seite.markdown", "Dateien mit der Endung „.markdown“"),
+        ("prüfung.md", "„prüfung.md“ ist kein Name einer Seite"),
+        ("modelle/lenkungskreis.md", "Unter dieser Adresse steht schon ein Datensatz"),
+    ],
+)
+def test_a_file_that_should_not_lie_there_is_told(name: str, said: str, tmp_path: Path) -> None:
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text(TITLE, encoding="utf-8")
+    (message,) = told(tmp_path)
+    assert message.startswith(f"{tmp_path.name}/{name}:1: ")
+    assert said in message
+
+
+def test_a_picture_that_runs_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "x.svg").write_text("<svg><script>x()</script></svg>", encoding="utf-8")
+    assert "könnte etwas ausführen" in told(tmp_path)[0]
+
+
+@pytest.mark.parametrize("target", ["/etc", "nirgends", "/etc/hostname"])
+def test_links_to_other_places_of_the_machine_are_refused(target: str, tmp_path: Path) -> None:
+    (tmp_path / "a.md").symlink_to(target)
+    assert told(tmp_path) == [
+        f"{tmp_path.name}/a.md:1: Hier liegt eine Verknüpfung statt einer Datei; bitte durch die Datei selbst ersetzen oder löschen."
+    ]
+
+
+def test_menu_and_pages_name_each_other(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    for name in ("start.md", "verborgen.md", "vergessen.md"):
+        (docs / name).write_text(TITLE, encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: A\n\nnot_in_nav: |\n  /verborgen.md\n\nnav:\n  - Start: start.md\n  - Weg: weg.md\n  - Glossar: glossar.md\n",
+        encoding="utf-8",
+    )
+    gone, forgotten = told(docs)
+    assert gone.startswith("mkdocs.yml:8: Die Seite „weg.md“ aus dem Menü gibt es nicht")
+    assert forgotten.startswith("docs/vergessen.md:1: Diese Seite steht in keinem Menü")

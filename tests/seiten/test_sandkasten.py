@@ -32,6 +32,11 @@ REFUSED = {
     "<script>x()</script>": "Das Element <script> ist in Seiten nicht erlaubt",
     "<iframe src='https://example.org'></iframe>": "Das Element <iframe>",
     '<a href="#" onclick="x()">a</a>': "Das Attribut „onclick“",
+    '[a](#b){ .x onclick="x()" }': "Das Attribut „onclick“",
+    'Absatz { style="color: red" }': "Das Attribut „style“",
+    "<div>offen": "Das Element <div> wird nicht geschlossen",
+    "<!-- Notiz -->": "Kommentare",
+    "{{ verweis(3) }}": "nimmt nur Texte in Anführungszeichen",
     '<p style="color: red">a</p>': "Das Attribut „style“",
     '<a href=" JavaScript:x()">a</a>': "könnte etwas ausführen",
 }

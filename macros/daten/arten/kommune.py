@@ -10,7 +10,6 @@ from pydantic_core import PydanticCustomError
 from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import BELEG, BelegteAussage, Datensatz, Teil, Zeitraum, youngest
 from macros.daten.arten.werte import (
-    Anzahl,
     BotschaftVerweis,
     EbeneVerweis,
     Gebietsschluessel,
@@ -49,6 +48,26 @@ Land = Literal[
     "Thüringen",
 ]
 
+_LAND_OF_KEY: dict[str, Land] = {
+    "01": "Schleswig-Holstein",
+    "02": "Hamburg",
+    "03": "Niedersachsen",
+    "04": "Bremen",
+    "05": "Nordrhein-Westfalen",
+    "06": "Hessen",
+    "07": "Rheinland-Pfalz",
+    "08": "Baden-Württemberg",
+    "09": "Bayern",
+    "10": "Saarland",
+    "11": "Berlin",
+    "12": "Brandenburg",
+    "13": "Mecklenburg-Vorpommern",
+    "14": "Sachsen",
+    "15": "Sachsen-Anhalt",
+    "16": "Thüringen",
+}
+"""With what the official keys of each Land begin."""
+
 
 class Modellbezug(Teil):
     """Which Modell a Beispiel shows, and how closely."""
@@ -64,7 +83,7 @@ class Modellbezug(Teil):
 class Einwohnerzahl(Teil):
     """How many people live there, by which source."""
 
-    zahl: Anzahl = Field(description="Einwohnerinnen und Einwohner, ohne Punkt.", examples=[12345])
+    zahl: Nummer = Field(description="Einwohnerinnen und Einwohner, ohne Punkt.", examples=[12345])
     ungefaehr: Wahrheit = Field(False, description="true, wenn die Quelle „rund“ oder „fast“ sagt.")
     berechnet: Wahrheit = Field(
         False, description="true, wenn die Redaktion sie aus den Zahlen der Gemeinden summiert hat."
@@ -95,7 +114,9 @@ class Gebiet(Teil):
 class Modellprojekt(Teil):
     """Support as a Modellprojekt Smart Cities."""
 
-    jahr: Nummer | None = Field(None, description="Jahr der Auswahl (Staffel), soweit belegt.", examples=[2021])
+    jahr: Nummer | None = Field(
+        None, ge=2019, le=2100, description="Jahr der Auswahl (Staffel), soweit belegt.", examples=[2021]
+    )
     quellen: tuple[QuelleVerweis, ...] = Field(min_length=1, description="Mindestens eine Quelle.")
 
 
@@ -245,6 +266,23 @@ class Kommune(Datensatz):
             ]
         ],
     )
+
+    @model_validator(mode="after")
+    def _keys_of_the_land(self) -> Self:
+        for key in filter(None, (self.schluessel, *(area.schluessel for area in self.gebiete))):
+            land = _LAND_OF_KEY.get(key[:2])
+            if land not in self.laender:
+                raise PydanticCustomError(
+                    "schluessel",
+                    "Der amtliche Schlüssel „{key}“ gehört zu {land}, unter „laender“ steht {laender}; bitte eines von beiden berichtigen.",
+                    {
+                        "key": key,
+                        "land": land or "keinem Land",
+                        "laender": ", ".join(self.laender),
+                        "feld": ("schluessel" if key == self.schluessel else "gebiete",),
+                    },
+                )
+        return self
 
     @model_validator(mode="after")
     def _members_known(self) -> Self:

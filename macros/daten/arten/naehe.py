@@ -18,7 +18,9 @@ class Groessenstufe(Teil):
     """How many points a Kommune gets for being about as big."""
 
     faktor: Zahl = Field(
-        description="Die größere hat höchstens so viele Einwohner wie die kleinere mal dieser Zahl.", examples=[1.25]
+        gt=1,
+        description="Die größere hat höchstens so viele Einwohner wie die kleinere mal dieser Zahl.",
+        examples=[1.25],
     )
     punkte: Nummer = Field(description="Wie viele Punkte das gibt.", examples=[4])
     grund: Zeile = Field(description="Wie Lesende den Grund lesen.", examples=["fast gleich groß"])

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import Gepflegt, Teil
+from macros.daten.arten.kommune import Kommunaltyp
 from macros.daten.arten.werte import Kennung, Kurztext, ModellVerweis, OptionVerweis, RechtsformVerweis
 from macros.daten.texte import Zeile
 
@@ -29,6 +30,9 @@ class Wahl(Teil):
     optionen: tuple[OptionVerweis, ...] = Field((), description="Optionen, die zur Wahl stehen.")
     modelle: tuple[ModellVerweis, ...] = Field((), description="Modelle, die zur Wahl stehen.")
     rechtsformen: tuple[RechtsformVerweis, ...] = Field((), description="Rechtsformen, die zur Wahl stehen.")
+    beispiele_aus: Kommunaltyp | None = Field(
+        None, title="Beispiele aus", description="Aus welcher Art von Kommune Beispiele vorn stehen, wo es welche gibt."
+    )
 
     @model_validator(mode="after")
     def _something_to_choose(self) -> Self:

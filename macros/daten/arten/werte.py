@@ -294,9 +294,9 @@ FruehereKennungen = Annotated[
     ),
 ]
 Kurztext = Annotated[Zeile, Field(max_length=300)]
-Nummer = Annotated[int, Field(strict=True, ge=1)]
-Anzahl = Annotated[int, Field(strict=True, ge=0)]
-Zahl = Annotated[float, Field(strict=True, ge=0)]
+Nummer = Annotated[int, Field(strict=True, ge=1, le=10_000_000)]
+Anzahl = Annotated[int, Field(strict=True, ge=0, le=100_000_000)]
+Zahl = Annotated[float, Field(strict=True, ge=0, le=1e12)]
 Wahrheit = Annotated[bool, Field(strict=True)]
 Gebietsschluessel = Annotated[str, Field(strict=True, pattern=r"^\d{5}(\d{3})?$")]
 """The official key: eight digits for a municipality, five for a district; text, because it may begin with 0."""

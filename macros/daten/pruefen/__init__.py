@@ -22,7 +22,13 @@ from macros.daten.pruefen.baukasten import (
     check_baukasten_questions,
 )
 from macros.daten.pruefen.befund import Check
-from macros.daten.pruefen.doppelt import check_claims, check_lists, check_sources_once, check_terms_once
+from macros.daten.pruefen.doppelt import (
+    check_claims,
+    check_keys_once,
+    check_lists,
+    check_sources_once,
+    check_terms_once,
+)
 from macros.daten.pruefen.kennungen import check_file_names, check_former_ids, check_unique_ids
 from macros.daten.pruefen.kurzadressliste import (
     check_short_addresses,
@@ -64,6 +70,7 @@ CHECKS: tuple[Check, ...] = (
     check_claims,
     check_sources_once,
     check_terms_once,
+    check_keys_once,
     check_charts,
     check_selbstcheck_twice,
     check_baukasten_names,

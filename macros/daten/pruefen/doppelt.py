@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from macros.daten.arten import Aussage, Begriff, Quelle, Teil, Verweis
+from macros.daten.arten import Aussage, Begriff, Kommune, Quelle, Teil
 from macros.daten.katalog import Catalogue
 from macros.daten.probleme import Problem
 from macros.daten.pruefen.befund import as_tuple, parts, place, problem
-from macros.daten.texte import Zeile
 from macros.daten.yaml.lesen import FieldPath
 
 
@@ -25,18 +24,20 @@ def check_lists(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _repeated(items: tuple[object, ...]) -> Iterator[tuple[int, str]]:
-    """Yield (index, what it names) of each entry that names what an earlier one has named."""
+    """Yield (index, what it names) of each entry that names what an earlier one has named; case makes no other word."""
     seen: set[str] = set()
     for index, item in enumerate(items):
+        if isinstance(item, tuple):
+            yield from ((index, value) for _, value in _repeated(item))
         if (value := _names(item)) is not None:
-            if value in seen:
+            if value.casefold() in seen:
                 yield index, value
-            seen.add(value)
+            seen.add(value.casefold())
 
 
 def _names(item: object) -> str | None:
     """Return what an entry of a list stands for: itself, or the first thing a part refers to if that makes it unique."""
-    if isinstance(item, Verweis | Zeile):
+    if isinstance(item, str):
         return str(item)
     return str(getattr(item, item.eindeutig)) if isinstance(item, Teil) and item.eindeutig else None
 
@@ -76,8 +77,25 @@ def check_terms_once(catalogue: Catalogue) -> Iterator[Problem]:
     )
 
 
+def check_keys_once(catalogue: Catalogue) -> Iterator[Problem]:
+    """No two Kommunen have one official key."""
+    yield from _doubles(
+        catalogue,
+        Kommune,
+        lambda town: town.schluessel or town.id,
+        "Denselben amtlichen Schlüssel hat schon „{other}“ ({place}); bitte berichtigen.",
+        "schluessel",
+        ("schluessel",),
+    )
+
+
 def _doubles(
-    catalogue: Catalogue, kind: type[Any], key: Callable[[Any], object], message: str, rule: str
+    catalogue: Catalogue,
+    kind: type[Any],
+    key: Callable[[Any], object],
+    message: str,
+    rule: str,
+    field: FieldPath = ("id",),
 ) -> Iterator[Problem]:
     first: dict[object, Any] = {}
     for entry in catalogue.entries.values():
@@ -85,7 +103,7 @@ def _doubles(
             other = first.setdefault(key(entry.part), entry)
             if other is not entry:
                 yield problem(
-                    entry.file, (*entry.field, "id"), message.format(other=other.id, place=place(other)), rule
+                    entry.file, (*entry.field, *field), message.format(other=other.id, place=place(other)), rule
                 )
 
 

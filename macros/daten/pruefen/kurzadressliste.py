@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from macros.daten import kurzadressen
 from macros.daten.arten import (
+    Datensatz,
     Kurzadresse,
+    Kurzadressen,
 )
 from macros.daten.katalog import Catalogue
 from macros.daten.probleme import Problem
@@ -16,7 +20,7 @@ from macros.daten.pruefen.befund import problem
 def check_short_addresses_untouched(catalogue: Catalogue) -> Iterator[Problem]:
     """The list of short addresses is written by its command alone: nothing in it was changed or deleted by hand."""
     found = kurzadressen.list_of(catalogue)
-    if found and found[1].pruefsumme != kurzadressen.checksum(found[1].adressen):
+    if found and _is_altered(found[1]):
         yield problem(
             found[0],
             ("pruefsumme",),
@@ -25,12 +29,17 @@ def check_short_addresses_untouched(catalogue: Catalogue) -> Iterator[Problem]:
         )
 
 
+def _is_altered(listed: Kurzadressen) -> bool:
+    return listed.pruefsumme != kurzadressen.checksum(listed.adressen)
+
+
 def check_short_addresses(catalogue: Catalogue) -> Iterator[Problem]:
     """Every short address ever given is given once and still leads to what it led to, under whatever id."""
     if not (found := kurzadressen.list_of(catalogue)):
         return
     file, addresses = found
     seen: set[tuple[str, str]] = set()
+    gone: dict[str, list[Problem]] = defaultdict(list)
     lost = [line.code for line in addresses.adressen if line.ziel in kurzadressen.lost(catalogue)]
     for index, line in enumerate(addresses.adressen):
         for name, value in (("code", line.code), ("ziel", line.ziel)):
@@ -45,13 +54,31 @@ def check_short_addresses(catalogue: Catalogue) -> Iterator[Problem]:
         if any(line.code.startswith(code) and line.code[len(code) :].isalpha() for code in lost):
             continue  # it hung on what is lost, as f/e2a/ on f/e2/
         if message := _lost_target(catalogue, line):
-            yield problem(file, ("adressen", index, "ziel"), message, "kurzadresse-ohne-ziel")
+            gone[line.art].append(problem(file, ("adressen", index, "ziel"), message, "kurzadresse-ohne-ziel"))
+    for kind, problems in gone.items():
+        yield from _folded(kind, problems)
+
+
+MANY = 5
+"""So many lost records of one kind are no slips of the pen: their folder is gone."""
+
+
+def _folded(kind: str, problems: list[Problem]) -> Iterator[Problem]:
+    """Yield the findings, or one for all of them if there are many."""
+    if len(problems) < MANY:
+        yield from problems
+        return
+    message = f"{len(problems)} Kurzadressen sind gedruckt, aber ihre Einträge ({kind}) gibt es nicht mehr; vermutlich fehlt ein Ordner oder eine Datei, bitte wiederherstellen."
+    yield replace(problems[0], message=message)
 
 
 def check_short_addresses_listed(catalogue: Catalogue) -> Iterator[Problem]:
     """Everything that has a short address stands in the list, so that the address can never change again."""
-    for line in kurzadressen.unlisted(catalogue):
+    found = kurzadressen.list_of(catalogue)
+    for line in kurzadressen.unlisted(catalogue) if not (found and _is_altered(found[1])) else ():
         entry = catalogue.entries[line.ziel]
+        if isinstance(entry.part, Datensatz) and entry.id != entry.file.source.path.stem:
+            continue  # its id is wrong, and told already
         yield problem(
             entry.file,
             (*entry.field, "id"),

@@ -18,25 +18,27 @@ def check_charts(catalogue: Catalogue) -> Iterator[Problem]:
     for file in catalogue.files:
         if isinstance(study := file.record, Fallstudie):
             yield from _foreign_boxes(file, study, catalogue, doubtful)
-            yield from _loose_ends(file, study)
+            yield from _loose_ends(file, study, catalogue)
 
 
 def _foreign_boxes(file: File, study: Fallstudie, catalogue: Catalogue, doubtful: Set[str]) -> Iterator[Problem]:
-    for index, name in enumerate(study.gremien):
-        entry = catalogue.entries.get(name)
-        if entry and name not in doubtful and getattr(entry.file.record, "id", None) != study.kommune:
-            yield problem(
-                file,
-                ("gremien", index),
-                f"„{name}“ steht nicht in der Datei der Kommune „{study.kommune}“; bitte nur deren Beispiele nennen.",
-                "gremium-fremd",
-            )
+    if study.kommune not in catalogue.entries:
+        return  # told already
+    known = {name: entry for name in study.gremien if (entry := catalogue.entries.get(name)) and name not in doubtful}
+    foreign = [name for name, entry in known.items() if getattr(entry.file.record, "id", None) != study.kommune]
+    if len(foreign) > 1 and len(foreign) == len(known):
+        message = f"Keines der {len(foreign)} Gremien steht in der Datei der Kommune „{study.kommune}“; bitte die Kommune berichtigen."
+        yield problem(file, ("kommune",), message, "gremium-fremd")
+        return
+    for name in foreign:
+        message = f"„{name}“ steht nicht in der Datei der Kommune „{study.kommune}“; bitte nur deren Beispiele nennen."
+        yield problem(file, ("gremien", study.gremien.index(name)), message, "gremium-fremd")
 
 
-def _loose_ends(file: File, study: Fallstudie) -> Iterator[Problem]:
+def _loose_ends(file: File, study: Fallstudie, catalogue: Catalogue) -> Iterator[Problem]:
     for index, line in enumerate(study.beziehungen):
         for end in ("von", "nach"):
-            if (name := getattr(line, end)) not in study.gremien:
+            if (name := getattr(line, end)) not in study.gremien and name in catalogue.entries:
                 yield problem(
                     file,
                     ("beziehungen", index, end),

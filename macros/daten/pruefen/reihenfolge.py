@@ -35,17 +35,33 @@ def check_numbers(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _miscounted(entries: Iterable[Entry]) -> Iterator[Problem]:
-    counted = [(getattr(entry.part, entry.part.ART.zaehler), entry) for entry in entries]
-    expected = 1
-    for number, entry in sorted(counted, key=itemgetter(0)):
-        file, field = entry.file, (*entry.field, entry.part.ART.zaehler)
-        if number < expected:
-            twice = f"Die Nummer {number} ist doppelt vergeben; bitte jede Nummer nur einmal vergeben."
-            yield problem(file, field, twice, "nummer-doppelt")
-        elif number > expected:
-            gap = f"Vor der Nummer {number} fehlt die {expected}; bitte lückenlos zählen."
-            yield problem(file, field, gap, "nummer-luecke")
-        expected = number + 1
+    """Yield one finding for each number that is taken already or far too high, and for each gap that none of them left."""
+    counted = sorted(((getattr(entry.part, entry.part.ART.zaehler), entry) for entry in entries), key=itemgetter(0))
+    taken: dict[int, Entry] = {}
+    stray: list[tuple[int, Entry]] = []
+    for number, entry in counted:
+        if number in taken or number > 2 * len(counted):
+            stray.append((number, entry))
+        else:
+            taken[number] = entry
+    free = [number for number in range(1, max(taken, default=0)) if number not in taken]
+    for number, entry in stray:
+        place = f"frei ist die {free.pop(0) if free else len(taken) + 1}"
+        if number in taken:
+            message = f"Die Nummer {number} ist doppelt vergeben, {place}; bitte jede Nummer nur einmal vergeben."
+            yield _misnumbered(entry, message, "nummer-doppelt")
+        else:
+            message = f"Die Nummer {number} ist viel zu hoch, {place}; bitte lückenlos zählen."
+            yield _misnumbered(entry, message, "nummer-luecke")
+    for number in free:
+        if number - 1 in taken or number == 1:
+            after = min(other for other in taken if other > number)
+            message = f"Vor der Nummer {after} fehlt die {number}; bitte lückenlos zählen."
+            yield _misnumbered(taken[after], message, "nummer-luecke")
+
+
+def _misnumbered(entry: Entry, message: str, rule: str) -> Problem:
+    return problem(entry.file, (*entry.field, entry.part.ART.zaehler), message, rule)
 
 
 def _out_of_order(file: File, field: str, name: str, dates: Sequence[Zeitangabe | None]) -> Iterator[Problem]:

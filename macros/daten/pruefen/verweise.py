@@ -72,7 +72,7 @@ def lost_references(catalogue: Catalogue) -> dict[str, list[Reference]]:
             continue  # it may be what the doubled id was before
         if name in catalogue.entries or name in catalogue.former or name in _doubtful(catalogue):
             continue
-        if name not in told and not name.startswith(tuple(f"{other}-" for other in told)):
+        if name not in told and not name.startswith(tuple(f"{other}-" for other in (*told, *catalogue.announced))):
             found.setdefault(name, []).append(reference)
     return found
 
@@ -85,10 +85,11 @@ def _doubtful(catalogue: Catalogue) -> frozenset[str]:
 def check_options_of_levels(catalogue: Catalogue) -> Iterator[Problem]:
     """An example shows an Option only of an Ebene that it names."""
     levels: dict[str, str] = {option.id: level.id for level in catalogue.all(Ebene) for option in level.optionen}
+    known = {level.id for level in catalogue.all(Ebene)}
     for file in catalogue.files:
         for field, part in parts(file, Beispiel):
             for index, option in enumerate(part.optionen):
-                if (level := levels.get(option)) and level not in part.ebenen:
+                if (level := levels.get(option)) and level not in part.ebenen and known.issuperset(part.ebenen):
                     yield problem(
                         file,
                         (*field, "optionen", index),

@@ -1,0 +1,99 @@
+"""Links and pictures in pages that editors write: where they lead, told before a build would stumble over them."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from markdown.extensions.toc import slugify
+
+from macros.daten.meldungen import nearest
+from macros.daten.textregeln import address_error
+
+_LINK = re.compile(
+    r"(?P<image>!?)\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<target>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?P<title>\s+\"[^\"]*\")?\)"
+)
+_BROKEN = (
+    (re.compile(r"\][ \t]+\((?:https?:|mailto:|[\w./-]+\.md)"), "Zwischen den Klammern dieses Links steht ein Leerzeichen; bitte „[Text](ziel)“ schreiben."),
+    (re.compile(r"\]\([^()\n]*$", re.MULTILINE), "Die Klammer dieses Links wird nicht geschlossen; bitte „[Text](ziel)“ schreiben."),
+    (re.compile(r"\)\[[\w./:-]+\]"), "Die Klammern dieses Links sind vertauscht; bitte „[Text](ziel)“ schreiben."),
+    (re.compile(r"\][ ]?\[[^\]\n]*\]"), "Links mit zwei eckigen Klammern gibt es hier nicht; bitte „[Text](ziel)“ schreiben."),
+)  # fmt: skip
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_ID = re.compile(r"\{[^{}\n]*#(?P<attr>[\w-]+)[^{}\n]*\}|\bid=\"(?P<html>[^\"]+)\"")
+_HEADING = re.compile(r"(?m)^#{1,6} +(?P<words>.*?)\s*(?:\{[^{}\n]*\})?\s*$")
+_QUIET = frozenset({"verweis", "beleg", "zitat", "anzahl", "betreiber"})
+"""Macros that make no headings, so that all anchors of a page are known."""
+
+
+@dataclass(frozen=True)
+class Ort:
+    """A page and what lies around it: its address in `docs`, all pages, the folder, the text of a written page."""
+
+    uri: str
+    pages: Collection[str]
+    docs: Path
+
+
+def findings(ort: Ort, body: str) -> Iterator[tuple[int, str]]:
+    """Yield (line, sentence) of every link in the blanked text of a page that would not lead where it should."""
+    for pattern, sentence in _BROKEN:
+        if found := pattern.search(body):
+            yield body.count("\n", 0, found.start()) + 1, sentence
+    for link in _LINK.finditer(body):
+        if sentence := _wrong(ort, link["image"] == "!", link["text"].strip(), link["target"].strip("<>")):
+            yield body.count("\n", 0, link.start()) + 1, sentence
+
+
+def _wrong(ort: Ort, image: bool, text: str, target: str) -> str:
+    """Return what is wrong with a link or a picture, or nothing."""
+    if not text:
+        return (
+            "Dem Bild fehlt eine Beschreibung; bitte „![Was man sieht](bilder/…)“ schreiben."
+            if image
+            else "Der Link hat keinen Text; bitte schreiben, wohin er führt."
+        )
+    if not target:
+        return "Der Link führt nirgendwohin; bitte „[Text](ziel)“ schreiben."
+    if _SCHEME.match(target):
+        return _outside(target)
+    path, _, anchor = target.partition("#")
+    if path.startswith("/") or path.endswith((".html", "/")) or (path and not posixpath.splitext(path)[1]):
+        return f"„{path}“ ist die Adresse der fertigen Seite; bitte ihre Datei verlinken, zum Beispiel „../modelle/index.md“."
+    place = posixpath.normpath(posixpath.join(posixpath.dirname(ort.uri), path)) if path else ort.uri
+    if path and not path.endswith(".md"):
+        return (
+            ""
+            if not place.startswith("..") and (ort.docs / place).is_file()
+            else f"Die Datei „{path}“ gibt es nicht; bitte den Namen prüfen."
+        )
+    if place not in ort.pages:
+        return f"Die Seite „{path}“ gibt es nicht; bitte den Namen prüfen.{nearest(place, ort.pages)}"
+    return _lost_anchor(ort.docs / place, anchor) if anchor else ""
+
+
+def _outside(target: str) -> str:
+    if re.match(r"(?i)(javascript|data|vbscript):", target):
+        return ""  # told as what could run
+    if not re.match(r"https?://|mailto:|tel:", target):
+        return f"„{target[:40]}“ beginnt mit keiner erlaubten Adresse; bitte „https://“ schreiben."
+    return address_error(target)
+
+
+def _lost_anchor(page: Path, anchor: str) -> str:
+    """Return that a place in a written page does not exist; of a page that macros fill, nobody knows before a build."""
+    if not page.is_file():
+        return ""
+    text = page.read_text(encoding="utf-8-sig", errors="replace")
+    if set(re.findall(r"\{\{\s*(\w+)", text)) - _QUIET:
+        return ""
+    known = {found["attr"] or found["html"] for found in _ID.finditer(text)}
+    known |= {slugify(heading["words"], "-") for heading in _HEADING.finditer(text)}
+    return (
+        ""
+        if anchor in known
+        else f"Die Stelle „#{anchor}“ gibt es auf dieser Seite nicht; bitte den Anker prüfen.{nearest(anchor, known)}"
+    )
