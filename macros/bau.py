@@ -114,7 +114,7 @@ class Bau:
     def dateien_danach(self, seiten: Iterable[RenderedPage]) -> Iterator[Datei]:
         """Yield every file that is made of the finished pages."""
         seiten = tuple(seiten)
-        yield from suchindex.files(self.katalog, seiten)
+        yield from suchindex.files(self.katalog, seiten, self.website.name)
         if self.mitnehmen:
             teile = kapitel.chapters(self.katalog, seiten)
             self._buch = pdf.begun(self.katalog, self.website, teile)

@@ -228,6 +228,7 @@ def _rendered(page: Page, place: int | None) -> RenderedPage:
         place,
         page.parent.title if page.parent else "",
         page.meta.get("im_buch", True),
+        page.meta.get("fragen", []),
     )
 
 

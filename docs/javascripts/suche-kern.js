@@ -9,6 +9,8 @@
  *   uebersichten [address, name] of the overviews of all kinds
  *   ebenen      id → [name, rank]
  *   orte        words that name a place: Kommunen, Länder
+ *   thema       words of the website's title: everything here is about them
+ *   fragen      [address, [words…]]: what a question says that this page, or one below it, answers: „wer haftet“
  *   worte       stems in order, one a line
  *   teile       [compound, part, part…] as numbers of stems
  *   gleich      groups of words with the same meaning: [stems offered, phrases, each as its stems]
@@ -26,6 +28,9 @@ const PASSAGE = 1.25; // a word more than once in a section: who asks for it is 
 const ANSWERS = 0.9; // a term so named is what was asked for: its explanation stands above the hits
 const EXPLAINED = 0.9; // what such a term counts among the hits
 const PART = 0.35; // the name of a part of a page: of what a town has
+const ANSWER = 0.5; // a heading that is a question, on a page that answers such questions
+const EVIDENT = 0.3; // how much it counts that such a page has the words
+const THEME = 0.2; // how much a word counts that everything here is about
 const TOGETHER = 0.6; // how much names count that have only together what was asked: „zurückgezogen“, „Antrag“
 const OF_KIND = 1.15; // „Fallstudie Konstanz“
 const LONG_NAME = 0.7; // how much of a name's score depends on how much of it was asked for
@@ -47,6 +52,8 @@ export class Suche {
     this.findPlaces(index.orte);
     this.kinds = new Map(Object.keys(index.arten).map((kind) => [this.sprache.stem(this.sprache.fold(kind)), kind]));
     this.overviews = index.uebersichten;
+    this.questions = index.fragen;
+    this.theme = new Set(index.thema);
     this.places = places.split("\n");
   }
 
@@ -54,7 +61,7 @@ export class Suche {
     const text = written || this.sections[section].title;
     const words = this.worte.meaningful(text);
     const phrase = words.length > 2 && words.every((word) => this.sprache.isFiller(word)) ? ` ${words.join(" ")} ` : undefined;
-    return { text, section, own, phrase, squashed: this.squash(text), words: words.map((word) => this.worte.addSurface(word)), letters: words.join("").length };
+    return { text, section, own, phrase, isQuestion: text.endsWith("?"), squashed: this.squash(text), words: words.map((word) => this.worte.addSurface(word)), letters: words.join("").length };
   }
 
   /** Note which words name a place, and which places the names of a page have. */
@@ -79,15 +86,16 @@ export class Suche {
    * the subject; what the word means is said besides. */
   find(text) {
     const words = this.worte.understand(text).map((word) => ({ ...word, kind: this.kindOf(word) }));
-    const query = { words, places: this.placesIn(words), written: ` ${this.sprache.words(text).join(" ")} `, squashed: this.squash(text), marks: (shown) => this.marks(words, shown) };
-    const found = this.pages.map((page) => ({ page, name: 0, text: new Float32Array(words.length), total: 0 }));
+    const written = ` ${this.sprache.words(text).join(" ")} `;
+    const query = { words, written, places: this.placesIn(words), answered: this.answeredBy(written), squashed: this.squash(text), marks: (shown) => this.marks(words, shown) };
+    const found = this.pages.map((page) => ({ page, answers: query.answered.some((above) => page.address.startsWith(above)), name: 0, text: new Float32Array(words.length), total: 0 }));
     this.searchText(query, found);
     this.weigh(query, found);
     this.searchNames(query, found);
     for (const hit of found) hit.score = score(hit, query);
     const best = found.filter((hit) => hit.score > 0).sort(byScore);
     const term = best.find(({ page, name }) => page.kind === "Begriff" && name >= ANSWERS);
-    for (const hit of best) if (hit.page.kind === "Begriff") hit.score *= EXPLAINED;
+    for (const hit of best) if (isExplained(hit)) hit.score *= EXPLAINED;
     best.sort(byScore);
     return {
       term: term && this.hit(term, query),
@@ -99,6 +107,11 @@ export class Suche {
   /** The kind a word means: its name, or another word for it. */
   kindOf({ word, synonyms }) {
     return [this.sprache.stem(word), ...synonyms].map((stem) => this.kinds.get(stem)).find(Boolean);
+  }
+
+  /** Where questions are answered that say what this one does: addresses. */
+  answeredBy(written) {
+    return this.questions.filter(([, phrases]) => phrases.some((phrase) => written.includes(` ${phrase} `))).map(([address]) => address);
   }
 
   /** The places that are named, each as its stem. */
@@ -168,11 +181,12 @@ export class Suche {
     return best;
   }
 
-  /** The rarer a word, the more it tells. */
+  /** The rarer a word, the more it tells; what everything here is about tells little. */
   weigh(query, found) {
     query.words.forEach((word, position) => {
       const pages = found.filter((hit) => hit.text[position] >= 0.6).length;
-      word.importance = Math.log(1 + found.length / (1 + pages));
+      const isTheme = query.words.length > 2 && this.theme.has(word.word);
+      word.importance = (isTheme ? THEME : 1) * Math.log(1 + found.length / (1 + pages));
     });
     query.importance = query.words.reduce((sum, word) => sum + word.importance, 0);
   }
@@ -183,7 +197,7 @@ export class Suche {
       if (!name.phrase && name.squashed !== query.squashed && !name.words.some((surface) => wanted[surface])) continue;
       const { page } = this.sections[name.section];
       const { kind, first, alias } = this.pages[page];
-      const part = name.section === first ? 1 : PART;
+      const part = name.section === first ? 1 : name.isQuestion && found[page].answers ? ANSWER : PART;
       const weight = (name.own ? 1 : alias) * part;
       const value = this.fit(name, kind, query, found[page], weight) * weight;
       if (value > found[page].name) Object.assign(found[page], { name: value, named: name });
@@ -193,7 +207,7 @@ export class Suche {
 
   /** How well a name fits: how much of what was asked it has, how much of it was asked for; notes on the hit how well each word fits. */
   fit(name, kind, query, hit, weight) {
-    const whole = kind === "Begriff" ? 1 : EXACT;
+    const whole = isExplained(hit) ? 1 : EXACT;
     if (query.squashed && name.squashed === query.squashed) return whole;
     if (isSame(name.words, query.words) || (name.phrase && query.written.includes(name.phrase))) return whole * SAME;
     const covered = new Float32Array(name.words.length);
@@ -243,18 +257,22 @@ function mean({ words, importance }, weights, most = Infinity) {
   return sum / importance;
 }
 
+/** Whether a hit is a term that is explained above the hits, though nobody asked what it means. */
+const isExplained = ({ page, answers }) => page.kind === "Begriff" && !answers;
+
 const byScore = (one, other) => other.score - one.score;
 
 function score(hit, query) {
   const there = mean(query, hit.text, 1);
   const text = mean(query, hit.text) * (1 - ALL_WORDS + ALL_WORDS * there);
-  return (NAME * hit.name + text) * hit.page.weight * elsewhere(hit, query);
+  const evident = hit.answers && (query.places.length || !hit.page.places.size) ? EVIDENT * there : 0;
+  return (NAME * (hit.name + evident) + text) * hit.page.weight * elsewhere(hit, query);
 }
 
 /** Who names a place wants what is about it; who names none, rather what is about none. */
-function elsewhere({ page, name }, { places }) {
+function elsewhere({ page, name, named }, { places }) {
   if (places.length) return places.some((place) => page.places.has(place)) ? 1 : ELSEWHERE;
-  return page.places.size && name < SAME ? UNASKED : 1;
+  return page.places.size && (name < SAME || named.section !== page.first) ? UNASKED : 1;
 }
 
 /** Where a stem stands: [section, class] in order; each written as distance to the one before and class, in base 36. */

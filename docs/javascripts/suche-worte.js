@@ -15,7 +15,6 @@ const LIKENESS = {
   contains: 0.45,
   shortened: 0.42, // Verstetigung for verstetigen
   synonym: 0.42,
-  partAsked: 0.5, // Haushalt for Haushaltsmittel, which no page is called
   typo: 0.62,
   typos: 0.4,
   part: 0.35, // Personal for Personalmangel, which nobody wrote of
@@ -28,7 +27,6 @@ export class Worte {
     this.stems = new Vocabulary(index.worte.split("\n"));
     this.surfaces = new Vocabulary();
     this.compounds = invert(index.teile);
-    this.parts = new Map(index.teile.map(([compound, ...parts]) => [compound, parts]));
     this.groups = index.gleich;
     this.everyday = new Set(index.gleich.flatMap(([offered]) => offered));
   }
@@ -68,22 +66,20 @@ export class Worte {
     return words.length > 2 ? words.slice(-1).filter((word) => this.sprache.prefixes.has(word)) : [];
   }
 
-  isKnown(word) {
-    return this.stems.has(this.sprache.stem(word)) || this.surfaces.words.some((surface) => surface.startsWith(word));
+  /** Whether a page is called so, or people say so for something else. */
+  isNamed(word) {
+    this.named ??= new Set(this.surfaces.words.map((surface) => this.sprache.stem(surface)));
+    const stem = this.sprache.stem(word);
+    return this.named.has(stem) || this.everyday.has(stem) || this.surfaces.words.some((surface) => surface.startsWith(word));
   }
 
-  /** The word, the parts of an unknown compound, or for a word nobody knows the one it seems to be: { word, written, isKnown }. */
+  /** The word, the parts of a compound that no page is called, or for a word nobody knows the one it seems to be: { word, written, isKnown }. */
   whatIsMeant(written) {
-    const isKnown = this.isKnown(written) || this.everyday.has(this.sprache.stem(written));
-    const parts = isKnown ? [] : this.sprache.split(written, (stem) => this.stems.has(stem));
+    const isNamed = this.isNamed(written);
+    const isKnown = isNamed || this.stems.has(this.sprache.stem(written));
+    const parts = isNamed ? [] : this.sprache.split(written, (stem) => this.stems.has(stem));
     if (parts.length) return parts.map((word) => ({ word, written, isKnown: true }));
     return [{ word: isKnown ? written : (this.correction(written) ?? this.head(written) ?? written), written, isKnown }];
-  }
-
-  /** The parts of a compound that no name has. */
-  partsUnlessNamed(stem) {
-    this.named ??= new Set(this.surfaces.words.map((surface) => this.sprache.stem(surface)));
-    return this.named.has(stem) ? [] : (this.parts.get(this.stems.number(stem)) ?? []);
   }
 
   /** The word of a name that a mistyped one is most like; nothing if it is like none, or like several. */
@@ -127,7 +123,6 @@ export class Worte {
     const doubt = this.stems.has(stem) ? KNOWN : 1;
     if (word.length > 2) this.stems.words.forEach((other, number) => add(number, doubt * resemblance(word, stem, other)));
     addStems(synonyms, LIKENESS.synonym);
-    for (const part of this.partsUnlessNamed(stem)) addWithCompounds(part, LIKENESS.partAsked);
     if (!found.size) this.stems.words.forEach((other, number) => add(number, partOf(word, other)));
     return found;
   }
@@ -217,12 +212,13 @@ function partOf(word, other) {
 const PARTICIPLE = /^(aus|ab|an|auf|ein|um|vor|mit|nach|bei|zusammen|weiter|fest|)(?:ge|zu)(?=.{4})/;
 const VERB = /^(aus|ab|an|auf|ein|um|vor|mit|nach|bei|zusammen|weiter|fest|)(?=.{4})/;
 const NOUN = /ung(?:en|s)?$/;
+const ADJECTIVE = /isch(?:e[mnrs]?)?$/;
 const ENDING = /(?:e?n|e?t|e)$/;
 
-/** Other forms that mean the same: ausgelagert, auszulagern → auslagern; scheitern → gescheitert; steuern ↔ Steuerung. */
+/** Other forms that mean the same: ausgelagert, auszulagern → auslagern; scheitern → gescheitert; steuern ↔ Steuerung; ethisch → Ethik. */
 function relatives(word) {
   const participle = PARTICIPLE.test(word) ? word.replace(PARTICIPLE, "$1") : word.replace(VERB, "$1ge");
-  return [participle, ...[word, participle].map((form) => (NOUN.test(form) ? form.replace(NOUN, "") : `${form.replace(ENDING, "")}ung`))];
+  return [word.replace(ADJECTIVE, "ik"), participle, ...[word, participle].map((form) => (NOUN.test(form) ? form.replace(NOUN, "") : `${form.replace(ENDING, "")}ung`))];
 }
 
 /** For each part, the compounds it is in. */

@@ -41,6 +41,7 @@ def test_one_spelling_for_many(written: str, folded: list[str]) -> None:
         "Mitarbeiter Mitarbeiterin Mitarbeitende Mitarbeitenden",
         "Gemeinde Gemeinden",
         "Finanzierung finanzieren",
+        "beschließen beschließt",
         "Referent Referentin Referentinnen Referenten",
     ],
 )

@@ -72,6 +72,30 @@ def test_a_page_without_a_record_brings_its_own_words(small: Catalogue) -> None:
     assert index["namen"] == [["", 0, 1], ["Einstieg", 0, 0]]
 
 
+QUESTION = '<h1 id="recht">Recht</h1><h2 id="land">Ihr Land</h2><h2 id="frage-gmbh">Wann geht eine GmbH?</h2>'
+
+
+def test_a_heading_that_asks_is_a_name_of_its_section_in_all_words_people_ask_with(small: Catalogue) -> None:
+    parts = suchindex.index(small, [RenderedPage("recht/", "Recht", QUESTION)])
+    index = json.loads(parts[suchindex.NAMES])
+    assert index["namen"] == [["", 0, 1], ["", 2, 1], ["Gesellschaft gründen", 2, 0]]
+    places = dict(zip(index["worte"].split("\n"), parts[suchindex.PLACES].split("\n"), strict=True))
+    assert places["erfahr"] == "d"  # section 2, from what explains the question
+
+
+def test_the_words_of_a_question_lead_to_where_all_laender_stand_not_to_each(small: Catalogue) -> None:
+    index = json.loads(suchindex.index(small, [RenderedPage("recht/bayern/", "Bayern", QUESTION)])[suchindex.NAMES])
+    assert ["", 2, 1] in index["namen"]
+    assert "Gesellschaft gründen" not in [text for text, *_ in index["namen"]]
+
+
+def test_a_page_says_which_questions_it_answers_and_the_title_what_all_is_about(small: Catalogue) -> None:
+    page = RenderedPage("recht/", "Recht", QUESTION, fragen=("Wer beschließt", "dürfen"))
+    index = json.loads(suchindex.index(small, [page], "Formen in der Smart City")[suchindex.NAMES])
+    assert index["fragen"] == [["recht/", ["wer beschliesst", "durfen"]]]
+    assert index["thema"] == ["formen", "smart", "city"]
+
+
 def test_a_term_of_the_glossary_is_found_by_itself(small: Catalogue) -> None:
     html = '<h1 id="glossar">Glossar</h1><dl><dt id="amt">Amt</dt><dd>Teil einer Verwaltung.</dd></dl>'
     index = json.loads(suchindex.index(small, [RenderedPage("glossar/", "Glossar", html)])[suchindex.NAMES])

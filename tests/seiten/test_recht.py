@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.daten.arten import Fallstudie, Kommune, Modell, Recht, Rechtsform
+from macros.daten.arten import Fallstudie, Kommune, Modell, Option, Recht, Rechtsform
 from macros.daten.katalog import Catalogue
 from macros.seiten import fallstudien, kommunen, recht, rendern
 from macros.seiten.adressen import Website, address
@@ -82,6 +82,18 @@ def test_a_kind_of_modell_raises_the_questions_to_its_kind(small: Catalogue) -> 
     choice = recht.wahl(small, small.get("lenkungskreis", Modell))
     assert choice
     assert [question.name for question in choice.fragen] == ["GmbH"]
+
+
+def test_what_holds_nowhere_in_general_names_the_laender_with_an_answer(real: Catalogue) -> None:
+    option = real.get("koordination-amt", Option)
+    choice = recht.wahl(real, option)
+    assert choice
+    shown = rendern.page(real, option.id, "ebenen/ebene/option/", Website("Handbuch"))
+    for question in (question for question in choice.fragen if not question.allgemein):
+        named = [land for land in choice.laender if land.antwort(question.id)]
+        place = shown[shown.index(f"<p>{question.frage}") :].partition("</p>")[0]
+        assert place.count("<a ") == len(named)
+        assert named or "Noch kein Beleg" in place
 
 
 def test_without_questions_a_page_says_nothing_on_law(small: Catalogue) -> None:

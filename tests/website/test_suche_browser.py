@@ -1,4 +1,4 @@
-"""The search in real Chromium: what it finds, how fast, how it is used; queries in tests/suche/."""
+"""The search in real Chromium: what it finds and how it is used; queries in tests/suche/."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import gzip
 import json
 import random
 import re
-import statistics
 from collections.abc import Iterator
 from pathlib import Path
 from string import ascii_lowercase
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 from macros.ausgaben.suche import sprache, suchindex
 from macros.daten import namen
@@ -38,6 +37,12 @@ def read(name: str) -> list[Query]:
     return [Query(text.strip(), tuple(right.split())) for text, right in pairs]
 
 
+def by_length(name: str, queries: list[Query]) -> dict[str, list[Query]]:
+    """Divide a list: few words and whole questions fail in different ways."""
+    questions = [query for query in queries if query.text.endswith("?")]
+    return {f"{name}, short": [query for query in queries if query not in questions], f"{name}, questions": questions}
+
+
 LISTS = {
     "tuned on": [query for number, query in enumerate(read("anfragen.txt")) if number % 3 != 1],
     "held aside": [query for number, query in enumerate(read("anfragen.txt")) if number % 3 == 1],
@@ -47,33 +52,41 @@ LISTS = {
     "held aside from the new kinds": read("zurueckgelegt.txt"),
     "across all kinds": read("alle-arten.txt"),
     "held aside from all kinds": read("alle-arten-zurueckgelegt.txt"),
+    **by_length("of every day", read("alltag.txt")),
+    **by_length("of every day, held aside", read("alltag-zurueckgelegt.txt")),
+    "of every day, afterwards": read("alltag-danach.txt"),
 }
 LEAST = {
-    "tuned on": (0.92, 0.98),
-    "held aside": (0.92, 0.95),
-    "written afterwards": (0.88, 0.93),
-    "written before terms became answers": (0.96, 0.98),
-    "for the new kinds": (0.9, 0.95),
-    "held aside from the new kinds": (0.85, 0.93),
-    "across all kinds": (0.84, 0.91),
-    "held aside from all kinds": (0.86, 0.94),
+    "tuned on": (0.93, 0.97),
+    "held aside": (0.91, 0.94),
+    "written afterwards": (0.9, 0.93),
+    "written before terms became answers": (0.96, 0.96),
+    "for the new kinds": (0.93, 0.95),
+    "held aside from the new kinds": (0.92, 0.95),
+    "across all kinds": (0.93, 0.97),
+    "held aside from all kinds": (0.89, 0.98),
+    "of every day, short": (0.73, 0.93),
+    "of every day, questions": (0.95, 0.97),
+    "of every day, held aside, short": (0.96, 0.96),
+    "of every day, held aside, questions": (0.75, 0.9),
+    "of every day, afterwards": (0.82, 0.95),
 }
-"""The least share of right pages at the top, and among the first three; what nobody tuned on has the lowest."""
+"""The least share of right pages at the top, and among the first three: what README says, less one query."""
 
 TYPE = """async (texts) => {
   const input = document.querySelector("#suche-feld"), list = document.getElementById("suche-treffer");
   const answers = [];
   input.focus();
   for (const text of texts) {
-    const shown = new Promise((resolve) => new MutationObserver((_, own) => (own.disconnect(), resolve(performance.now()))).observe(list, { childList: true }));
-    const start = performance.now();
+    const shown = new Promise((resolve) => new MutationObserver((_, own) => (own.disconnect(), resolve(true))).observe(list, { childList: true }));
     input.value = text;
     input.dispatchEvent(new Event("input"));
-    const end = await Promise.race([shown, new Promise((resolve) => setTimeout(resolve, 5000, Infinity))]);
-    answers.push({ time: end - start, found: end === Infinity ? [] : [...list.children].map((node) => node.dataset.adresse) });
+    const isShown = await Promise.race([shown, new Promise((resolve) => setTimeout(resolve, 5000, false))]);
+    answers.push(isShown ? [...list.children].map((node) => node.dataset.adresse) : []);
   }
   return answers;
 }"""
+"""Types one text after the other; returns the addresses offered for each, none if nothing is."""
 
 
 @pytest.fixture(scope="module")
@@ -106,14 +119,14 @@ def is_meant(hit: str, address: str) -> bool:
 @pytest.mark.parametrize("name", LISTS)
 def test_the_right_page_is_at_the_top(opened: Page, address: str, name: str) -> None:
     answers = opened.evaluate(TYPE, [query.text for query in LISTS[name]])
-    places = [place(query, answer["found"], address) for query, answer in zip(LISTS[name], answers, strict=True)]
+    places = [place(query, answer, address) for query, answer in zip(LISTS[name], answers, strict=True)]
     first = sum(at == 0 for at in places) / len(places)
     three = sum(at is not None and at < 3 for at in places) / len(places)
     missed = [query.text for query, at in zip(LISTS[name], places, strict=True) if at is None or at > 2]
     print(
         f"{name}: {len(places)} Anfragen, {first:.1%} an erster Stelle, {three:.1%} unter den ersten drei; nicht: {missed}"
     )
-    assert [query.text for query, answer in zip(LISTS[name], answers, strict=True) if not answer["found"]] == []
+    assert [query.text for query, answer in zip(LISTS[name], answers, strict=True) if not answer] == []
     least_first, least_three = LEAST[name]
     assert first >= least_first
     assert three >= least_three
@@ -136,7 +149,7 @@ def test_one_mistyped_letter_does_no_harm(opened: Page, address: str, real: Cata
             text = record.name.replace(word := chance.choice(long), mistyped(word, chance))
             queries.append(Query(text, (page_address(record),)))
     answers = opened.evaluate(TYPE, [query.text for query in queries])
-    places = [place(query, answer["found"], address) for query, answer in zip(queries, answers, strict=True)]
+    places = [place(query, answer, address) for query, answer in zip(queries, answers, strict=True)]
     missed = [query.text for query, at in zip(queries, places, strict=True) if at is None or at > 2]
     print(
         f"vertippt: {len(queries)} Namen, {1 - len(missed) / len(queries):.1%} unter den ersten drei; nicht: {missed}"
@@ -144,76 +157,19 @@ def test_one_mistyped_letter_does_no_harm(opened: Page, address: str, real: Cata
     assert len(missed) <= 0.05 * len(queries)
 
 
-def times(page: Page) -> list[float]:
-    """Return how long each query takes from the key to the offered hits, in ms: the best of three, whatever else runs."""
-    texts = [query.text for query in LISTS["tuned on"]]
-    runs = [[answer["time"] for answer in page.evaluate(TYPE, texts)] for _ in range(3)]
-    return sorted(min(run) for run in zip(*runs, strict=True))
-
-
-def report(name: str, found: list[float]) -> float:
-    """Print median and 95th percentile; return the latter."""
-    late = statistics.quantiles(found, n=20)[-1]
-    print(f"{name}: Median {statistics.median(found):.1f} ms, 95. Perzentil {late:.1f} ms")
-    return late
-
-
-AT_ONCE = 300
-"""Milliseconds in which nobody notices a wait; on a quiet machine it is a hundredth of that, see README."""
-
-
-def test_hits_are_there_before_one_waits(opened: Page) -> None:
-    assert report("echte Website", times(opened)) <= AT_ONCE
-
-
-def test_hits_are_as_quick_with_a_thousand_records(browser: Browser, address: str, site: Path) -> None:
-    context = browser.new_context(locale="de-DE")
-    names, places = multiplied(site, 6)
-    answer(context.route, "verzeichnis.json", names)
-    answer(context.route, "fundstellen.txt", places)
-    late = report(f"{len(json.loads(names)['seiten'])} Seiten", times(load(context.new_page(), address)))
-    context.close()
-    assert late <= AT_ONCE
-
-
-def answer(route: Any, name: str, body: str) -> None:
-    def fulfil(route: Route) -> None:
-        route.fulfill(body=body)
-
-    route(f"**/{name}", fulfil)
-
-
-def multiplied(site: Path, times: int) -> tuple[str, str]:
-    """Return the index as if there were so many times as many records, each copy with names of its own."""
-    index = json.loads((site / suchindex.NAMES).read_text(encoding="utf-8"))
-    pages, sections, names = index["seiten"], index["abschnitte"], index["namen"]
-    endings = ["", *"bcdefgh"][:times]
-    index["seiten"] = [[page[0] + end, page[1] + end, *page[2:]] for end in endings for page in pages]
-    index["abschnitte"] = [[unit + n * len(pages), *rest] for n in range(times) for unit, *rest in sections]
-    index["namen"] = [
-        [re.sub(r"\b(?=\s|$)", end, text), section + n * len(sections), own]
-        for n, end in enumerate(endings)
-        for text, section, own in names
-    ]
-    lines = (site / suchindex.PLACES).read_text(encoding="utf-8").split("\n")
-    return json.dumps(index), "\n".join(repeated(line, times, len(sections)) for line in lines)
-
-
-def repeated(line: str, times: int, sections: int) -> str:
-    """Return the places of a word in all copies: each copy's begin where the last one's ended."""
-    classes = suchindex.CLASSES
-    numbers = [int(written, 36) for written in line.split()]
-    if not numbers:
-        return line
-    last = sum(number // classes for number in numbers)
-    again = [numbers[0] + (sections - last) * classes, *numbers[1:]]
-    return " ".join(suchindex.base36(number) for number in numbers + again * (times - 1))
-
-
 def test_the_index_is_light_over_the_wire(site: Path) -> None:
     sizes = [len(gzip.compress((site / part).read_bytes())) / 1024 for part in (suchindex.NAMES, suchindex.PLACES)]
     print(f"Index: {sizes[0]:.0f} und {sizes[1]:.0f} KiB, zusammen {sum(sizes):.0f} KiB")
     assert max(sizes) <= 150
+
+
+def test_each_key_asks_what_is_loaded_and_no_server(page: Page, address: str) -> None:
+    """So the time a key takes depends on the device alone; `tests/messen/bench_suche.mjs` measures it."""
+    load(page, address)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.evaluate(TYPE, ["L", "Le", "Lenkung", "Was macht ein Lenkungskreis?"])
+    assert asked == []
 
 
 def test_nothing_is_loaded_before_somebody_reaches_for_the_search(page: Page, address: str) -> None:
@@ -277,12 +233,12 @@ def test_what_a_term_means_stands_above_the_pages_that_treat_it(page: Page, addr
 
 def test_who_asks_by_another_name_is_led_to_the_passage(opened: Page, address: str) -> None:
     (answer,) = opened.evaluate(TYPE, ["Inhouse-Vergabe"])
-    assert answer["found"][0] == address + "rechtsformen/gmbh/#recht"
+    assert answer[0] == address + "rechtsformen/gmbh/#recht"
 
 
 def test_the_end_of_a_question_belongs_to_its_verb(opened: Page, address: str) -> None:
     (answer,) = opened.evaluate(TYPE, ["Wie nehmen wir die Beschäftigten mit?"])
-    assert answer["found"][0] == address + "botschaften/2-fruehzeitig-einbeziehen/"
+    assert answer[0] == address + "botschaften/2-fruehzeitig-einbeziehen/"
 
 
 @pytest.mark.parametrize(
@@ -294,16 +250,23 @@ def test_the_end_of_a_question_belongs_to_its_verb(opened: Page, address: str) -
         pytest.param("Stellenzahl", "aufwand/", id="a compound that no page is called, by its parts"),
         pytest.param("Was wurde aus den Projekten?", "was-daraus-wurde/", id="a name made of little words"),
         pytest.param("Fragebogen Botschaften", "selbstcheck/", id="names that have only together what was asked"),
+        pytest.param("Darf der Rat das beschließen?", "recht/#frage-rat-vorbehalt", id="who asks what is allowed"),
+        pytest.param(
+            "Wie setzt man die Smart City im Amt um?",
+            "ebenen/umsetzung/umsetzung-aemterstruktur/",
+            id="what all is about",
+        ),
+        pytest.param("Wer hilft bei ethischen Bedenken?", "modelle/ethikbeirat/", id="an adjective, by its noun"),
     ],
 )
 def test_a_kind_of_query_leads_to_its_page(opened: Page, address: str, asked: str, led_to: str) -> None:
     (answer,) = opened.evaluate(TYPE, [asked])
-    assert answer["found"][0] == address + led_to
+    assert answer[0] == address + led_to
 
 
 def test_pages_with_the_evidence_of_a_record_do_not_compete_with_it(opened: Page) -> None:
     answers = opened.evaluate(TYPE, ["Fallstudie Konstanz", "Lenkungskreis", "Eiskirch"])
-    assert [hit for answer in answers for hit in answer["found"] if hit.endswith(("/belege/", "/beispiele/"))] == []
+    assert [hit for answer in answers for hit in answer if hit.endswith(("/belege/", "/beispiele/"))] == []
 
 
 def test_typing_on_the_page_changes_its_address_and_back_returns(page: Page, address: str) -> None:

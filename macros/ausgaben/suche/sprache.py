@@ -41,7 +41,7 @@ _ENDINGS = (
     (r"(?:ation(?:en|s)?|ator(?:en|s)?|ierung(?:en|s)?|ieren|iert(?:e[mnrs]?)?)$", 5),
     (r"(?:ern|e[mnrs]?)$", 3),
     (r"end$", 4),
-    (r"(?:e?st|et|[nt])$", 4),
+    (r"(?:(ss)t|e?st|et|[nt])$", 4),
 )
 """(ending, how many letters must remain), each cut once, in this order.
 
@@ -61,7 +61,9 @@ wieder wieso wieviel will wir wird wo wofur wohin woran worum wozu wurde wurden 
 denn andere anderem anderen anderer anderes brauche brauchen braucht machen macht viel viele vielen the of and
 passiert passieren geschieht lohnt lohnen gilt gelten bedeutet bedeuten heisst heissen eignet eignen funktioniert
 funktionieren finde finden findet sinnvoll wann gute guten gut am besten richtig wirklich genau uberhaupt eher lieber
-nutze benutze benutzen verwende ansehen anschauen zeigen zeigt nennen erklaren erklart
+nutze benutze benutzen verwende ansehen anschauen zeigen zeigt nennen erklaren erklart nachlesen lesen
+mache machst machte gemacht gehe ging gegangen gebe gegeben tue getan bekomme bekommt bekommen
+bekam kriege kriegt kriegen verstehe versteht verstehen durfte durften musste mussten konnte konnten wollen wollte
 """
 _FILLERS = frozenset(_FILLER_WORDS.split())
 """Words that say nothing about what is looked for, in the one spelling."""

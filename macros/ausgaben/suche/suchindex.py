@@ -17,7 +17,7 @@ from typing import Any, get_args
 from macros.ausgaben.suche import sprache
 from macros.ausgaben.suche.abschnitte import Section, sections
 from macros.daten import kurzadressen, namen
-from macros.daten.arten import ARTEN, Begriff, Datensatz, Ebene, Kommune, Wortschatz
+from macros.daten.arten import ARTEN, Begriff, Datensatz, Ebene, Kommune, Rechtsfrage, Wortschatz
 from macros.daten.arten.kommune import Land
 from macros.daten.katalog import Catalogue, Entry
 from macros.seiten import adressen, raeume
@@ -54,17 +54,19 @@ class RenderedPage:
     """The section of the menu that it is in."""
     im_buch: bool = True
     """Whether it, and what lies below it, makes sense on paper."""
+    fragen: Sequence[str] = ()
+    """What a question says that it, or what lies below it, answers: „wer haftet“."""
 
 
-def files(catalogue: Catalogue, pages: Iterable[RenderedPage]) -> Iterator[Datei]:
-    """Yield both parts of the index."""
-    for uri, text in index(catalogue, pages).items():
+def files(catalogue: Catalogue, pages: Iterable[RenderedPage], title: str) -> Iterator[Datei]:
+    """Yield both parts of the index; `title` is what the website is called."""
+    for uri, text in index(catalogue, pages, title).items():
         yield Datei(uri, text, PurePosixPath("macros/ausgaben/suche/suchindex.py"))
 
 
-def index(catalogue: Catalogue, pages: Iterable[RenderedPage]) -> dict[str, str]:
+def index(catalogue: Catalogue, pages: Iterable[RenderedPage], title: str = "") -> dict[str, str]:
     """Return the text of both parts of the index by address; docs/javascripts/suche-kern.js describes them."""
-    found = _Index(catalogue)
+    found = _Index(catalogue, title)
     searched = (page for page in pages if not page.ohne_suche)
     for page in sorted(searched, key=lambda page: (found.home(page.address), page.address)):
         found.add_page(page)
@@ -75,8 +77,9 @@ def index(catalogue: Catalogue, pages: Iterable[RenderedPage]) -> dict[str, str]
 class _Index:
     """What is collected: units that can be found, their sections and names, which word stands where."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, title: str) -> None:
         self._catalogue = catalogue
+        self._title = title
         self._entries = {adressen.address(entry): entry for entry in catalogue.entries.values()}
         self._units: list[list[Any]] = []
         self._sections: list[list[Any]] = []
@@ -85,6 +88,7 @@ class _Index:
         self._vocabulary: set[str] = set()
         self._nouns: set[str] = set()
         self._seen: set[str] = set()
+        self._asked: list[list[Any]] = []
 
     def home(self, address: str) -> str:
         """Return the address of the record that a page belongs to, its evidence for example; else the page's own."""
@@ -112,6 +116,7 @@ class _Index:
     def _add_start(self, page: RenderedPage, entry: Entry | None, section: Section) -> None:
         self._units.append(_unit(self._catalogue, page.address, page.title, entry, page.kurz))
         if not entry:
+            self._asked.extend([[page.address, _phrases(page.fragen)]] if page.fragen else [])
             names = (_clean(page.title), *page.suchworte)
             self._names.extend([text, len(self._sections), int(not number)] for number, text in enumerate(names))
         section.short = " ".join((page.kurz, *_about(entry)))
@@ -126,6 +131,8 @@ class _Index:
         number = len(self._sections)
         shown = title or _clean(section.title)
         self._sections.append([len(self._units) - 1, section.anchor, shown, *([levels] if levels else [])])
+        if shown.endswith("?") and "/" not in section.anchor:
+            self._add_question(section, number, shown)
         self._note_nouns(section.text)
         for word, count in self._counted(section.text).items():
             self._place(word, number, sum(count >= limit for limit in _MOSTLY))
@@ -133,6 +140,21 @@ class _Index:
             self._place(word, number, _SHORT)
         for word in self._stems(section.title):
             self._place(word, number, _HEADING)
+
+    def _add_question(self, section: Section, number: int, heading: str) -> None:
+        """Let a section answer the question that its heading asks; what all Länder are asked, also in other words.
+
+        Those lead to where the Länder stand side by side, not to each of them.
+        """
+        self._names.append([heading, number, 1])
+        entry = self._catalogue.entries.get(section.anchor)
+        if (
+            entry
+            and isinstance(entry.part, Rechtsfrage)
+            and (entry.part.fuer == "bund" or self._units[-1][2] == _PAGE[0])
+        ):
+            section.short = entry.part.erklaerung
+            self._names.extend([text, number, 0] for text in entry.part.suchworte)
 
     def _place(self, word: str, section: int, kind: int) -> None:
         places = self._places[word]
@@ -191,6 +213,8 @@ class _Index:
                 "orte": _place_words(self._catalogue),
                 "worte": "\n".join(sorted(self._places)),
                 "teile": list(self._compounds()),
+                "thema": [word for word in sprache.words(self._title) if not sprache.is_filler(word)],
+                "fragen": self._asked,
                 "gleich": [_group(group) for group in _groups(self._catalogue)],
             },
             ensure_ascii=False,
@@ -286,6 +310,11 @@ def _group(texts: Sequence[str]) -> list[list[Any]]:
     phrases = [[sprache.stem(word) for word in sprache.words(text)] for text in texts]
     single = (stems for text, stems in zip(texts, phrases, strict=True) if " " not in text)
     return [sorted({stem for stems in single for stem in stems}), phrases]
+
+
+def _phrases(texts: Iterable[str]) -> list[str]:
+    """Return texts as the browser compares them: their words, in the one spelling."""
+    return [" ".join(sprache.words(text)) for text in texts]
 
 
 def _written(places: dict[int, int]) -> str:

@@ -242,6 +242,9 @@ class Rechtsfrage(Teil):
     modellarten: tuple[Modellart, ...] = Field((), description="Für welche Arten von Modellen sich die Frage stellt.")
     modelle: tuple[ModellVerweis, ...] = Field((), description="Für welche Modelle außerdem.")
     rechtsformen: tuple[RechtsformVerweis, ...] = Field((), description="Für welche Rechtsformen sie sich stellt.")
+    suchworte: tuple[Zeile, ...] = Field(
+        (), description="Mit welchen Wörtern danach gefragt wird.", examples=[["Betriebssatzung", "Werkleitung"]]
+    )
 
 
 class Rechtsfragen(Gepflegt):
