@@ -14,7 +14,7 @@ from macros.daten.yaml.lesen import parse
 _KINDS = frozenset([".md", ".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".woff2", ".yml", ".pdf"])
 """What a page may need. Everything else in the folder would be published as it is, unchecked."""
 
-_PAGE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.md")
+_PAGE = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*\.md")
 _SCRIPTED = re.compile(r"(?i)<script|\bon\w+\s*=|javascript:|<foreignObject")
 _MENU = re.compile(r"(?m)^ +- [^#\n]*?(?P<page>[\w/-]+\.md)[ ]*$")
 _HIDDEN = re.compile(r"(?m)^ +/(?P<pattern>[\w/*.-]+)[ ]*$")
@@ -41,7 +41,7 @@ def _wrong(path: Path) -> str:
     if kind not in _KINDS:
         return f"Dateien mit der Endung „{path.suffix}“ gehören nicht nach docs/; erlaubt sind {', '.join(sorted(_KINDS))}; bitte umbenennen oder löschen."
     if kind == ".md" and not _PAGE.fullmatch(path.name):
-        return f"„{path.name}“ ist kein Name einer Seite; erlaubt sind Kleinbuchstaben a–z, Ziffern und einzelne Bindestriche, am Ende „.md“; bitte umbenennen."
+        return f"„{path.name}“ ist kein Name einer Seite; erlaubt sind Kleinbuchstaben a–z, Ziffern und einzelne Striche (- und _), am Ende „.md“; bitte umbenennen."
     if kind == ".svg" and _SCRIPTED.search(path.read_text(encoding="utf-8", errors="replace")):
         return "Dieses Bild könnte etwas ausführen; bitte ohne Skripte speichern."
     return ""
