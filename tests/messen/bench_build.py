@@ -1,8 +1,9 @@
-"""How the build grows: synthetic handbooks of 100, 1,000 and 10,000 records, then the real one.
+"""How the build grows: synthetic handbooks of 100, 1,000 and 10,000 records, then the real one and what it is held against.
 
 Usage: bench_build.py [RECORDS…]      (or `make bench`)
 Prints seconds, records per second and peak memory of each build, and the exponent with which time
-grows between neighbouring sizes (1 = linear). Each build runs in a process of its own.
+grows between neighbouring sizes (1 = linear). Each build runs in a process of its own. What it is held against is the
+theme as it comes, building the same pages when all their words are already written.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros.seiten.raeume import UEBERSICHTEN
+from macros.werkzeug import seitenexport
 
 ROOT = Path(__file__).parent.parent.parent
 SMALL = ROOT / "tests" / "small" / "data"
@@ -68,8 +70,15 @@ beispiele:
 """
 
 
+STOCK = """site_name: Von der Stange
+theme: {name: material, language: de}
+plugins: [search]
+markdown_extensions: [attr_list, md_in_html]
+"""
+
+
 class Result(NamedTuple):
-    """One build: records, wall-clock seconds, peak memory in MiB."""
+    """One build: records (of stock: pages), wall-clock seconds, peak memory in MiB."""
 
     records: int
     seconds: float
@@ -129,13 +138,22 @@ def measure_real() -> Result:
         return build(Path(folder), records)
 
 
+def measure_stock() -> Result:
+    """Build the finished pages of the real site with nothing but the theme and its search."""
+    with tempfile.TemporaryDirectory() as folder:
+        seitenexport.write(ROOT, Path(folder))
+        (Path(folder) / "mkdocs.yml").write_text(STOCK, encoding="utf-8")
+        return build(Path(folder), sum(1 for _ in (Path(folder) / "docs").rglob("*.md")))
+
+
 def main() -> None:
     """Measure all sizes and print a table."""
     results = [measure(int(size)) for size in sys.argv[1:] or ("100", "1000", "10000")]
-    print(f"{'Datensätze':>14} {'Sekunden':>9} {'je Sekunde':>11} {'MiB':>7} {'Exponent':>9}")
+    print(f"{'Datensätze':>25} {'Sekunden':>9} {'je Sekunde':>11} {'MiB':>7} {'Exponent':>9}")
     for before, result in zip([None, *results], results, strict=False):
         print(row(f"{result.records}", result, before))
     print(row("echte Website", measure_real(), None))
+    print(row("ihre Seiten, nur Material", measure_stock(), None))
 
 
 def row(name: str, result: Result, before: Result | None) -> str:
@@ -144,7 +162,7 @@ def row(name: str, result: Result, before: Result | None) -> str:
     if before:
         growth = f"{math.log(result.seconds / before.seconds) / math.log(result.records / before.records):.2f}"
     speed = result.records / result.seconds
-    return f"{name:>14} {result.seconds:9.1f} {speed:11.0f} {result.memory:7.0f} {growth:>9}"
+    return f"{name:>25} {result.seconds:9.1f} {speed:11.0f} {result.memory:7.0f} {growth:>9}"
 
 
 if __name__ == "__main__":
