@@ -28,7 +28,8 @@ from macros.ausgaben.suche.suchindex import RenderedPage
 from macros.bau import Bau
 from macros.daten.heute import today
 from macros.daten.laden import Gelesenes
-from macros.daten.probleme import ProblemsError
+from macros.daten.meldungen import nearest
+from macros.daten.probleme import Problem, ProblemsError
 from macros.makros import Makros
 from macros.seiten import kurzfassung, sandkasten, silben
 from macros.seiten.adressen import Website, for_editing, for_machines, published_source, to_root
@@ -158,6 +159,8 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     """Add what is made of the pages, once all are rendered; a preview makes it when somebody asks for it."""
     config.extra["gebaut"] = Gebaut(config, files, config.extra["navigation"], env)
     if _is_whole(config):
+        if lost := list(lost_anchors(files)):
+            raise Abort(ProblemsError(lost).message)
         config.extra["nachgereicht"] = late = []
         for made in of_pages(config, files):
             if made.uri.endswith(".md"):
@@ -165,6 +168,17 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
             else:
                 files.append(_generated(config, _project(config), made))
     return env
+
+
+def lost_anchors(files: Files) -> Iterator[Problem]:
+    """Yield each link to a place that its page does not have: only finished pages know all places, and MkDocs would say it in English."""
+    for page in (file.page for file in files.documentation_pages() if file.page):
+        for target, links in (getattr(page, "links_to_anchors", None) or {}).items():
+            known = (target.page and target.page.present_anchor_ids) or ()
+            for anchor, link in links.items() if target.page else ():
+                if anchor not in known:
+                    message = f"Der Link „{link}“ führt auf „#{anchor}“, das es dort nicht gibt; bitte den Anker prüfen.{nearest(anchor, known)}"
+                    yield Problem(PurePosixPath("docs", page.file.src_uri), 1, "", message, "seite-zeigt-anderes")
 
 
 def on_post_build(config: MkDocsConfig) -> None:

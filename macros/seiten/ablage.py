@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem
+from macros.daten.yaml.lesen import parse
 
 _KINDS = frozenset([".md", ".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".woff2", ".yml", ".pdf"])
 """What a page may need. Everything else in the folder would be published as it is, unchecked."""
@@ -47,18 +48,28 @@ def _wrong(path: Path) -> str:
 
 
 def menu_problems(settings: Path, written: Collection[str], made: Collection[str], rule: str) -> Iterator[Problem]:
-    """Yield where menu and pages differ: what the menu names and nobody wrote, what was written and nobody finds."""
+    """Yield what is wrong with the settings, and where menu and pages differ: what the menu names and nobody wrote, what was written and nobody finds."""
     if not settings.is_file():
         return
-    text = settings.read_text(encoding="utf-8")
+    shown = PurePosixPath(settings.name)
+    text = settings.read_text(encoding="utf-8", errors="replace")
+    read = parse(text.replace("!ENV ", "     ").encode(), shown)
+    if isinstance(read, Problem):
+        yield read
+        return
+    if "site_url" in read.data:
+        message = "Wo die Website steht, sagt die Umgebungsvariable SITE_URL oder „adresse“ unter „extra“; bitte „site_url“ entfernen."
+        yield Problem(shown, read.line(("site_url",)), "site_url", message, rule)
     start = text.find("\nnav:")
+    if start < 0:
+        return  # then the menu is made of whatever there is
     named = {
         match["page"]: text.count("\n", 0, match.start()) + 1 for match in _MENU.finditer(text) if match.start() > start
     }
     hidden = [match["pattern"] for match in _HIDDEN.finditer(text)]
     for page in sorted(named.keys() - {*written, *made}):
         message = f"Die Seite „{page}“ aus dem Menü gibt es nicht; bitte wiederherstellen oder hier entfernen.{nearest(page, written)}"
-        yield Problem(PurePosixPath(settings.name), named[page], "", message, rule)
+        yield Problem(shown, named[page], "", message, rule)
     for page in sorted(set(written) - named.keys()):
         if not any(fnmatchcase(page, pattern) for pattern in hidden):
             message = "Diese Seite steht in keinem Menü; bitte in „mkdocs.yml“ unter „nav“ eintragen, oder unter „not_in_nav“, wenn eine andere Seite auf sie führt."

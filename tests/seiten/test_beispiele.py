@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from macros.daten.arten import Ebene, Modell, Rechtsform
+import pytest
+
+from macros.daten.arten import Ebene, Modell, Option, Rechtsform
 from macros.daten.katalog import Catalogue
 from macros.seiten import beispiele
 from macros.seiten.woerter import ENDEN
@@ -56,3 +58,11 @@ def test_examples_are_counted_by_land_an_alliance_in_each_of_its_own(small: Cata
     assert [land for land, _ in found.laender] == sorted(
         {land for line in found.zeilen for land in line.kommune.laender}
     )
+
+
+@pytest.mark.parametrize("kind", [Modell, Option, Rechtsform])
+def test_the_list_of_all_can_be_narrowed_down_to_whatever_has_examples(real: Catalogue, kind: type[Option]) -> None:
+    choices = {facet.name: facet.werte for facet in beispiele.uebersicht(real).facetten}
+    for part in real.all(kind):
+        found = beispiele.sammlung(real, part)
+        assert choices[part.ART.key].get(real.entries[part.id].title, 0) == len(found.zeilen)

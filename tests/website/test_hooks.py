@@ -69,7 +69,7 @@ def test_a_written_page_may_not_hide_a_record(config: MkDocsConfig) -> None:
     folder = Path(config.docs_dir, "modelle")
     folder.mkdir()
     (folder / "lenkungskreis.md").write_text("# Anderes\n", encoding="utf-8")
-    with pytest.raises(Abort, match=r"docs/modelle/lenkungskreis\.md und data/modelle/lenkungskreis\.yml"):
+    with pytest.raises(Abort, match=r"docs/modelle/lenkungskreis\.md:1: Unter dieser Adresse steht schon"):
         collected(config)
 
 
@@ -173,3 +173,16 @@ def test_a_port_that_is_taken_is_told_before_anything_is_built(config: MkDocsCon
         with pytest.raises(Abort, match=r"läuft schon ein Programm.*make serve PORT="):
             hooks.on_config(config)
     hooks.on_startup(command="build", dirty=False)
+
+
+def test_a_link_to_no_place_is_told_in_german() -> None:
+    target = File("amt.md", "docs", "site", use_directory_urls=True)
+    target.page = SimpleNamespace(present_anchor_ids={"wann"})  # type: ignore[assignment]
+    links = {target: {"wann": "amt.md#wann", "wan": "amt.md#wan"}}
+    page = SimpleNamespace(links_to_anchors=links, file=SimpleNamespace(src_uri="a.md"))
+    files: Any = SimpleNamespace(documentation_pages=lambda: [SimpleNamespace(page=page)])
+    (problem,) = hooks.lost_anchors(files)
+    assert (
+        str(problem)
+        == "docs/a.md:1: Der Link „amt.md#wan“ führt auf „#wan“, das es dort nicht gibt; bitte den Anker prüfen. Gemeint „wann“?"
+    )

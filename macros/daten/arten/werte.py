@@ -13,6 +13,10 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from macros.daten.texte import Zeile
 from macros.daten.textregeln import address_error, shown
 
+_TAKEN = frozenset({"null", "true", "false", "index"})
+_NUMBER = re.compile(r"\d+(e\d+)?")
+"""What looks like an id and is none: without quotes YAML reads nothing, a truth or a number, and a list stands at `index`."""
+
 
 class _Id(str):
     """A name made of lower-case ASCII words joined by hyphens."""
@@ -26,7 +30,13 @@ class _Id(str):
 
     @classmethod
     def checked(cls, value: str) -> Self:
-        """Return the name; raise PydanticCustomError if it does not have the form of its type or is too long."""
+        """Return the name; raise PydanticCustomError if it does not have the form of its type, is too long or taken."""
+        if value in _TAKEN or _NUMBER.fullmatch(value):
+            raise PydanticCustomError(
+                "kennung-form",
+                "„{value}“ taugt nicht als Kennung, denn YAML oder die Website lesen darin anderes; bitte ein Wort daraus machen, zum Beispiel „{value}-neu“.",
+                {"value": value[:40]},
+            )
         if len(value) > 80 or not cls.pattern.fullmatch(value):
             raise PydanticCustomError(cls.rule, cls.sentence, {"value": value[:40]})
         return cls(value)
