@@ -273,6 +273,7 @@ def test_pages_with_the_evidence_of_a_record_do_not_compete_with_it(opened: Page
 
 def test_typing_on_the_page_changes_its_address_and_back_returns(page: Page, address: str) -> None:
     page.goto(address + "suche/?q=Beirat")
+    expect(page.locator(".hb-treffer li").first).to_be_visible()
     page.get_by_role("searchbox", name="Wonach suchen Sie?").fill("Zweckverband")
     expect(page).to_have_url(address + "suche/?q=Zweckverband")
     page.locator(".hb-treffer").get_by_role("link", name="Zweckverband").first.click()
