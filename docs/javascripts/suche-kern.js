@@ -38,7 +38,7 @@ const CLASSES = [1, 1.25, 1.5, 1.8, 3.5]; // in the text once, more often, often
 const ALL_WORDS = 0.8; // how much of the text's score depends on how many of the words are there
 const LEAST = 0.12; // of the best score
 const ELSEWHERE = 0.6; // what is not about the place that was named
-const UNASKED = 0.65; // what is about a place, though none was named
+const UNASKED = 0.5; // what is about a place, though none was named
 
 export class Suche {
   constructor(index, places) {

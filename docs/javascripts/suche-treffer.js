@@ -25,7 +25,7 @@ export function all(number, address) {
 export function entry(hit, root) {
   const name = element("a", { href: new URL(hit.page.address, root).href }, ...marked(hit.page.title, hit.query));
   const text = element("p", { className: "hb-treffer-text" }, ...marked(hit.page.short, hit.query));
-  const item = element("li", {}, element("h2", {}, name), element("p", { className: "hb-fakten" }, facts(hit)), text);
+  const item = element("li", {}, element("h2", {}, name), element("p", { className: "hb-fakten" }, facts(hit, !hit.place)), text);
   if (hit.place) {
     const way = element("a", { href: new URL(hit.place.address, root).href }, ...marked(hit.place.title, hit.query));
     item.append(element("p", { className: "hb-treffer-stelle" }, "Abschnitt: ", way));
@@ -34,9 +34,10 @@ export function entry(hit, root) {
   return item;
 }
 
-function facts(hit) {
+/** What a hit is, and why it is one; `isTold` unless its place is named elsewhere. */
+function facts(hit, isTold = true) {
   const levels = (hit.isPlace ? hit.place : hit.page).levels.map(({ name, rank }) => element("span", { className: `hb-ebene hb-ebene-${rank}` }, name));
-  const why = hit.isPlace ? [hit.place.title] : hit.alias && !hit.query.marks(hit.page.title).length ? [`„${hit.alias}“`] : [];
+  const why = hit.isPlace ? (isTold ? [hit.place.title] : []) : hit.alias && !hit.query.marks(hit.page.title).length ? [`„${hit.alias}“`] : [];
   const parts = [hit.page.mark, ...why].filter(Boolean).join(": ");
   return element("span", { className: "hb-treffer-art" }, ...join([parts, ...levels].filter(Boolean)));
 }

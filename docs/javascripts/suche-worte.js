@@ -88,9 +88,10 @@ export class Worte {
     return best && !(second && second[1] === best[1]) ? this.surfaces.words[best[0]] : undefined;
   }
 
-  /** What an unknown compound is at last: a Quartiersbeirat is a Beirat. */
+  /** What an unknown compound is at last: a Quartiersbeirat is a Beirat, but a Widerstand is no Stand. */
   head(word) {
-    const ends = [...word].map((_, at) => word.slice(at)).slice(3, -3);
+    const isCompound = (at) => !this.sprache.prefixes.has(word.slice(0, at));
+    const ends = [...word].map((_, at) => at).slice(3, -3).filter(isCompound).map((at) => word.slice(at));
     return ends.find((end) => this.surfaces.has(end));
   }
 
