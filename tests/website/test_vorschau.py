@@ -52,7 +52,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(ROOT / "docs" / "stylesheets", folder / "docs" / "stylesheets")
     (folder / "docs" / "index.md").write_text("# Start\n\nAnfang\n", encoding="utf-8")
     for name in UEBERSICHTEN:
-        (folder / "docs" / f"{name}.md").write_text(f'# {name}\n\n{{{{ uebersicht("{name}") }}}}\n', encoding="utf-8")
+        (folder / "docs" / f"{name.replace('_', '-')}.md").write_text(
+            f'# {name}\n\n{{{{ uebersicht("{name}") }}}}\n', encoding="utf-8"
+        )
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     (folder / "mkdocs.yml").write_text(config[: config.index("\nnav:")], encoding="utf-8")
     return folder
