@@ -20,6 +20,7 @@ from macros.daten.arten import Zitat
 from macros.daten.katalog import Catalogue
 from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem
+from macros.daten.texte import Zeile
 from macros.seiten import erzeugt, geschrieben, raeume, rendern, sandkasten
 
 
@@ -142,7 +143,7 @@ def _named(catalogue: Catalogue, name: str) -> None:
 
 
 _TRIED: Mapping[str, Callable[..., Any]] = {
-    "verweis": lambda catalogue, name, text=None: rendern.link(catalogue, name, "", text),
+    "verweis": lambda catalogue, name, text=None: rendern.link(catalogue, name, "", text and Zeile.checked(text)),
     "zitat": lambda catalogue, name: rendern.entry(catalogue, name, Zitat),
     "beleg": lambda catalogue, name, stand: rendern.citation(catalogue, name, stand, ""),
     "anzahl": rendern.count,

@@ -206,7 +206,8 @@ def _has_other_name(file: File) -> bool:
 
 
 def _without_consequences(problems: list[Problem]) -> list[Problem]:
-    """Leave out unknown ids while a file is missing, or an id broken, that could be theirs; say at the file how many."""
+    """Leave out lost ids while a file is missing, or an id broken, that could be theirs; say at the file how many."""
+    problems = [problem for problem in problems if problem.rule != "kurzadresse-ohne-ziel"]
     lost = [problem for problem in problems if problem.rule == "kennung-unbekannt"]
     if not lost:
         return problems

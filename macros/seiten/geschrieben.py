@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from macros.daten import zeichen
 from macros.daten.meldungen import nearest
@@ -33,6 +34,7 @@ HEAD: Mapping[str, tuple[type, str]] = {
 """What may stand at the head of a page, of which type, and how to write it."""
 
 _HEAD = re.compile(r"\A---\n(.*?)^---\s*$\n?", re.DOTALL | re.MULTILINE)
+_BEFORE_HEAD = re.compile(r"\s+---\n")
 _FINDINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\{\{|\}\}|\{%|%\}"), 'Diese Klammern gehören zu keinem Aufruf; bitte „{{ makro("wert") }}“ schreiben.'),
     (re.compile(r"\[\[[a-z0-9-]+[\]|]"), 'Verweise in doppelten Klammern gibt es nur in Datensätzen; bitte „{{ verweis("kennung") }}“ schreiben.'),
@@ -49,6 +51,8 @@ _FINDINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<!\{)\{ ?(?:verweis|zitat|beleg|uebersicht|anzahl|betreiber)\([^{}\n]*\) ?\}(?!\})"), 'Diesem Aufruf fehlt eine geschweifte Klammer; bitte „{{ makro("wert") }}“ schreiben.'),
     (re.compile(r"(?m)\{ ?[#.][\w-]+[^}\n]*$"), "Diese geschweifte Klammer wird nicht geschlossen; bitte „}“ ergänzen."),
     (re.compile(r"(?s)\{[^{}\n]*(#[\w-]+)\b[^{}\n]*\}.*\{[^{}\n]*\1\b(?!-)[^{}\n]*\}"), "Diesen Anker gibt es auf der Seite zweimal; bitte einen umbenennen."),
+    (re.compile(r"(?m)^={3,}[ ]*$|(?<=\S\n)-{3,}[ ]*$"), "Überschriften beginnen hier mit „#“, Trennlinien stehen für sich; bitte so schreiben."),
+    (re.compile(r"(?m)^[^|\n].*\n\|.*\|[ ]*\n\|[ ]*:?-"), "Vor einer Tabelle fehlt eine leere Zeile; bitte einfügen."),
     (PLATZHALTER, "Hier steht noch ein Platzhalter; bitte ausfüllen oder entfernen."),
 )  # fmt: skip
 """What no page should show or load, and what to do."""
@@ -76,13 +80,15 @@ def problems(docs: Path, made: Collection[str]) -> Iterator[Problem]:
             yield Problem(shown, *conflict)
             continue
         yield from _head(shown, text)
+        if _BEFORE_HEAD.match(text):
+            continue  # the rest would be told as broken, too
         found = _body(Ort(uri, known, docs), text)
         yield from (Problem(shown, line, "", sentence, RULE) for line, sentence in found)
 
 
 def _head(shown: PurePosixPath, text: str) -> Iterator[Problem]:
     """Yield what is wrong with the settings at the head of a page."""
-    if re.match(r"\s+---\n", text):
+    if _BEFORE_HEAD.match(text):
         yield Problem(
             shown, 1, "", "Vor dem Kopf der Seite steht etwas; bitte „---“ in die erste Zeile schreiben.", RULE
         )
@@ -107,6 +113,21 @@ def _fields(head: Source) -> Iterator[Problem]:
         elif not _fits(value, HEAD[name][0]):
             message = f"„{name}“ ist im Kopf einer Seite {HEAD[name][1]}; bitte so schreiben."
             yield Problem(head.path, head.line((name,)), "", message, RULE)
+        elif message := _strange(name, value):
+            yield Problem(head.path, head.line((name,)), "", message, RULE)
+
+
+def _strange(name: str, value: Any) -> str:
+    """Return what is wrong with a value of the right type, or nothing."""
+    if name == "kurz" and not 0 < len(value.strip()) <= 300:
+        return f"„kurz“ hat {len(value)} Zeichen; erlaubt sind 1 bis 300, bitte kürzen oder ausfüllen."
+    if isinstance(value, list):
+        words = [word.strip().casefold() for word in value]
+        if "" in words:
+            return f"In „{name}“ steht ein leerer Eintrag; bitte ausfüllen oder entfernen."
+        if twice := next((word for place, word in enumerate(words) if word in words[:place]), ""):
+            return f"„{twice}“ steht in „{name}“ zweimal; bitte eines von beiden entfernen."
+    return ""
 
 
 def _fits(value: object, kind: type) -> bool:
@@ -138,6 +159,12 @@ def _marks(body: str) -> Iterator[tuple[int, str]]:
         if paragraph[0].count("**") % 2:
             line = body.count("\n", 0, paragraph.start() + paragraph[0].index("**")) + 1
             yield line, "Diese Hervorhebung („**“) wird im selben Absatz nicht geschlossen; bitte ergänzen."
+        if paragraph[0].count("„") != paragraph[0].count("“") + paragraph[0].count("”"):
+            line = body.count("\n", 0, paragraph.start()) + 1
+            yield (
+                line,
+                "Die Anführungszeichen in diesem Absatz passen nicht zusammen; bitte jedes „Wort“ vorn und hinten einfassen.",
+            )
     level = 1
     for heading in re.finditer(r"(?m)^(#{2,6}) ", body):
         if len(heading[1]) > level + 1:

@@ -67,7 +67,7 @@ def findings(text: str, macros: Collection[str]) -> Iterator[Finding]:
     yield from _attributes(blanked(text))
 
 
-_LISTED = re.compile(r"\{:?(?P<inner>[^{}\n]*)\}")
+_LISTED = re.compile(r"\{:?(?P<inner>[^{}%\n][^{}\n]*)\}")
 _LISTED_ATTRIBUTE = re.compile(r"(?P<name>[\w-]+)\s*=")
 
 
@@ -153,12 +153,14 @@ class _Html(HTMLParser):
         super().__init__()
         self.found: list[Finding] = []
         self._open: list[tuple[str, int]] = []
+        self._refused: set[str] = set()
         self.feed(text)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if not _ELEMENTS.fullmatch(tag):
             self._note(f"Das Element <{tag}> ist in Seiten nicht erlaubt; bitte Markdown schreiben.")
+            self._refused.add(tag)
             return
         if tag not in _WITHOUT_END:
             self._open.append((tag, self.getpos()[0]))
@@ -171,7 +173,13 @@ class _Html(HTMLParser):
                 self._note(f"Die Adresse in „{name}“ könnte etwas ausführen; erlaubt sind Seiten und https-Adressen.")
 
     def handle_endtag(self, tag: str) -> None:
-        while self._open and self._open.pop()[0] != tag:
+        if tag in self._refused or tag in _WITHOUT_END:
+            return
+        if tag not in {name for name, _ in self._open}:
+            opened = f", offen ist <{self._open.pop()[0]}>" if self._open else ""
+            self._note(f"„</{tag}>“ schließt nichts{opened}; bitte entfernen oder das öffnende <{tag}> ergänzen.")
+            return
+        while self._open.pop()[0] != tag:
             pass  # what stood open inside ends with it
 
     def close(self) -> None:

@@ -156,6 +156,7 @@ MISTAKES = {
     # ids
     "a source mistyped as another": (TOWN, "quellen: [amtsblatt, studie]", "quellen: [amtsblatt, amtsblatt]", "„amtsblatt“ steht schon weiter oben in dieser Liste"),
     "a source mistyped beyond all likeness": (TOWN, "quellen: [amtsblatt, studie]", "quellen: [amtsblatt, xy]", "Die Kennung „xy“ gibt es nicht (Quelle erwartet)"),
+    "an id of a slide lost": ("folien.yml", "  - id: ", "  - id: {} # ", "Ein Block mit Feldern gefunden, erwartet wird Text"),
     "an id given twice": ("rechtsfragen.yml", "id: frage-aufsicht", "id: frage-gmbh", "Die Kennung „frage-gmbh“ ist schon vergeben"),
     "an id that is a number in quotes": (SOURCES, "id: studie", 'id: "2022"', "„2022“ taugt nicht als Kennung"),
     "an id that is nothing to YAML": (TEAM, "verwandt: [lenkungskreis]", 'verwandt: ["null"]', "„null“ taugt nicht als Kennung"),

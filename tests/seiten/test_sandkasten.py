@@ -35,6 +35,8 @@ REFUSED = {
     '[a](#b){ .x onclick="x()" }': "Das Attribut „onclick“",
     'Absatz { style="color: red" }': "Das Attribut „style“",
     "<div>offen": "Das Element <div> wird nicht geschlossen",
+    "<strong>a</em>": "„</em>“ schließt nichts, offen ist <strong>",
+    "Text</div>": "„</div>“ schließt nichts",
     "<!-- Notiz -->": "Kommentare",
     "{{ verweis(3) }}": "nimmt nur Texte in Anführungszeichen",
     '<p style="color: red">a</p>': "Das Attribut „style“",
