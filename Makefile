@@ -15,6 +15,7 @@ help: ## Diese Übersicht
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
 
 serve: $(READY) ## Website bauen und unter http://127.0.0.1:8000 zeigen; Änderungen erscheinen von selbst
+	@case "$(PORT)" in *[!0-9]*) echo "PORT ist „$(PORT)“; erlaubt ist eine Zahl wie 8001."; exit 2;; esac
 	VORSCHAU=true $(BIN)/mkdocs serve $(if $(PORT),--dev-addr 127.0.0.1:$(PORT))
 
 # Die Website zuerst: ihre Prüfungen dauern am längsten, die kleinen füllen danach die Lücken.

@@ -5,6 +5,7 @@ The build of the moment lies in `config.extra["bau"]`, made anew whenever MkDocs
 
 from __future__ import annotations
 
+import errno
 import gc
 import socket
 import threading
@@ -209,12 +210,20 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callabl
 
 
 def _free(host: str, port: int) -> None:
-    """Raise Abort, in German, if another program answers at this address already."""
-    with socket.socket() as probe:
-        if probe.connect_ex((host, port)) == 0:
+    """Raise Abort, in German, if the preview cannot answer at this address: another program does, or nobody may."""
+    if port > 65535:
+        raise Abort(f"PORT ist „{port}“; erlaubt ist eine Zahl von 1024 bis 65535.")
+    try:
+        with socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET):
+            pass
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
             raise Abort(
                 f"Unter {host}:{port} läuft schon ein Programm, vielleicht eine zweite Vorschau; bitte jenes beenden oder „make serve PORT={port + 1}“ aufrufen."
-            )
+            ) from error
+        raise Abort(
+            f"Unter {host}:{port} darf die Vorschau nicht antworten; bitte „make serve PORT=8001“ aufrufen."
+        ) from error
 
 
 def _rendered(page: Page, place: int | None) -> RenderedPage:

@@ -1,6 +1,7 @@
 """Pages that editors write in `docs/`: what would look right in the file and broken on the website.
 
-Which code and HTML they may hold is for `sandkasten`; this is about encoding, head, heading, links and pictures.
+Which code and HTML they may hold is for `sandkasten`; where links lead for `seitenlinks`, which
+files may lie there for `ablage`; this is about encoding, head, headings, characters and marks.
 """
 
 from __future__ import annotations

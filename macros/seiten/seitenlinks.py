@@ -31,7 +31,7 @@ _QUIET = frozenset({"verweis", "beleg", "zitat", "anzahl", "betreiber"})
 
 @dataclass(frozen=True)
 class Ort:
-    """A page and what lies around it: its address in `docs`, all pages, the folder, the text of a written page."""
+    """Where a page stands: its address in `docs`, the addresses of all pages, the folder itself."""
 
     uri: str
     pages: Collection[str]

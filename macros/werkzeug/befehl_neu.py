@@ -15,7 +15,7 @@ from typing import Any
 import click
 
 from macros.daten import kurzadressen
-from macros.daten.arten import FOLDERS, Teil
+from macros.daten.arten import FOLDERS, Quelle, Teil
 from macros.daten.heute import today
 from macros.daten.katalog import Catalogue
 from macros.daten.laden import inspect
@@ -215,7 +215,7 @@ def _say_where(catalogue: Catalogue, name: str) -> None:
     """Tell on which pages something new shows because it names what is there."""
     named = (reference.target for reference in catalogue.references if reference.owner and reference.owner.id == name)
     entries = (catalogue.entries[target] for target in dict.fromkeys(named) if target in catalogue.entries)
-    pages = [adressen.address(entry) for entry in entries if entry.part.ART.key != "Quelle"]
+    pages = [adressen.address(entry) for entry in entries if not isinstance(entry.part, Quelle)]
     if pages:
         click.echo(f"Zu sehen ist es auch auf: {', '.join(dict.fromkeys(pages))}")
 

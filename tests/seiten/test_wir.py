@@ -9,6 +9,7 @@ from macros.daten.arten import Kommune, Naehe
 from macros.daten.katalog import Catalogue
 from macros.seiten import rendern, wir
 from macros.seiten.wir import Ortszeile
+from macros.seiten.woerter import AUSGANG_NAMEN
 
 
 def row(catalogue: Catalogue, name: str) -> Ortszeile:
@@ -52,6 +53,15 @@ def test_what_became_of_it_leads_to_the_example_that_shows_it(real: Catalogue) -
     assert line.ausgaenge
     shown = rendern.overview(real, "kommunen_wie_wir", "kommunen/")
     assert all(f'#{part.id}">' in shown for part in line.ausgaenge)
+
+
+def test_of_every_outcome_the_first_example_is_named(real: Catalogue) -> None:
+    for line in wir.wie_wir(real).zeilen:
+        known = [part for part in line.kommune.beispiele if AUSGANG_NAMEN[part.ausgang]]
+        first = [
+            part for place, part in enumerate(known) if part.ausgang not in {other.ausgang for other in known[:place]}
+        ]
+        assert {part.id for part in line.ausgaenge} == {part.id for part in first}
 
 
 def test_figures_and_papers_of_a_town_are_said(small: Catalogue) -> None:

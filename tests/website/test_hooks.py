@@ -175,6 +175,20 @@ def test_a_port_that_is_taken_is_told_before_anything_is_built(config: MkDocsCon
     hooks.on_startup(command="build", dirty=False)
 
 
+@pytest.mark.parametrize(
+    ("address", "said"), [(("127.0.0.1", 99999), "PORT ist „99999“"), (("192.0.2.1", 8000), "darf die Vorschau nicht")]
+)
+def test_an_address_where_no_preview_can_answer_is_told_in_german(
+    address: tuple[str, int], said: str, config: MkDocsConfig
+) -> None:
+    hooks.on_startup(command="serve", dirty=False)
+    config["dev_addr"] = address
+    del config.extra["gelesen"]  # as before the first build
+    with pytest.raises(Abort, match=said):
+        hooks.on_config(config)
+    hooks.on_startup(command="build", dirty=False)
+
+
 def test_a_link_to_no_place_is_told_in_german() -> None:
     target = File("amt.md", "docs", "site", use_directory_urls=True)
     target.page = SimpleNamespace(present_anchor_ids={"wann"})  # type: ignore[assignment]

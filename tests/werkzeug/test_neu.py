@@ -178,3 +178,8 @@ def test_what_it_cannot_make_is_said_with_what_to_do_instead(data: Path, kind: s
     assert result.exit_code == 2
     assert said in result.output
     assert "Anlegen lässt sich: begriff, " in result.output
+
+
+def test_where_something_new_shows_is_said_and_its_sources_are_none_of_it(data: Path) -> None:
+    result = neu(data, "beispiel", COMPLETE["beispiel"], "musterstadt-beirat")
+    assert "Zu sehen ist es auch auf: ebenen/arbeit/\n" in result.output
