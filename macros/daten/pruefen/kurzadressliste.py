@@ -12,7 +12,7 @@ from macros.daten.arten import (
     Kurzadresse,
     Kurzadressen,
 )
-from macros.daten.katalog import Catalogue
+from macros.daten.katalog import Catalogue, File
 from macros.daten.probleme import Problem
 from macros.daten.pruefen.befund import problem
 
@@ -35,26 +35,31 @@ def _is_altered(listed: Kurzadressen) -> bool:
 
 def check_short_addresses(catalogue: Catalogue) -> Iterator[Problem]:
     """Every short address ever given is given once and still leads to what it led to, under whatever id."""
-    if not (found := kurzadressen.list_of(catalogue)):
-        return
-    file, addresses = found
+    if found := kurzadressen.list_of(catalogue):
+        yield from _given_twice(*found)
+        yield from _leading_astray(catalogue, *found)
+
+
+def _given_twice(file: File, addresses: Kurzadressen) -> Iterator[Problem]:
     seen: set[tuple[str, str]] = set()
-    gone: dict[str, list[Problem]] = defaultdict(list)
-    lost = [line.code for line in addresses.adressen if line.ziel in kurzadressen.lost(catalogue)]
     for index, line in enumerate(addresses.adressen):
         for name, value in (("code", line.code), ("ziel", line.ziel)):
             if (name, value) in seen:
-                yield problem(
-                    file,
-                    ("adressen", index, name),
-                    f"„{value}“ steht schon weiter oben; bitte diese Zeile entfernen.",
-                    "kurzadresse-doppelt",
-                )
+                message = f"„{value}“ steht schon weiter oben; bitte diese Zeile entfernen."
+                yield problem(file, ("adressen", index, name), message, "kurzadresse-doppelt")
             seen.add((name, value))
-        if any(line.code.startswith(code) and line.code[len(code) :].isalpha() for code in lost):
+
+
+def _leading_astray(catalogue: Catalogue, file: File, addresses: Kurzadressen) -> Iterator[Problem]:
+    gone: dict[str, list[Problem]] = defaultdict(list)
+    lost = kurzadressen.lost(catalogue)
+    codes = [line.code for line in addresses.adressen if line.ziel in lost]
+    for index, line in enumerate(addresses.adressen):
+        if any(line.code.startswith(code) and line.code[len(code) :].isalpha() for code in codes):
             continue  # it hung on what is lost, as f/e2a/ on f/e2/
         if message := _lost_target(catalogue, line):
-            gone[line.art].append(problem(file, ("adressen", index, "ziel"), message, "kurzadresse-ohne-ziel"))
+            found = problem(file, ("adressen", index, "ziel"), message, "kurzadresse-ohne-ziel")
+            gone[line.art if line.ziel in lost else line.ziel].append(found)
     for kind, problems in gone.items():
         yield from _folded(kind, problems)
 

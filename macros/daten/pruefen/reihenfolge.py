@@ -36,14 +36,9 @@ def check_numbers(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _miscounted(entries: Iterable[Entry]) -> Iterator[Problem]:
     """Yield one finding for each number that is taken already or far too high, and for each gap that none of them left."""
-    counted = sorted(((getattr(entry.part, entry.part.ART.zaehler), entry) for entry in entries), key=itemgetter(0))
-    taken: dict[int, Entry] = {}
-    stray: list[tuple[int, Entry]] = []
-    for number, entry in counted:
-        if number in taken or number > 2 * len(counted):
-            stray.append((number, entry))
-        else:
-            taken[number] = entry
+    taken, stray = _places(
+        sorted(((getattr(one.part, one.part.ART.zaehler), one) for one in entries), key=itemgetter(0))
+    )
     free = [number for number in range(1, max(taken, default=0)) if number not in taken]
     for number, entry in stray:
         place = f"frei ist die {free.pop(0) if free else len(taken) + 1}"
@@ -54,10 +49,21 @@ def _miscounted(entries: Iterable[Entry]) -> Iterator[Problem]:
             message = f"Die Nummer {number} ist viel zu hoch, {place}; bitte lückenlos zählen."
             yield _misnumbered(entry, message, "nummer-luecke")
     for number in free:
-        if number - 1 in taken or number == 1:
-            after = min(other for other in taken if other > number)
-            message = f"Vor der Nummer {after} fehlt die {number}; bitte lückenlos zählen."
-            yield _misnumbered(taken[after], message, "nummer-luecke")
+        if after := taken.get(number + 1):
+            message = f"Vor der Nummer {number + 1} fehlt die {number}; bitte lückenlos zählen."
+            yield _misnumbered(after, message, "nummer-luecke")
+
+
+def _places(counted: Sequence[tuple[int, Entry]]) -> tuple[dict[int, Entry], list[tuple[int, Entry]]]:
+    """Return who has which number, and those whose number another one has or that stand far behind all others."""
+    taken: dict[int, Entry] = {}
+    stray = []
+    for number, entry in counted:
+        if number in taken or number > 2 * len(counted):
+            stray.append((number, entry))
+        else:
+            taken[number] = entry
+    return taken, stray
 
 
 def _misnumbered(entry: Entry, message: str, rule: str) -> Problem:

@@ -102,6 +102,12 @@ def test_every_claim_stands_once_in_the_table_of_claims(real: Catalogue, files: 
     assert {line["sicherheit"] for line in written} == {"", "hoch", "mittel", "niedrig"}
 
 
+def test_claims_have_a_table_of_their_own_only_where_they_say_more_than_others(small: Catalogue) -> None:
+    names = {table.name for table in tabellen.Tabellen(small, Website("Handbuch", "")).alle}
+    assert "modell-abgrenzung" in names
+    assert "modell-passt_wenn" not in names
+
+
 def test_a_table_names_the_record_of_a_part_and_keeps_empty_what_nobody_knows(
     real: Catalogue, files: Mapping[str, str]
 ) -> None:
