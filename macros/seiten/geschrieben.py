@@ -66,7 +66,7 @@ def problems(docs: Path, made: Collection[str]) -> Iterator[Problem]:
     if not misplaced:
         yield from ablage.menu_problems(docs.parent / "mkdocs.yml", written.values(), made, RULE)
     for path, uri in written.items():
-        if uri in made:
+        if uri in made or uri.replace("/index.md", ".md") in made:
             clash = "Unter dieser Adresse steht schon ein Datensatz; bitte die Seite umbenennen."
             yield Problem(PurePosixPath(docs.name, uri), 1, "", clash, RULE)
             continue

@@ -93,11 +93,12 @@ def test_what_is_right_is_left_alone(tmp_path: Path) -> None:
         ("notiz.html", "Dateien mit der Endung „.html“ gehören nicht nach docs/"),
         ("seite.markdown", "Dateien mit der Endung „.markdown“"),
         ("prüfung.md", "„prüfung.md“ ist kein Name einer Seite"),
+        ("modelle/lenkungskreis/index.md", "Unter dieser Adresse steht schon ein Datensatz"),
         ("modelle/lenkungskreis.md", "Unter dieser Adresse steht schon ein Datensatz"),
     ],
 )
 def test_a_file_that_should_not_lie_there_is_told(name: str, said: str, tmp_path: Path) -> None:
-    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
     (tmp_path / name).write_text(TITLE, encoding="utf-8")
     (message,) = told(tmp_path)
     assert message.startswith(f"{tmp_path.name}/{name}:1: ")

@@ -108,7 +108,7 @@ def test_a_page_in_docs_may_not_hide_a_record(small_project: Path, build: Build,
     page.write_text("# Anders\n", encoding="utf-8")
     code, said = build()
     assert code == 1
-    assert f"docs/modelle/{name} und data/modelle/lenkungskreis.yml ergeben dieselbe Seite" in said
+    assert f"docs/modelle/{name}:1: Unter dieser Adresse steht schon ein Datensatz" in said
 
 
 def test_with_a_repository_the_edit_link_leads_there(
@@ -126,7 +126,7 @@ def test_a_macro_with_an_unknown_id_ends_the_build(small_project: Path, build: B
     code, said = build()
     assert code != 0
     assert (
-        "docs/index.md:3: Die Kennung „lenkungskreiss“ gibt es nicht (Eintrag erwartet). Gemeint „lenkungskreis“?"
+        "docs/index.md:3: Die Kennung „lenkungskreiss“ gibt es nicht (Eintrag erwartet); bitte berichtigen. Gemeint „lenkungskreis“?"
         in said
     )
     assert "Traceback" not in said
