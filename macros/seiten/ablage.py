@@ -48,7 +48,7 @@ def _wrong(path: Path) -> str:
 
 
 def menu_problems(settings: Path, written: Collection[str], made: Collection[str], rule: str) -> Iterator[Problem]:
-    """Yield what is wrong with the settings, and where menu and pages differ: what the menu names and nobody wrote, what was written and nobody finds."""
+    """Yield what is wrong with the settings, and where the menu in them and the pages differ."""
     if not settings.is_file():
         return
     shown = PurePosixPath(settings.name)
@@ -60,17 +60,20 @@ def menu_problems(settings: Path, written: Collection[str], made: Collection[str
     if "site_url" in read.data:
         message = "Wo die Website steht, sagt die Umgebungsvariable SITE_URL oder „adresse“ unter „extra“; bitte „site_url“ entfernen."
         yield Problem(shown, read.line(("site_url",)), "site_url", message, rule)
-    start = text.find("\nnav:")
-    if start < 0:
-        return  # then the menu is made of whatever there is
-    named = {
-        match["page"]: text.count("\n", 0, match.start()) + 1 for match in _MENU.finditer(text) if match.start() > start
-    }
+    if "nav" in read.data:  # else the menu is made of whatever there is
+        for page, line, message in _differences(text, written, made):
+            yield Problem(PurePosixPath("docs", page) if page else shown, line, "", message, rule)
+
+
+def _differences(text: str, written: Collection[str], made: Collection[str]) -> Iterator[tuple[str, int, str]]:
+    """Yield (page or nothing for the menu, line, sentence): what the menu names and nobody wrote, what nobody finds."""
+    menu = _MENU.finditer(text, text.find("\nnav:"))
+    named = {match["page"]: text.count("\n", 0, match.start()) + 1 for match in menu}
     hidden = [match["pattern"] for match in _HIDDEN.finditer(text)]
     for page in sorted(named.keys() - {*written, *made}):
         message = f"Die Seite „{page}“ aus dem Menü gibt es nicht; bitte wiederherstellen oder hier entfernen.{nearest(page, written)}"
-        yield Problem(shown, named[page], "", message, rule)
+        yield "", named[page], message
     for page in sorted(set(written) - named.keys()):
         if not any(fnmatchcase(page, pattern) for pattern in hidden):
             message = "Diese Seite steht in keinem Menü; bitte in „mkdocs.yml“ unter „nav“ eintragen, oder unter „not_in_nav“, wenn eine andere Seite auf sie führt."
-            yield Problem(PurePosixPath("docs", page), 1, "", message, rule)
+            yield page, 1, message
