@@ -52,26 +52,23 @@ def findings(ort: Ort, body: str) -> Iterator[tuple[int, str]]:
 
 def _wrong(ort: Ort, image: bool, text: str, target: str) -> str:
     """Return what is wrong with a link or a picture, or nothing."""
+    if not text and image:
+        return "Dem Bild fehlt eine Beschreibung; bitte „![Was man sieht](bilder/…)“ schreiben."
     if not text:
-        return (
-            "Dem Bild fehlt eine Beschreibung; bitte „![Was man sieht](bilder/…)“ schreiben."
-            if image
-            else "Der Link hat keinen Text; bitte schreiben, wohin er führt."
-        )
+        return "Der Link hat keinen Text; bitte schreiben, wohin er führt."
     if not target:
         return "Der Link führt nirgendwohin; bitte „[Text](ziel)“ schreiben."
-    if _SCHEME.match(target):
-        return _outside(target)
-    path, _, anchor = target.partition("#")
+    return _outside(target) if _SCHEME.match(target) else _inside(ort, *target.partition("#")[::2])
+
+
+def _inside(ort: Ort, path: str, anchor: str) -> str:
+    """Return that a file, a page or a place in a page does not exist."""
     if path.startswith("/") or path.endswith((".html", "/")) or (path and not posixpath.splitext(path)[1]):
         return f"„{path}“ ist die Adresse der fertigen Seite; bitte ihre Datei verlinken, zum Beispiel „../modelle/index.md“."
     place = posixpath.normpath(posixpath.join(posixpath.dirname(ort.uri), path)) if path else ort.uri
     if path and not path.endswith(".md"):
-        return (
-            ""
-            if not place.startswith("..") and (ort.docs / place).is_file()
-            else f"Die Datei „{path}“ gibt es nicht; bitte den Namen prüfen."
-        )
+        is_there = not place.startswith("..") and (ort.docs / place).is_file()
+        return "" if is_there else f"Die Datei „{path}“ gibt es nicht; bitte den Namen prüfen."
     if place not in ort.pages:
         return f"Die Seite „{path}“ gibt es nicht; bitte den Namen prüfen.{nearest(place, ort.pages)}"
     return _lost_anchor(ort.docs / place, anchor) if anchor else ""
@@ -94,8 +91,6 @@ def _lost_anchor(page: Path, anchor: str) -> str:
         return ""
     known = {found["attr"] or found["html"] for found in _ID.finditer(text)}
     known |= {slugify(heading["words"], "-") for heading in _HEADING.finditer(text)}
-    return (
-        ""
-        if anchor in known
-        else f"Die Stelle „#{anchor}“ gibt es auf dieser Seite nicht; bitte den Anker prüfen.{nearest(anchor, known)}"
-    )
+    if anchor in known:
+        return ""
+    return f"Die Stelle „#{anchor}“ gibt es auf dieser Seite nicht; bitte den Anker prüfen.{nearest(anchor, known)}"
