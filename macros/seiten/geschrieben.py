@@ -69,21 +69,25 @@ def problems(docs: Path, made: Collection[str]) -> Iterator[Problem]:
         if uri in made or uri.replace("/index.md", ".md") in made:
             clash = "Unter dieser Adresse steht schon ein Datensatz; bitte die Seite umbenennen."
             yield Problem(PurePosixPath(docs.name, uri), 1, "", clash, RULE)
-            continue
-        shown = PurePosixPath(docs.name, uri)
-        try:
-            text = path.read_text(encoding="utf-8-sig")
-        except UnicodeDecodeError:
-            yield Problem(shown, 1, "", "Die Datei ist nicht in UTF-8 gespeichert; bitte mit der Kodierung UTF-8 speichern.", "datei-kodierung")  # fmt: skip
-            continue
-        if conflict := fehlersaetze.merge_conflict(text):
-            yield Problem(shown, *conflict)
-            continue
-        yield from _head(shown, text)
-        if _BEFORE_HEAD.match(text):
-            continue  # the rest would be told as broken, too
-        found = _body(Ort(uri, known, docs), text)
-        yield from (Problem(shown, line, "", sentence, RULE) for line, sentence in found)
+        else:
+            yield from _of_page(path, Ort(uri, known, docs))
+
+
+def _of_page(path: Path, ort: Ort) -> Iterator[Problem]:
+    """Yield what is wrong with one page; what keeps it from being read hides the rest."""
+    shown = PurePosixPath(ort.docs.name, ort.uri)
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        message = "Die Datei ist nicht in UTF-8 gespeichert; bitte mit der Kodierung UTF-8 speichern."
+        yield Problem(shown, 1, "", message, "datei-kodierung")
+        return
+    if conflict := fehlersaetze.merge_conflict(text):
+        yield Problem(shown, *conflict)
+        return
+    yield from _head(shown, text)
+    if not _BEFORE_HEAD.match(text):  # then the rest would be told as broken, too
+        yield from (Problem(shown, line, "", sentence, RULE) for line, sentence in _body(ort, text))
 
 
 def _head(shown: PurePosixPath, text: str) -> Iterator[Problem]:

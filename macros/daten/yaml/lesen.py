@@ -253,24 +253,10 @@ class _Builder:
         items: dict[str, Any] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._key(event)
-            if bullet := fehlersaetze.wrong_bullet(f"{key}:"):
-                _refuse(event, bullet, "yaml-liste")
-            if found := zeichen.odd(key):
-                mended = (
-                    zeichen.PLAIN if key[: found.place + 1].strip() else zeichen.STRAIGHT
-                )  # indentation is mended, too
-                _refuse(
-                    event,
-                    f"Im Feldnamen „{key}“ steht {found.name}; {zeichen.advice(key[found.place], mended)}.",
-                    "zeichen-verborgen",
-                )
             if key in items:
                 first = self.lines[(*field, key)]
-                _refuse(
-                    event,
-                    f"Das Feld „{key}“ steht doppelt (zuerst in Zeile {first}); bitte zusammenführen.",
-                    "feld-doppelt",
-                )
+                sentence = f"Das Feld „{key}“ steht doppelt (zuerst in Zeile {first}); bitte zusammenführen."
+                _refuse(event, sentence, "feld-doppelt")
             self.lines[(*field, key)] = event.start_mark.line + 1
             items[key] = self._node(next(self._events), (*field, key))
         return items
@@ -282,7 +268,18 @@ class _Builder:
                 "Hier wird ein einfacher Feldname erwartet; bitte „feld: wert“ schreiben und Werte mit „[“ oder „{“ in Anführungszeichen setzen.",
                 "yaml-feldname",
             )
+        _refuse_strange_name(event)
         return str(event.value)
+
+
+def _refuse_strange_name(event: yaml.ScalarEvent) -> None:
+    """A field's name is a word: no mark of a list before it, no character in it that nobody sees."""
+    if bullet := fehlersaetze.wrong_bullet(f"{event.value}:"):
+        _refuse(event, bullet, "yaml-liste")
+    if found := zeichen.odd(event.value):
+        indentation = not event.value[: found.place + 1].strip()
+        advice = zeichen.advice(event.value[found.place], zeichen.STRAIGHT if indentation else zeichen.PLAIN)
+        _refuse(event, f"Im Feldnamen „{event.value}“ steht {found.name}; {advice}.", "zeichen-verborgen")
 
 
 def _refuse_what_is_not_plain(event: Any) -> None:
