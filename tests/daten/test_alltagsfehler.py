@@ -123,6 +123,7 @@ MISTAKES = {
     "a review far off": (TEAM, "pruefen_bis: 2027", "pruefen_bis: 2072", "2072-01-31 liegt außerhalb von 1800 bis 2031"),
     "a beginning long ago": (TOWN, "seit: 2019", "seit: 1021", "1021 liegt außerhalb von 1800 bis 2056"),
     "a claim of tomorrow": (TOWN, "stand: 2019", "stand: 2109", "2109 liegt in der Zukunft"),
+    "a body of tomorrow": ("kommunen/alt-zell.yml", "seit: 2018-05", "seit: 2028-05", "weglassen und als Aussage schreiben, was geplant ist"),
     "a decision of tomorrow": (DECISION, "datum: 2020-05-04", "datum: 2027-05-04", "2027-05-04 liegt in der Zukunft"),
     "a version of a law of tomorrow": (LAW, "fassung: 2019-03", "fassung: 2091-03", "2091-03 liegt in der Zukunft"),
     "reviewed after the next review": (LAW, "pruefen_bis: 2027-01-31", "pruefen_bis: 2025-01-31", "„pruefen_bis“ (2025-01-31) liegt nicht nach"),

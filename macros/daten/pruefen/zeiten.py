@@ -14,7 +14,7 @@ from macros.daten.yaml.lesen import FieldPath
 EARLIEST = 1800
 """Hardly anything that a municipality has is older."""
 
-_PAST = frozenset({"geprueft_am", "stand", "veroeffentlicht", "fassung"})
+_PAST = frozenset({"geprueft_am", "stand", "veroeffentlicht", "fassung", "seit"})
 """Fields that tell of something that has happened."""
 
 _REVIEW_YEARS = 5
@@ -22,16 +22,15 @@ _FORESEEN_YEARS = 30
 
 
 def check_dates_past(catalogue: Catalogue) -> Iterator[Problem]:
-    """What was reviewed, changed, claimed or published has happened: at the latest today (tomorrow, east of here)."""
+    """What was reviewed, changed, claimed, published or begun has happened: at the latest today (tomorrow, east of here)."""
     for file in catalogue.files:
         for field, value in file.values:
             if isinstance(value, Zeitangabe) and _has_happened(field) and is_future(catalogue, value):
-                yield problem(
-                    file,
-                    field,
-                    f"{value} liegt in der Zukunft (heute ist {catalogue.today}); bitte das Datum berichtigen.",
-                    "datum-zukunft",
+                planned = " oder weglassen und als Aussage schreiben, was geplant ist" if field[-1] == "seit" else ""
+                message = (
+                    f"{value} liegt in der Zukunft (heute ist {catalogue.today}); bitte das Datum berichtigen{planned}."
                 )
+                yield problem(file, field, message, "datum-zukunft")
 
 
 def _has_happened(field: FieldPath) -> bool:
