@@ -85,12 +85,12 @@ def _of_page(path: Path, ort: Ort) -> Iterator[Problem]:
     if conflict := fehlersaetze.merge_conflict(text):
         yield Problem(shown, *conflict)
         return
-    yield from _head(shown, text)
+    yield from _head(ort.docs, shown, text)
     if not _BEFORE_HEAD.match(text):  # then the rest would be told as broken, too
         yield from (Problem(shown, line, "", sentence, RULE) for line, sentence in _body(ort, text))
 
 
-def _head(shown: PurePosixPath, text: str) -> Iterator[Problem]:
+def _head(docs: Path, shown: PurePosixPath, text: str) -> Iterator[Problem]:
     """Yield what is wrong with the settings at the head of a page."""
     if _BEFORE_HEAD.match(text):
         yield Problem(
@@ -102,10 +102,10 @@ def _head(shown: PurePosixPath, text: str) -> Iterator[Problem]:
         yield Problem(shown, 1, "", "Der Kopf der Seite endet nicht; bitte darunter eine Zeile „---“ schreiben.", RULE)
         return
     read = parse(f"\n{head[1]}".encode(), shown)
-    yield from _fields(read) if isinstance(read, Source) else (read,)
+    yield from _fields(docs, read) if isinstance(read, Source) else (read,)
 
 
-def _fields(head: Source) -> Iterator[Problem]:
+def _fields(docs: Path, head: Source) -> Iterator[Problem]:
     """Yield what is wrong with the fields at the head of a page."""
     if not isinstance(head.data, dict):
         yield Problem(head.path, 2, "", "Der Kopf einer Seite besteht aus Feldern; bitte „feld: wert“ schreiben.", RULE)
@@ -117,14 +117,22 @@ def _fields(head: Source) -> Iterator[Problem]:
         elif not _fits(value, HEAD[name][0]):
             message = f"„{name}“ ist im Kopf einer Seite {HEAD[name][1]}; bitte so schreiben."
             yield Problem(head.path, head.line((name,)), "", message, RULE)
-        elif message := _strange(name, value):
+        elif message := _strange(docs, name, value):
             yield Problem(head.path, head.line((name,)), "", message, RULE)
 
 
-def _strange(name: str, value: Any) -> str:
+def _strange(docs: Path, name: str, value: Any) -> str:
     """Return what is wrong with a value of the right type, or nothing."""
     if name == "kurz" and not 0 < len(value.strip()) <= 300:
         return f"„kurz“ hat {len(value)} Zeichen; erlaubt sind 1 bis 300, bitte kürzen oder ausfüllen."
+    if name == "skripte":
+        scripts = {path.name for path in (docs / "javascripts").glob("*.js")}
+        lost = next((script for script in value if script not in scripts), "")
+        return (
+            f"Das Skript „{lost}“ gibt es nicht in docs/javascripts; bitte den Namen prüfen.{nearest(lost, scripts)}"
+            if lost
+            else ""
+        )
     if isinstance(value, list):
         words = [word.strip().casefold() for word in value]
         if "" in words:

@@ -32,6 +32,7 @@ MISTAKES = {
     "a table without blank line": (TITLE + "Text\n| a | b |\n|---|---|\n", 3, "Vor einer Tabelle fehlt eine leere Zeile"),
     "a quote left open": (TITLE + "Ein „Wort ohne Ende.\n", 3, "Die Anführungszeichen in diesem Absatz"),
     "a file in an HTML link": (TITLE + '<a href="glossar.md">x</a>\n', 3, "Ein Link in HTML nennt die Adresse"),
+    "a script that is not there": ('---\nskripte: ["../x.js"]\n---\n# A\n', 2, "Das Skript „../x.js“ gibt es nicht"),
     "a word for the search twice": ('---\nsuchworte: ["Rat", "rat"]\n---\n# A\n', 2, "„rat“ steht in „suchworte“ zweimal"),
     "a word for the search left empty": ('---\nsuchworte: ["Rat", ""]\n---\n# A\n', 2, "steht ein leerer Eintrag"),
     "a Kurzfassung as long as a page": (f'---\nkurz: "{"x" * 301}"\n---\n# A\n', 2, "erlaubt sind 1 bis 300"),
