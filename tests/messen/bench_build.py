@@ -91,9 +91,8 @@ def write_handbook(folder: Path, records: int) -> None:
         (folder / name).symlink_to(ROOT / name)
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     (folder / "mkdocs.yml").write_text(config[: config.index("\nnav:")], encoding="utf-8")
-    (folder / "docs").mkdir()
     for name in ("stylesheets", "javascripts"):
-        (folder / "docs" / name).symlink_to(ROOT / "docs" / name)
+        shutil.copytree(ROOT / "docs" / name, folder / "docs" / name)
     for name in UEBERSICHTEN:
         page = folder / "docs" / f"{name}.md"
         page.write_text(f'# {name}\n\n{{{{ uebersicht("{name}") }}}}\n', encoding="utf-8")
