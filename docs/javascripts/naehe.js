@@ -14,7 +14,7 @@ export function naehe(ort, wunsch, regel) {
   const abstand = factor(ort.groessen, wunsch.menschen);
   if (wunsch.menschen) {
     const step = regel.groesse.find(({ faktor }) => abstand <= faktor);
-    if (step) add(step.punkte, step.grund);
+    if (step) add(step.punkte, ort.groessen.length > 1 ? `ein Mitglied ist ${step.grund}` : step.grund);
     else if (abstand === Infinity) gruende.push("Größe nicht belegt");
   }
   if (wunsch.typ) add(...ofType(ort.typ, wunsch.typ, regel));

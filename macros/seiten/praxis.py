@@ -55,12 +55,14 @@ class Praxis:
 
     @property
     def auswahl(self) -> tuple[Angabe, ...]:
-        """The figures that tell most: each Kommune first once, what was real before what was planned."""
+        """The figures that tell most: posts and yearly money once each, then each Kommune once, what was real before what was planned."""
         ranked = sorted(self.angaben, key=_telling)
+        yearly = [part for part in ranked if part.wert.jaehrlich][:1]
         first: dict[Kommune | None, Angabe] = {}
-        for part in ranked:
+        for part in [*ranked[:1], *yearly, *ranked]:
             first.setdefault(part.kommune, part)
-        return tuple(dict.fromkeys([*first.values(), *ranked]))[:SHOWN_FIGURES]
+        chosen = tuple(dict.fromkeys([*ranked[:1], *yearly, *first.values(), *ranked]))[:SHOWN_FIGURES]
+        return tuple(sorted(chosen, key=_is_planned))
 
     @property
     def lehrreiche(self) -> tuple[Beschluss, ...]:
@@ -123,14 +125,18 @@ def _unit(wert: Wert) -> str:
 
 def _how_long(part: Angabe) -> tuple[bool, float]:
     """Rank what happened before what was only planned, the shortest first."""
-    return part.wert.status == "geplant", part.wert.zahlen[0]
+    return _is_planned(part), part.wert.zahlen[0]
+
+
+def _is_planned(part: Angabe) -> bool:
+    return part.wert.status == "geplant"
 
 
 def _telling(part: Angabe) -> tuple[Any, ...]:
     unit = part.wert.einheit
     kinds = ("Stellen", "Stellen je Fachbereich", "Euro im Jahr", "Personen", "Euro einmalig")
     return (
-        part.wert.status == "geplant",
+        _is_planned(part),
         kinds.index(unit) if unit in kinds else len(kinds),
         part.einwohner is None,
         part.einwohner or 0,

@@ -80,6 +80,13 @@ def test_the_first_figures_come_from_different_towns_and_planned_ones_last(real:
     assert planned == sorted(planned)
 
 
+def test_the_first_figures_say_what_it_costs_wherever_that_is_known(real: Catalogue) -> None:
+    for part in real.all(Option):
+        known = [figure for figure in praxis(real, part.id).angaben if figure.wert.jaehrlich]
+        shown = [figure for figure in praxis(real, part.id).auswahl if figure.wert.jaehrlich]
+        assert bool(shown) == bool(known), part.id
+
+
 @pytest.mark.parametrize(
     ("given", "written"),
     [
