@@ -36,11 +36,12 @@ async function warn() {
   document.querySelector("h1").after(note);
 }
 
+/** Offer what there is to do; until that is known, nothing. */
 async function offer(place) {
   const status = document.createElement("p");
   status.setAttribute("role", "status");
-  const save = Object.assign(document.createElement("button"), { type: "button" });
-  const remove = Object.assign(document.createElement("button"), { type: "button", textContent: "Vom Gerät löschen" });
+  const save = Object.assign(document.createElement("button"), { type: "button", hidden: true });
+  const remove = Object.assign(document.createElement("button"), { type: "button", hidden: true, textContent: "Vom Gerät löschen" });
   place.replaceChildren(status, save, " ", remove);
 
   const show = async (words) => {

@@ -192,6 +192,7 @@ def test_without_javascript_everything_is_listed(browser: Browser, address: str,
     page.goto(address + "modelle/")
     assert page.locator(".hb-modelle > li:visible").count() == len(real.all(Modell))
     expect(page.get_by_text("Eingrenzen")).to_be_hidden()
+    expect(page.get_by_text("Auswählen braucht JavaScript")).to_be_visible()
     page.goto(address + "fallstudien/auswahl/")
     assert page.locator("[data-id]:visible").count() == len(real.all(Fallstudie))
     page.goto(address + "vergleich/")
@@ -207,7 +208,7 @@ def test_without_javascript_everything_is_listed(browser: Browser, address: str,
 
 
 def test_what_is_said_for_readers_without_scripts_is_not_said_to_others(page: Page, address: str) -> None:
-    for path in ("suche/", "vergleich/", "vergleich/optionen/", "fallstudien/auswahl/"):
+    for path in ("beispiele/", "suche/", "vergleich/", "vergleich/optionen/", "fallstudien/auswahl/"):
         page.goto(address + path)
         expect(page.locator(".hb-ohne-js")).to_be_hidden()
 
