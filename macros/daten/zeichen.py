@@ -123,6 +123,11 @@ def mixed(text: str) -> tuple[str, Found] | None:
     return None
 
 
+def line_of(text: str, place: int) -> int:
+    """Return the number, from 1, of the line in which a character of a text stands."""
+    return text.count("\n", 0, place) + 1
+
+
 def foreign(text: str) -> Found | None:
     """Return the first character of a text that our faces cannot draw."""
     match = FOREIGN.search(text)

@@ -6,18 +6,17 @@ import re
 from collections.abc import Collection, Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem
-from macros.daten.yaml.lesen import parse
+from macros.daten.yaml.lesen import FieldPath, Source, parse
 
 _KINDS = frozenset([".md", ".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".woff2", ".yml", ".pdf"])
 """What a page may need. Everything else in the folder would be published as it is, unchecked."""
 
 _PAGE = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*\.md")
 _SCRIPTED = re.compile(r"(?i)<script|\bon\w+\s*=|javascript:|<foreignObject")
-_MENU = re.compile(r"(?m)^ +- [^#\n]*?(?P<page>[\w/-]+\.md)[ ]*$")
-_HIDDEN = re.compile(r"(?m)^ +/(?P<pattern>[\w/*.-]+)[ ]*$")
 
 
 def problems(docs: Path, rule: str) -> Iterator[Problem]:
@@ -61,15 +60,16 @@ def menu_problems(settings: Path, written: Collection[str], made: Collection[str
         message = "Wo die Website steht, sagt die Umgebungsvariable SITE_URL oder „adresse“ unter „extra“; bitte „site_url“ entfernen."
         yield Problem(shown, read.line(("site_url",)), "site_url", message, rule)
     if "nav" in read.data:  # else the menu is made of whatever there is
-        for page, line, message in _differences(text, written, made):
+        for page, line, message in _differences(read, written, made):
             yield Problem(PurePosixPath("docs", page) if page else shown, line, "", message, rule)
 
 
-def _differences(text: str, written: Collection[str], made: Collection[str]) -> Iterator[tuple[str, int, str]]:
+def _differences(settings: Source, written: Collection[str], made: Collection[str]) -> Iterator[tuple[str, int, str]]:
     """Yield (page or nothing for the menu, line, sentence): what the menu names and nobody wrote, what nobody finds."""
-    menu = _MENU.finditer(text, text.find("\nnav:"))
-    named = {match["page"]: text.count("\n", 0, match.start()) + 1 for match in menu}
-    hidden = [match["pattern"] for match in _HIDDEN.finditer(text)]
+    named = {
+        page: settings.line(field) for field, page in _entries(settings.data["nav"], ("nav",)) if page.endswith(".md")
+    }
+    hidden = [pattern.removeprefix("/") for pattern in settings.data.get("not_in_nav", "").split()]
     for page in sorted(named.keys() - {*written, *made}):
         message = f"Die Seite „{page}“ aus dem Menü gibt es nicht; bitte wiederherstellen oder hier entfernen.{nearest(page, written)}"
         yield "", named[page], message
@@ -77,3 +77,12 @@ def _differences(text: str, written: Collection[str], made: Collection[str]) -> 
         if not any(fnmatchcase(page, pattern) for pattern in hidden):
             message = "Diese Seite steht in keinem Menü; bitte in „mkdocs.yml“ unter „nav“ eintragen, oder unter „not_in_nav“, wenn eine andere Seite auf sie führt."
             yield page, 1, message
+
+
+def _entries(menu: Any, field: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    """Yield (field, what it leads to) of every entry of a menu, however deep."""
+    below = menu.items() if isinstance(menu, dict) else enumerate(menu) if isinstance(menu, list) else ()
+    for name, entry in below:
+        yield from _entries(entry, (*field, name))
+    if isinstance(menu, str):
+        yield field, menu

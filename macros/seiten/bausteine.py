@@ -49,7 +49,7 @@ def reihe(catalogue: Catalogue, part: PartT) -> Reihe[PartT]:
 
 def beispielzeilen(catalogue: Catalogue, name: str) -> tuple[Beispielzeile, ...]:
     """Return every Beispiel that refers to the id: the closest fit first, then by Kommune."""
-    lines = (_zeile(catalogue, part, name) for part in catalogue.referring(name, Beispiel))
+    lines = (beispielzeile(catalogue, part, name) for part in catalogue.referring(name, Beispiel))
     return tuple(
         sorted(
             lines,
@@ -58,7 +58,8 @@ def beispielzeilen(catalogue: Catalogue, name: str) -> tuple[Beispielzeile, ...]
     )
 
 
-def _zeile(catalogue: Catalogue, part: Beispiel, name: str) -> Beispielzeile:
+def beispielzeile(catalogue: Catalogue, part: Beispiel, name: str = "") -> Beispielzeile:
+    """Return what lists show of a Beispiel; how closely it fits if the id is a Modell's."""
     town = catalogue.record_of(part.id, Kommune)
     fit = next((item.passung for item in part.modelle if item.modell == name), None)
     return Beispielzeile(part, town, fit, catalogue.referring(town.id, Fallstudie))

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from macros.daten.arten import Beispiel, Fallstudie, Kommunaltyp, Kommune
+from macros.daten.arten import Beispiel, Kommunaltyp, Kommune
 from macros.daten.katalog import Catalogue
-from macros.seiten.bausteine import Beispielzeile, beispielzeilen, titles
+from macros.seiten.bausteine import Beispielzeile, beispielzeile, beispielzeilen, titles
 from macros.seiten.facetten import Eingrenzbar, Facetten
 from macros.seiten.kommunen import groessenklassen
 from macros.seiten.seitenart import Seitenart, Unterseite
@@ -131,12 +131,8 @@ def sammlung(catalogue: Catalogue, part: Any, zuerst: Kommunaltyp | None = None)
 
 def lehrreich(catalogue: Catalogue) -> Sammlung:
     """Return all examples there are, to open their list with those that teach most."""
-    lines = (
-        Beispielzeile(part, town, None, catalogue.referring(town.id, Fallstudie))
-        for town in catalogue.all(Kommune)
-        for part in town.beispiele
-    )
-    return Sammlung(None, tuple(lines), FUEHREND_VON_ALLEN)
+    lines = tuple(beispielzeile(catalogue, part) for part in catalogue.all(Beispiel))
+    return Sammlung(None, lines, FUEHREND_VON_ALLEN)
 
 
 def _instructive(line: Beispielzeile) -> tuple[Any, ...]:

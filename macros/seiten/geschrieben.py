@@ -155,11 +155,11 @@ def _body(ort: Ort, text: str) -> Iterator[tuple[int, str]]:
     if not re.search(r"(?m)^# \S", whole):
         yield 1, "Der Seite fehlt die Überschrift; bitte mit „# Titel“ beginnen."
     for second in titles[1:2]:
-        yield body.count("\n", 0, second.start()) + 1, "Die Seite hat schon eine Überschrift; bitte „##“ schreiben."
+        yield zeichen.line_of(body, second.start()), "Die Seite hat schon eine Überschrift; bitte „##“ schreiben."
     for pattern, sentence in _FINDINGS:
         if found := pattern.search(body):
             start = found.end() - len(found[0].lstrip())
-            yield body.count("\n", 0, start) + 1, sentence
+            yield zeichen.line_of(body, start), sentence
     yield from _characters(whole)
     yield from _marks(body)
     yield from seitenlinks.findings(ort, body)
@@ -169,10 +169,10 @@ def _marks(body: str) -> Iterator[tuple[int, str]]:
     """Yield (line, sentence) of emphasis left open, and of headings that leave out a level."""
     for paragraph in re.finditer(r"(?s)\S.*?(?=\n\s*\n|\Z)", body):
         if paragraph[0].count("**") % 2:
-            line = body.count("\n", 0, paragraph.start() + paragraph[0].index("**")) + 1
+            line = zeichen.line_of(body, paragraph.start() + paragraph[0].index("**"))
             yield line, "Diese Hervorhebung („**“) wird im selben Absatz nicht geschlossen; bitte ergänzen."
         if paragraph[0].count("„") != paragraph[0].count("“") + paragraph[0].count("”"):
-            line = body.count("\n", 0, paragraph.start()) + 1
+            line = zeichen.line_of(body, paragraph.start())
             yield (
                 line,
                 "Die Anführungszeichen in diesem Absatz passen nicht zusammen; bitte jedes „Wort“ vorn und hinten einfassen.",
@@ -180,7 +180,7 @@ def _marks(body: str) -> Iterator[tuple[int, str]]:
     level = 1
     for heading in re.finditer(r"(?m)^(#{2,6}) ", body):
         if len(heading[1]) > level + 1:
-            line = body.count("\n", 0, heading.start()) + 1
+            line = zeichen.line_of(body, heading.start())
             yield (
                 line,
                 f"Über dieser Überschrift fehlt eine der Stufe „{'#' * (level + 1)}“; bitte eine Stufe höher schreiben.",

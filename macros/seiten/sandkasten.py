@@ -17,6 +17,7 @@ from typing import Any
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
+from macros.daten import zeichen
 from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem
 
@@ -76,7 +77,7 @@ def _attributes(text: str) -> Iterator[Finding]:
     for listed in _LISTED.finditer(text):
         for attribute in _LISTED_ATTRIBUTE.finditer(listed["inner"]):
             if not _ATTRIBUTES.fullmatch(attribute["name"]):
-                line = text.count("\n", 0, listed.start()) + 1
+                line = zeichen.line_of(text, listed.start())
                 yield line, f"Das Attribut „{attribute['name']}“ ist in Seiten nicht erlaubt; bitte entfernen."
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from markdown.extensions.toc import slugify
 
+from macros.daten import zeichen
 from macros.daten.meldungen import nearest
 from macros.daten.textregeln import address_error
 
@@ -44,10 +45,10 @@ def findings(ort: Ort, body: str) -> Iterator[tuple[int, str]]:
     """Yield (line, sentence) of every link in the blanked text of a page that would not lead where it should."""
     for pattern, sentence in _BROKEN:
         if found := pattern.search(body):
-            yield body.count("\n", 0, found.start()) + 1, sentence
+            yield zeichen.line_of(body, found.start()), sentence
     for link in _LINK.finditer(body):
         if sentence := _wrong(ort, link["image"] == "!", link["text"].strip(), link["target"].strip("<>")):
-            yield body.count("\n", 0, link.start()) + 1, sentence
+            yield zeichen.line_of(body, link.start()), sentence
 
 
 def _wrong(ort: Ort, image: bool, text: str, target: str) -> str:

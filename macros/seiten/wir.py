@@ -5,7 +5,7 @@ What counts as near is a record (`Naehe`); the browser adds up the points. Knows
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -75,15 +75,22 @@ def _zeile(catalogue: Catalogue, rule: Naehe, town: Kommune) -> Ortszeile:
         beschlossen=tuple(part for part in papers if _settles(catalogue, part, rule.koordination)),
         angaben=tuple(sorted(figures, key=lambda part: _rank(catalogue, part, rule.koordination))),
         beschluesse=papers,
-        ausgaenge=tuple(
-            {part.ausgang: part for part in reversed(town.beispiele) if AUSGANG_NAMEN[part.ausgang]}.values()
-        )[::-1],
+        ausgaenge=tuple(_outcomes(town)),
         lagen=tuple(place for place, lage in enumerate(rule.lagen) if _helps(lage, town, papers)),
     )
 
 
 def _coordinates(catalogue: Catalogue, part: Beispiel | Beschluss, level: str) -> bool:
     return any(catalogue.record_of(name, Ebene).id == level for name in part.optionen)
+
+
+def _outcomes(town: Kommune) -> Iterable[Beispiel]:
+    """Return of each outcome that has a name the first example."""
+    first: dict[str | None, Beispiel] = {}
+    for part in town.beispiele:
+        if AUSGANG_NAMEN[part.ausgang]:
+            first.setdefault(part.ausgang, part)
+    return first.values()
 
 
 def _settles(catalogue: Catalogue, paper: Beschluss, level: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
-from macros.daten import felder
+from macros.daten import felder, zeichen
 from macros.daten.arten import Teil
 from macros.daten.laden import data_files, record_kind
 from macros.daten.meldungen import dotted
@@ -190,7 +190,7 @@ def _signs(kind: type[Teil]) -> Step:
         for scalar in sorted(_layout(text).scalars, key=lambda scalar: -scalar.start):
             if _is_running_text(kind, scalar.field) and scalar.end - scalar.start <= MAX_LENGTH:
                 text, changes = _mend_scalar(text, scalar)
-                found += [(text.count("\n", 0, scalar.start) + 1, scalar.field, message) for message in changes]
+                found += [(zeichen.line_of(text, scalar.start), scalar.field, message) for message in changes]
         return text, found[::-1]
 
     return step

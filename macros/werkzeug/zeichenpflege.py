@@ -13,7 +13,7 @@ from macros.daten import felder
 from macros.daten.arten import Teil
 from macros.daten.texte import Text, Zeile
 from macros.daten.yaml.lesen import FieldPath, layout
-from macros.daten.zeichen import PLAIN, STRAIGHT
+from macros.daten.zeichen import PLAIN, STRAIGHT, line_of
 
 Found = tuple[int, FieldPath, str]
 """Line (from 1), field and sentence of a change."""
@@ -51,7 +51,7 @@ def mended_values(text: str, kind: type[Teil]) -> tuple[str, list[Found]]:
         if value_type in (None, Text, Zeile) or (mended := _mended_value(written, value_type)) == written:
             continue
         text = text[: scalar.start] + mended + text[scalar.end :]
-        line = text.count("\n", 0, scalar.start) + 1
+        line = line_of(text, scalar.start)
         found.append((line, scalar.field, "Verborgene Zeichen durch gewöhnliche ersetzt."))
     return text, found[::-1]
 

@@ -89,7 +89,7 @@ def merge_conflict(text: str) -> Finding | None:
     if not (match := _CONFLICT.search(text)):
         return None
     message = "Hier stehen zwei Fassungen der Datei untereinander („<<<<<<<“, „=======“, „>>>>>>>“); bitte eine wählen und diese drei Zeilen löschen."
-    return _line(text, match.start()), "", message, "datei-zusammenfuehrung"
+    return zeichen.line_of(text, match.start()), "", message, "datei-zusammenfuehrung"
 
 
 _CONFLICT = re.compile(r"(?m)^(?:<{7}|>{7})(?: .*)?$")
@@ -160,11 +160,11 @@ def _broken_quotes(text: str) -> Iterator[Finding]:
     """Yield each value in quotes that is not closed, or after whose closing quote the text goes on."""
     place = 0
     while opened := _OPENED.search(text, place):
-        mark, number = opened["mark"], _line(text, opened.start("mark"))
+        mark, number = opened["mark"], zeichen.line_of(text, opened.start("mark"))
         closed = _CLOSED[mark].match(text, opened.end())
         end = closed.end() if closed else len(text)
         rest = text[end:].partition("\n")[0].strip()
-        if not closed or (rest[:1] not in ("", "#", ":", ",") and _line(text, end) > number):
+        if not closed or (rest[:1] not in ("", "#", ":", ",") and zeichen.line_of(text, end) > number):
             message = f"Das Anführungszeichen ({mark}) in dieser Zeile wird nicht geschlossen; bitte am Ende des Werts ergänzen."
             yield number, "", message, "yaml-nicht-geschlossen"
         elif rest[:1] not in ("", "#", ":", ","):
@@ -177,12 +177,8 @@ def _broken_quotes(text: str) -> Iterator[Finding]:
         place = max(text.find("\n", end), end) if closed else len(text)
 
 
-def _line(text: str, place: int) -> int:
-    return text.count("\n", 0, place) + 1
-
-
 def _error_line(error: yaml.YAMLError, text: str) -> int:
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
         return min(int(error.problem_mark.line) + 1, max(1, len(text.splitlines())))
     position = getattr(error, "position", None)
-    return text.count("\n", 0, position) + 1 if isinstance(position, int) else 1
+    return zeichen.line_of(text, position) if isinstance(position, int) else 1
