@@ -22,6 +22,7 @@ from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem
 from macros.daten.texte import Zeile
 from macros.seiten import erzeugt, geschrieben, raeume, rendern, sandkasten
+from macros.seiten.schreibweise import number
 
 
 class Makros:
@@ -108,9 +109,9 @@ class Makros:
             self._catalogue, "barrierefreiheit/kriterien", self._url(), kriterien=self._bau().kriterien
         )
 
-    def anzahl(self, name: str) -> int:
+    def anzahl(self, name: str) -> str:
         """Wie viele Datensätze es von einer Art gibt, zum Beispiel `kommunen`."""
-        return rendern.count(self._catalogue, name)
+        return number(rendern.count(self._catalogue, name))
 
 
 def problems(docs: Path, catalogue: Catalogue) -> list[Problem]:
