@@ -55,7 +55,9 @@ def test_whatever_could_do_more_is_refused_at_its_line(text: str, said: str) -> 
     assert (line, said in sentence) == (3, True), sentence
 
 
-@pytest.mark.parametrize("text", ["{{ cycler }}", "{{ config }}", "{{ range(3) }}", "{{ verweis.__globals__ }}", "{% set x = 1 %}"])
+@pytest.mark.parametrize(
+    "text", ["{{ cycler }}", "{{ config }}", "{{ range(3) }}", "{{ verweis.__globals__ }}", "{% set x = 1 %}"]
+)
 def test_what_carries_macros_out_knows_nothing_else(text: str) -> None:
     template = sandkasten.environment(MACROS).from_string(text)
     with pytest.raises(SecurityError):
