@@ -79,7 +79,7 @@ def _zeile(catalogue: Catalogue, size: str, towns: Iterable[Kommune]) -> Groesse
     towns = tuple(towns)
     rule = next(file.record for file in catalogue.files if isinstance(file.record, Naehe))
     options = catalogue.get(rule.koordination, Ebene).optionen
-    names = {option.id for option in options}
+    names: set[str] = {option.id for option in options}
     lines = tuple(beispielzeile(catalogue, part) for part in _coordinating(towns, names))
     return Groessenzeile(
         groesse=size,
