@@ -87,10 +87,14 @@ class Ausgaenge:
 
 
 def uebersicht(catalogue: Catalogue) -> Ausgaenge:
-    """Return all of them by Kommune; a portrait where it tells of something that no body of its Kommune stands for."""
+    """Return all of them by outcome and Kommune.
+
+    A portrait stands there where it tells of something that no body of its Kommune stands for.
+    """
     lines = _once(_zeilen(catalogue))
-    open_ended = tuple(line for line in lines if line.was not in ABGESCHLOSSEN)
-    return Ausgaenge(Eingrenzbar(open_ended), tuple(line for line in lines if line.was in ABGESCHLOSSEN))
+    ended = (line for line in lines if line.was not in ABGESCHLOSSEN)
+    by_outcome = sorted(ended, key=lambda line: list(AUSGAENGE).index(line.facetten["Ausgang"][0]))
+    return Ausgaenge(Eingrenzbar(tuple(by_outcome)), tuple(line for line in lines if line.was in ABGESCHLOSSEN))
 
 
 def _once(lines: Iterable[Ausgangszeile]) -> tuple[Ausgangszeile, ...]:
