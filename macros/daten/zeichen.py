@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 _DRAWN = (
@@ -152,5 +153,6 @@ def repaired(text: str) -> tuple[str, str] | None:
         return word, ""
 
 
+@cache
 def _is_latin(character: str) -> bool:
     return unicodedata.name(character, "").startswith(("LATIN", "MODIFIER", "FEMININE", "MASCULINE", "MICRO"))
