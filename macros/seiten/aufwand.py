@@ -26,33 +26,11 @@ class Aufwandszeile:
 
 
 @dataclass(frozen=True)
-class Optionsaufwand:
-    """How much is known about an Option: its figures of posts and of yearly money."""
-
-    praxis: Praxis
-
-    @property
-    def stellen(self) -> tuple[Angabe, ...]:
-        """Its figures of posts."""
-        return _of(self.praxis.angaben, "Stellen")
-
-    @property
-    def jaehrlich(self) -> tuple[Angabe, ...]:
-        """Its figures of yearly money."""
-        return _of(self.praxis.angaben, "Euro im Jahr")
-
-    @property
-    def dauern(self) -> tuple[Angabe, ...]:
-        """How many months it took until it stood."""
-        return self.praxis.dauern
-
-
-@dataclass(frozen=True)
 class Aufwand:
     """What the page shows first."""
 
     angaben: tuple[Angabe, ...]
-    optionen: tuple[Optionsaufwand, ...]
+    optionen: tuple[Praxis, ...]
     stellen: Punktbild
     jaehrlich: Punktbild
 
@@ -68,7 +46,7 @@ def uebersicht(catalogue: Catalogue) -> Aufwand:
     effort = tuple(part for part in every if not part.wert.ist_projektgeld)
     return Aufwand(
         angaben=every,
-        optionen=tuple(Optionsaufwand(part) for part in optionen(catalogue)),
+        optionen=optionen(catalogue),
         stellen=punktbild.zeichne(_of(effort, "Stellen")),
         jaehrlich=punktbild.zeichne(_of(effort, "Euro im Jahr")),
     )
