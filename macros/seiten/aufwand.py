@@ -31,6 +31,7 @@ class Aufwand:
 
     angaben: tuple[Angabe, ...]
     optionen: tuple[Praxis, ...]
+    """Those with posts or money first, then bodies that meet."""
     stellen: Punktbild
     jaehrlich: Punktbild
     entgelt: tuple[Angabe, ...]
@@ -48,7 +49,7 @@ def uebersicht(catalogue: Catalogue) -> Aufwand:
     effort = tuple(part for part in every if not part.wert.ist_projektgeld)
     return Aufwand(
         angaben=every,
-        optionen=optionen(catalogue),
+        optionen=tuple(sorted(optionen(catalogue), key=lambda part: part.ist_gremium)),
         stellen=punktbild.zeichne(_of(effort, "Stellen")),
         jaehrlich=punktbild.zeichne(_of(effort, "Euro im Jahr")),
         entgelt=tuple(part for part in every if part.wert.entgelt),

@@ -45,7 +45,7 @@ def seite(catalogue: Catalogue, rechtsform: Rechtsform) -> Rechtsformseite:
     )
 
 
-RECHT = 3
+RECHT = 6
 """How many sentences on law the page of a Rechtsform opens with; the others stand on a page below it."""
 
 
@@ -55,7 +55,7 @@ def uebersicht(catalogue: Catalogue) -> tuple[Rechtsform, ...]:
 
 
 def _lang(rechtsform: Rechtsform) -> bool:
-    return len(rechtsform.recht) > 2 * RECHT
+    return len(rechtsform.recht) > RECHT + 3
 
 
 def _schritte(catalogue: Catalogue, rechtsform: Rechtsform) -> Iterator[Schritt]:

@@ -75,7 +75,8 @@ def test_every_option_is_listed_with_where_its_figures_come_from(real: Catalogue
     towns = {end.kommune.name for found in ranges if found for end in (found.unten, found.oben) if end.kommune}
     assert towns
     assert all(f"({town}" in shown for town in towns)
-    assert "nicht belegt" in shown
+    assert "Nicht belegt: " in shown
+    assert [line.ist_gremium for line in lines] == sorted(line.ist_gremium for line in lines)
 
 
 def test_every_pay_grade_stands_with_its_town_and_source(real: Catalogue) -> None:
