@@ -33,6 +33,8 @@ class Aufwand:
     optionen: tuple[Praxis, ...]
     stellen: Punktbild
     jaehrlich: Punktbild
+    entgelt: tuple[Angabe, ...]
+    """The figures that name a pay grade."""
 
     @property
     def kommunen(self) -> int:
@@ -49,6 +51,7 @@ def uebersicht(catalogue: Catalogue) -> Aufwand:
         optionen=optionen(catalogue),
         stellen=punktbild.zeichne(_of(effort, "Stellen")),
         jaehrlich=punktbild.zeichne(_of(effort, "Euro im Jahr")),
+        entgelt=tuple(part for part in every if part.wert.entgelt),
     )
 
 

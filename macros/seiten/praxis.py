@@ -72,6 +72,11 @@ class Praxis:
         return len({part.kommune.id for part in self.angaben if part.kommune})
 
     @property
+    def ist_gremium(self) -> bool:
+        """Whether nobody counted posts or yearly money: what has none is a body that meets."""
+        return not any(part.wert.einheit in ("Stellen", "Euro im Jahr", "Euro einmalig") for part in self.angaben)
+
+    @property
     def auswahl(self) -> tuple[Angabe, ...]:
         """The figures that tell most: posts and yearly money once each, then each Kommune once, what was real before what was planned."""
         ranked = sorted(self.angaben, key=_telling)

@@ -43,9 +43,10 @@ class Rechtsentscheidung:
     teile: tuple[Rechtsteil, ...]
 
     @property
-    def offen(self) -> bool:
-        """Whether one of the questions has no answer."""
-        return not all(part.antwort for part in self.teile)
+    def unsicher(self) -> bool:
+        """Whether one of the questions has no answer, or one that nobody read in an official text of a known version."""
+        answers = [part.antwort for part in self.teile]
+        return not all(answer and answer.fassung_bekannt and answer.amtlich_belegt for answer in answers)
 
 
 @dataclass(frozen=True)

@@ -76,3 +76,9 @@ def test_every_option_is_listed_with_where_its_figures_come_from(real: Catalogue
     assert towns
     assert all(f"({town}" in shown for town in towns)
     assert "nicht belegt" in shown
+
+
+def test_every_pay_grade_stands_with_its_town_and_source(real: Catalogue) -> None:
+    found = aufwand.uebersicht(real).entgelt
+    shown = rendern.overview(real, "aufwand", "aufwand/").partition('id="quellen"')[0].partition("#entgelt")[2]
+    assert len(found) == shown.count("<li>") == shown.count("hb-noten")
