@@ -1,7 +1,7 @@
 """Pages that editors write in `docs/`: what would look right in the file and broken on the website.
 
 Which code and HTML they may hold is for `sandkasten`; where links lead for `seitenlinks`, which
-files may lie there for `ablage`, lists and classes for `seitenform`; this is about encoding, head, characters and marks.
+files may lie there for `ablage`, the menu for `einstellungen`, lists and classes for `seitenform`; this is about encoding, head, characters and marks.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from macros.daten.probleme import Problem
 from macros.daten.textregeln import PLATZHALTER
 from macros.daten.yaml import fehlersaetze
 from macros.daten.yaml.lesen import Source, parse
-from macros.seiten import ablage, sandkasten, seitenform, seitenlinks
+from macros.seiten import ablage, einstellungen, sandkasten, seitenform, seitenlinks
 from macros.seiten.seitenlinks import Ort
 
 RULE = "seite-zeigt-anderes"
@@ -64,7 +64,7 @@ def problems(docs: Path, made: Collection[str]) -> Iterator[Problem]:
     written = {path: path.relative_to(docs).as_posix() for path in sandkasten.pages(docs)}
     known = {*written.values(), *made}
     if not misplaced:
-        yield from ablage.menu_problems(docs.parent / "mkdocs.yml", written.values(), made, RULE)
+        yield from einstellungen.problems(docs.parent / "mkdocs.yml", written.values(), made)
     for path, uri in written.items():
         if uri in made or uri.replace("/index.md", ".md") in made:
             clash = "Unter dieser Adresse steht schon ein Datensatz; bitte die Seite umbenennen."

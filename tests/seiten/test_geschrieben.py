@@ -134,36 +134,3 @@ def test_links_to_other_places_of_the_machine_are_refused(target: str, tmp_path:
     assert told(tmp_path) == [
         f"{tmp_path.name}/a.md:1: Hier liegt eine Verknüpfung statt einer Datei; bitte durch die Datei selbst ersetzen oder löschen."
     ]
-
-
-def test_menu_and_pages_name_each_other(tmp_path: Path) -> None:
-    docs = tmp_path / "docs"
-    docs.mkdir()
-    for name in ("start.md", "verborgen.md", "vergessen.md"):
-        (docs / name).write_text(TITLE, encoding="utf-8")
-    (tmp_path / "mkdocs.yml").write_text(
-        "site_name: A\n\nnot_in_nav: |\n  /verborgen.md\n\nnav:\n  - Start: start.md\n  - Weg: weg.md\n  - Glossar: glossar.md\n",
-        encoding="utf-8",
-    )
-    gone, forgotten = told(docs)
-    assert gone.startswith("mkdocs.yml:8: Die Seite „weg.md“ aus dem Menü gibt es nicht")
-    assert forgotten.startswith("docs/vergessen.md:1: Diese Seite steht in keinem Menü")
-
-
-@pytest.mark.parametrize(
-    ("settings", "said"),
-    [
-        ("site_name: A\nnav:\n\t- Start: start.md\n", "mkdocs.yml:3: Die Zeile ist mit einem Tabulator eingerückt"),
-        (
-            "site_name: A\nsite_url: quatsch\nnav:\n  - Start: start.md\n",
-            "mkdocs.yml:2: site_url: Wo die Website steht",
-        ),
-        ("site_name: A\nextra:\n  adresse: !ENV [SITE_URL, '']\nnav:\n  - Start: [start.md\n", "mkdocs.yml:"),
-    ],
-)
-def test_broken_settings_are_told_in_german(settings: str, said: str, tmp_path: Path) -> None:
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "docs" / "start.md").write_text(TITLE, encoding="utf-8")
-    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    (message,) = told(tmp_path / "docs")
-    assert message.startswith(said)
