@@ -21,7 +21,7 @@ from macros.daten.katalog import Catalogue
 from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem
 from macros.daten.texte import Zeile
-from macros.seiten import erzeugt, geschrieben, raeume, rendern, sandkasten
+from macros.seiten import erzeugt, geschrieben, raeume, rendern, sandkasten, seitenfragen
 from macros.seiten.schreibweise import number
 
 
@@ -117,7 +117,9 @@ class Makros:
 def problems(docs: Path, catalogue: Catalogue) -> list[Problem]:
     """Return what keeps the pages of a docs folder from being carried out or from showing what is meant."""
     found = list(sandkasten.problems(docs, Makros.names()))
-    found = found or list(geschrieben.problems(docs, {made.uri for made in erzeugt.pages(catalogue)}))
+    made = {page.uri for page in erzeugt.pages(catalogue)}
+    written = {path.relative_to(docs).as_posix() for path in sandkasten.pages(docs)}
+    found = found or [*geschrieben.problems(docs, made), *seitenfragen.problems(catalogue, {*made, *written})]
     for page, line, name, values in () if found else sandkasten.calls(docs):
         try:
             inspect.signature(getattr(Makros, name)).bind(None, *values)

@@ -9,14 +9,17 @@
  *   uebersichten [address, name] of the overviews of all kinds
  *   ebenen      id → [name, rank]
  *   orte        words that name a place: Kommunen, Länder
+ *   laender     those of them that name a Land
  *   thema       words of the website's title: everything here is about them
- *   fragen      [address, [words…]]: what a question says that this page, or one below it, answers: „wer haftet“
+ *   fragewoerter [address, [words…]]: what a question says that this page, or one below it, answers: „wer haftet“
+ *   fragen      [number of the section, [question…]]: what readers ask that is answered there
  *   worte       stems in order, one a line
  *   teile       [compound, part, part…] as numbers of stems
  *   gleich      groups of words with the same meaning: [stems offered, phrases, each as its stems]
  *   regeln      German, for suche-sprache.js
  * The second is text: for each stem a line of places, see `standing`. */
 
+import { Fragen } from "./suche-fragen.js";
 import { Sprache } from "./suche-sprache.js";
 import { Worte } from "./suche-worte.js";
 
@@ -28,16 +31,19 @@ const PASSAGE = 1.25; // a word more than once in a section: who asks for it is 
 const ANSWERS = 0.9; // a term so named is what was asked for: its explanation stands above the hits
 const EXPLAINED = 0.9; // what such a term counts among the hits
 const PART = 0.35; // the name of a part of a page: of what a town has
-const ANSWER = 0.5; // a heading that is a question, on a page that answers such questions
 const EVIDENT = 0.3; // how much it counts that such a page has the words
 const THEME = 0.2; // how much a word counts that everything here is about
-const TOGETHER = 0.6; // how much names count that have only together what was asked: „zurückgezogen“, „Antrag“
-const OF_KIND = 1.15; // „Fallstudie Konstanz“
 const LONG_NAME = 0.7; // how much of a name's score depends on how much of it was asked for
 const CLASSES = [1, 1.25, 1.5, 1.8, 3.5]; // in the text once, more often, often; in the short text; in a heading
 const ALL_WORDS = 0.8; // how much of the text's score depends on how many of the words are there
-const LEAST = 0.12; // of the best score
+const LEAST = 0.15; // of the best score
+const SHARES = 0.3; // how much a hit must have of what was asked
+const TELLS = 1; // how much that must say, if only the text has it: more than a word that stands nearly everywhere
 const ELSEWHERE = 0.6; // what is not about the place that was named
+const PARTLY = 0.9; // what is about a place with a longer name: Sachsen-Anhalt for Sachsen
+const LIFT = 1.3; // what a question counts at most that a page answers
+const WORDS = 0.5; // how much of that for words that are no question
+const LISTED = 1.5; // what lists others by place and has the one that was named
 const UNASKED = 0.5; // what is about a place, though none was named
 
 export class Suche {
@@ -50,9 +56,13 @@ export class Suche {
     this.sections.forEach((section, number) => (this.pages[section.page].first ??= number));
     this.names = index.namen.map(([text, section, own]) => this.name(text, section, own));
     this.findPlaces(index.orte);
+    this.lands = new Set(index.laender.map((word) => this.sprache.stem(word)));
     this.kinds = new Map(Object.keys(index.arten).map((kind) => [this.sprache.stem(this.sprache.fold(kind)), kind]));
     this.overviews = index.uebersichten;
-    this.questions = index.fragen;
+    this.listed = new Map(index.uebersichten.map(([address, name]) => [address, this.kinds.get(this.sprache.stem(this.sprache.fold(name)))]));
+    this.questions = index.fragewoerter;
+    this.numbers = new Map(this.sections.map((_, number) => [this.address(number), number]));
+    this.fragen = new Fragen(index.fragen, this.worte);
     this.theme = new Set(index.thema);
     this.places = places.split("\n");
   }
@@ -60,15 +70,18 @@ export class Suche {
   name(written, section, own) {
     const text = written || this.sections[section].title;
     const words = this.worte.meaningful(text);
-    const phrase = words.length > 2 && words.every((word) => this.sprache.isFiller(word)) ? ` ${words.join(" ")} ` : undefined;
-    return { text, section, own, phrase, isQuestion: text.endsWith("?"), squashed: this.squash(text), words: words.map((word) => this.worte.addSurface(word)), letters: words.join("").length };
+    return { text, section, own, squashed: this.squash(text), words: words.map((word) => this.worte.addSurface(word)), letters: words.join("").length };
   }
 
   /** Note which words name a place, and which places the names of a page have. */
   findPlaces(words) {
     this.placeWords = new Map(words.map((word) => [this.worte.addSurface(word), this.sprache.stem(word)]));
     const stems = new Set(this.placeWords.values());
-    for (const page of this.pages) page.places = new Set();
+    for (const page of this.pages) Object.assign(page, { places: new Set(), parts: new Set() });
+    for (const { page, anchor, title } of this.sections) {
+      const named = anchor && !anchor.includes("#") ? this.sprache.words(title).map((word) => this.sprache.stem(word)) : [];
+      if (named.every((stem) => stems.has(stem))) named.forEach((stem) => this.pages[page].parts.add(stem));
+    }
     for (const { own, section, words: surfaces } of this.names) {
       const page = this.pages[this.sections[section].page];
       const named = surfaces.map((surface) => this.sprache.stem(this.worte.surfaces.words[surface])); // „Kölner“ is Köln
@@ -85,13 +98,14 @@ export class Suche {
    * { hits, unknown, term }; `hit` tells what a hit is. Whoever asks for a word of the glossary wants the page that treats
    * the subject; what the word means is said besides. */
   find(text) {
-    const words = this.worte.understand(text).map((word) => ({ ...word, kind: this.kindOf(word) }));
-    const written = ` ${this.sprache.words(text).join(" ")} `;
-    const query = { words, written, places: this.placesIn(words), answered: this.answeredBy(written), squashed: this.squash(text), marks: (shown) => this.marks(words, shown) };
-    const found = this.pages.map((page) => ({ page, answers: query.answered.some((above) => page.address.startsWith(above)), name: 0, text: new Float32Array(words.length), total: 0 }));
+    const words = this.worte.understand(text).map((word) => ({ ...word, kind: this.kindOf(word), places: this.placesOf(word) }));
+    const asked = ` ${this.sprache.words(text).join(" ")} `;
+    const query = { words, kinds: new Set(words.map(({ kind }) => kind).filter(Boolean)), places: words.flatMap(({ places }) => places), answered: this.answeredBy(asked), squashed: this.squash(text), marks: (shown) => this.marks(words, shown) };
+    const found = this.pages.map((page) => ({ page, answers: query.answered.some((above) => page.address.startsWith(above)), lists: this.listed.get(page.address), name: 0, lift: 0, text: new Float32Array(words.length), total: 0 }));
     this.searchText(query, found);
     this.weigh(query, found);
     this.searchNames(query, found);
+    this.searchQuestions(text, query, found);
     for (const hit of found) hit.score = score(hit, query);
     const best = found.filter((hit) => hit.score > 0).sort(byScore);
     const term = best.find(({ page, name }) => page.kind === "Begriff" && name >= ANSWERS);
@@ -99,7 +113,7 @@ export class Suche {
     best.sort(byScore);
     return {
       term: term && this.hit(term, query),
-      hits: best.filter((hit) => hit.score > best[0].score * LEAST).map((hit) => this.hit(hit, query)),
+      hits: best.filter((hit, rank) => !rank || (hit.score > best[0].score * LEAST && isEssential(hit, query))).map((hit) => this.hit(hit, query)),
       unknown: words.filter((word) => !word.isKnown).map(({ written }) => written),
     };
   }
@@ -114,10 +128,9 @@ export class Suche {
     return this.questions.filter(([, phrases]) => phrases.some((phrase) => written.includes(` ${phrase} `))).map(([address]) => address);
   }
 
-  /** The places that are named, each as its stem. */
-  placesIn(words) {
-    const isNamed = ({ surfaces, synonyms }) => ([surface, stem]) => surfaces[surface] >= SAME || synonyms.includes(stem);
-    return words.flatMap((word) => [...this.placeWords].filter(isNamed(word)).map(([, stem]) => stem));
+  /** The places that a word names, each as its stem. */
+  placesOf({ surfaces, synonyms }) {
+    return [...this.placeWords].filter(([surface, stem]) => surfaces[surface] >= SAME || synonyms.includes(stem)).map(([, stem]) => stem);
   }
 
   /** A hit: its page, the place on it that fits best, whether only that place has the name, by which alias, where to go:
@@ -194,27 +207,47 @@ export class Suche {
   searchNames(query, found) {
     const wanted = Uint8Array.from(this.worte.surfaces.words, (_, surface) => query.words.some(({ surfaces }) => surfaces[surface]));
     for (const name of this.names) {
-      if (!name.phrase && name.squashed !== query.squashed && !name.words.some((surface) => wanted[surface])) continue;
+      if (name.squashed !== query.squashed && !name.words.some((surface) => wanted[surface])) continue;
       const { page } = this.sections[name.section];
       const { kind, first, alias } = this.pages[page];
-      const part = name.section === first ? 1 : name.isQuestion && found[page].answers ? ANSWER : PART;
+      const part = name.section === first ? 1 : PART;
       const weight = (name.own ? 1 : alias) * part;
-      const value = this.fit(name, kind, query, found[page], weight) * weight;
+      const value = this.fit(name, kind, query, found[page]) * weight;
       if (value > found[page].name) Object.assign(found[page], { name: value, named: name });
     }
-    for (const hit of found) if (hit.names) hit.name = Math.max(hit.name, TOGETHER * mean(query, hit.names));
   }
 
-  /** How well a name fits: how much of what was asked it has, how much of it was asked for; notes on the hit how well each word fits. */
-  fit(name, kind, query, hit, weight) {
+  /** Lift the pages that answer a question like this one, and lead to the place that does. */
+  searchQuestions(text, query, found) {
+    const words = query.words.map((word) => ({ ...word, isLand: word.places.some((place) => this.lands.has(place)) }));
+    const most = LIFT * (/\?\s*$/.test(text) ? 1 : WORDS);
+    for (const [answer, value] of this.fragen.like(text, words)) {
+      for (const section of [answer, ...this.sameElsewhere(answer, query.places)]) {
+        const hit = found[this.sections[section].page];
+        const lift = value >= SAME ? EXACT : most * value;
+        if (lift <= hit.lift) continue;
+        hit.lift = lift;
+        if (hit.lift > hit.name) hit.named = { section, own: 1 };
+      }
+    }
+  }
+
+  /** What answers for a place that is named what a section answers for all of them: under the same anchor. */
+  sameElsewhere(number, places) {
+    const { anchor } = this.sections[number];
+    const about = places.length && anchor ? this.pages.filter((page) => places.some((place) => page.places.has(place))) : [];
+    return about.map((page) => this.numbers.get(`${page.address}#${anchor}`)).filter(Boolean);
+  }
+
+  /** How well a name fits: how much of what was asked it has, how much of it was asked for. */
+  fit(name, kind, query, hit) {
     const whole = isExplained(hit) ? 1 : EXACT;
     if (query.squashed && name.squashed === query.squashed) return whole;
-    if (isSame(name.words, query.words) || (name.phrase && query.written.includes(name.phrase))) return whole * SAME;
+    if (isSame(name.words, query.words)) return whole * SAME;
     const covered = new Float32Array(name.words.length);
     let asked = 0, besides = 0, ofKind = 0;
-    query.words.forEach((word, position) => {
+    query.words.forEach((word) => {
       const fits = cover(covered, name.words, word.surfaces);
-      if (fits) note(hit, position, fits * weight);
       const best = fits * word.importance;
       asked += best;
       if (word.kind === kind) ofKind += word.importance - best;
@@ -223,7 +256,7 @@ export class Suche {
     if (!asked) return 0;
     const letters = name.words.reduce((sum, surface, position) => sum + covered[position] * this.worte.surfaces.words[surface].length, 0);
     const value = 1 - LONG_NAME + (LONG_NAME * letters) / name.letters;
-    return (value * (besides && ofKind ? OF_KIND * (asked + ofKind) : asked)) / query.importance;
+    return (value * (besides ? asked + ofKind : asked)) / query.importance; // „Fallstudie Konstanz“
   }
 }
 
@@ -244,12 +277,6 @@ function cover(covered, words, weights) {
   return best;
 }
 
-/** Note how well any name of a page fits a word. */
-function note(hit, position, value) {
-  hit.names ??= new Float32Array(hit.text.length);
-  hit.names[position] = Math.max(hit.names[position], value);
-}
-
 /** What the words come to together, each as important as it is; none counts for more than `most`. */
 function mean({ words, importance }, weights, most = Infinity) {
   let sum = 0;
@@ -260,18 +287,28 @@ function mean({ words, importance }, weights, most = Infinity) {
 /** Whether a hit is a term that is explained above the hits, though nobody asked what it means. */
 const isExplained = ({ page, answers }) => page.kind === "Begriff" && !answers;
 
+/** Whether a hit shares enough with what was asked, and more than what nearly every page says. */
+function isEssential(hit, query) {
+  const text = mean(query, hit.text, 1);
+  const meant = hit.name + hit.lift;
+  return text + meant >= SHARES && (meant >= SHARES || text * query.importance >= TELLS);
+}
+
 const byScore = (one, other) => other.score - one.score;
 
 function score(hit, query) {
   const there = mean(query, hit.text, 1);
   const text = mean(query, hit.text) * (1 - ALL_WORDS + ALL_WORDS * there);
   const evident = hit.answers && (query.places.length || !hit.page.places.size) ? EVIDENT * there : 0;
-  return (NAME * (hit.name + evident) + text) * hit.page.weight * elsewhere(hit, query);
+  return (NAME * (hit.name + evident + hit.lift) + text) * hit.page.weight * elsewhere(hit, query);
 }
 
 /** Who names a place wants what is about it; who names none, rather what is about none. */
-function elsewhere({ page, name, named }, { places }) {
-  if (places.length) return places.some((place) => page.places.has(place)) ? 1 : ELSEWHERE;
+function elsewhere({ page, name, named, lists }, { places, kinds }) {
+  if (places.some((place) => page.parts.has(place))) return LISTED;
+  const isAbout = places.some((place) => page.places.has(place));
+  if (isAbout) return [...page.places].every((place) => places.includes(place)) ? 1 : PARTLY;
+  if (places.length) return kinds.has(lists) ? 1 : ELSEWHERE;
   return page.places.size && (name < SAME || named.section !== page.first) ? UNASKED : 1;
 }
 

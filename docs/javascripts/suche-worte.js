@@ -27,6 +27,7 @@ export class Worte {
     this.stems = new Vocabulary(index.worte.split("\n"));
     this.surfaces = new Vocabulary();
     this.compounds = invert(index.teile);
+    this.parts = new Map(index.teile.map(([compound, ...parts]) => [compound, parts]));
     this.groups = index.gleich;
     this.everyday = new Set(index.gleich.flatMap(([offered]) => offered));
   }
@@ -185,8 +186,9 @@ class Vocabulary {
     const found = [];
     for (const form of new Set(forms)) {
       const own = lettersOf(form);
+      const least = form.length < 5 ? 5 : 4; // of a short word a letter may be missing; changed, it is another word: Book is no Boot
       this.words.forEach((other, number) => {
-        if (other.length < 4 || bits(own ^ this.letters[number]) > 2 * most) return;
+        if (other.length < least || bits(own ^ this.letters[number]) > 2 * most) return;
         const errors = distance(form, other, most);
         if (errors <= most) found.push([number, errors < 2 ? LIKENESS.typo : LIKENESS.typos]);
       });

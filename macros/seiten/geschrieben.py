@@ -24,7 +24,7 @@ RULE = "seite-zeigt-anderes"
 
 HEAD: Mapping[str, tuple[type, str]] = {
     "suchworte": (list, 'eine Liste: suchworte: ["eins", "zwei"]'),
-    "fragen": (list, 'eine Liste: fragen: ["darf", "muss"]'),
+    "fragewoerter": (list, 'eine Liste: fragewoerter: ["darf", "muss"]'),
     "kurz": (str, "ein Satz in Anführungszeichen"),
     "hide": (list, "eine Liste: hide: [toc]"),
     "skripte": (list, "eine Liste von Dateinamen"),

@@ -90,10 +90,26 @@ def test_the_words_of_a_question_lead_to_where_all_laender_stand_not_to_each(sma
 
 
 def test_a_page_says_which_questions_it_answers_and_the_title_what_all_is_about(small: Catalogue) -> None:
-    page = RenderedPage("recht/", "Recht", QUESTION, fragen=("Wer beschließt", "dürfen"))
+    page = RenderedPage("recht/", "Recht", QUESTION, fragewoerter=("Wer beschließt", "dürfen"))
     index = json.loads(suchindex.index(small, [page], "Formen in der Smart City")[suchindex.NAMES])
-    assert index["fragen"] == [["recht/", ["wer beschliesst", "durfen"]]]
+    assert index["fragewoerter"] == [["recht/", ["wer beschliesst", "durfen"]]]
     assert index["thema"] == ["formen", "smart", "city"]
+
+
+def test_what_readers_ask_leads_to_the_section_that_answers_it(index: dict[str, Any]) -> None:
+    assert index["fragen"] == [[1, ["Wer gibt Projekte frei?"]]]
+    assert "frei" in index["worte"].split("\n")
+
+
+def test_a_heading_that_many_pages_share_is_no_more_than_text(small: Catalogue) -> None:
+    html = '<h1 id="{0}">{0}</h1><h2 id="recht">Welches Gesetz gilt</h2>'
+    pages = [RenderedPage(f"{name}/", name, html.format(name)) for name in "abcdefgh"]
+    parts = suchindex.index(small, pages)
+    places = dict(
+        zip(json.loads(parts[suchindex.NAMES])["worte"].split("\n"), parts[suchindex.PLACES].split("\n"), strict=True)
+    )
+    classes = [int(place, 36) % suchindex.CLASSES for place in places["gesetz"].split()]
+    assert classes == [0] * 8
 
 
 def test_a_term_of_the_glossary_is_found_by_itself(small: Catalogue) -> None:

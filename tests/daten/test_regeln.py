@@ -15,9 +15,16 @@ from macros.daten.probleme import Problem
 from macros.daten.regeln import REGELN, Regel
 from macros.daten.yaml import fehlersaetze
 from macros.daten.yaml.lesen import MAX_BYTES, Source, parse, read
-from macros.seiten import geschrieben, sandkasten
+from macros.seiten import geschrieben, sandkasten, seitenfragen
 
 SHOWN = PurePosixPath("data/modelle/projektteam.yml")
+QUESTIONS = """geprueft_am: 2025-01-01
+pruefen_bis: 2026-01-01
+seiten:
+  - {seite: "modelle/lenkungskreis/#aufgaben", fragen: ["Wer entscheidet?"]}
+  - {seite: "aufwand/", fragen: ["Was kostet das?"]}
+  - {seite: "modele/lenkungskreis/", fragen: ["Wie oft trifft er sich?"]}
+"""
 SHOWN_BY_EXAMPLE = [regel for regel in REGELN.values() if regel.falsch]
 
 
@@ -64,6 +71,8 @@ def test_rules_without_an_example_are_met_all_the_same(data: Path) -> None:
     (data.parent / "docs" / "ohne-titel.md").write_text("Nur Text.\n", encoding="utf-8")
     found += [parse(b"name: \xff", SHOWN), _odd_value(), *sandkasten.problems(data.parent / "docs", ["verweis"])]
     found += geschrieben.problems(data.parent / "docs", ())
+    (data / "fragen.yml").write_text(QUESTIONS, encoding="utf-8")
+    found += seitenfragen.problems(inspect(data)[0], {"modelle/lenkungskreis.md", "aufwand/index.md"})
     rules = {problem.rule for problem in found if isinstance(problem, Problem)}
     assert {regel.id for regel in REGELN.values() if not regel.falsch} <= rules | {_odd_yaml()}
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 from pathlib import PurePosixPath
@@ -17,7 +17,7 @@ from typing import Any, get_args
 from macros.ausgaben.suche import sprache
 from macros.ausgaben.suche.abschnitte import Section, sections
 from macros.daten import kurzadressen, namen
-from macros.daten.arten import ARTEN, Begriff, Datensatz, Ebene, Kommune, Rechtsfrage, Wortschatz
+from macros.daten.arten import ARTEN, Begriff, Datensatz, Ebene, Fragensammlung, Kommune, Rechtsfrage, Wortschatz
 from macros.daten.arten.kommune import Land
 from macros.daten.katalog import Catalogue, Entry
 from macros.seiten import adressen, raeume
@@ -33,6 +33,8 @@ _MOSTLY = (2, 4)
 _SHORT, _HEADING = len(_MOSTLY) + 1, len(_MOSTLY) + 2
 """Classes of places above those of plain text: short description, heading."""
 CLASSES = _HEADING + 1
+_ALIKE = 8
+"""From how many pages on a heading that they share is no more than text."""
 _MANY = 4
 """From how many names of places on a word says what they are, not which."""
 
@@ -54,7 +56,7 @@ class RenderedPage:
     """The section of the menu that it is in."""
     im_buch: bool = True
     """Whether it, and what lies below it, makes sense on paper."""
-    fragen: Sequence[str] = ()
+    fragewoerter: Sequence[str] = ()
     """What a question says that it, or what lies below it, answers: „wer haftet“."""
 
 
@@ -70,7 +72,9 @@ def index(catalogue: Catalogue, pages: Iterable[RenderedPage], title: str = "") 
     searched = (page for page in pages if not page.ohne_suche)
     for page in sorted(searched, key=lambda page: (found.home(page.address), page.address)):
         found.add_page(page)
+    found.add_headings()
     found.add_names()
+    found.add_questions()
     return {NAMES: found.all_but_places(), PLACES: found.all_places()}
 
 
@@ -89,6 +93,8 @@ class _Index:
         self._nouns: set[str] = set()
         self._seen: set[str] = set()
         self._asked: list[list[Any]] = []
+        self._questions: list[list[Any]] = []
+        self._headings: list[tuple[int, str]] = []
 
     def home(self, address: str) -> str:
         """Return the address of the record that a page belongs to, its evidence for example; else the page's own."""
@@ -116,7 +122,7 @@ class _Index:
     def _add_start(self, page: RenderedPage, entry: Entry | None, section: Section) -> None:
         self._units.append(_unit(self._catalogue, page.address, page.title, entry, page.kurz))
         if not entry:
-            self._asked.extend([[page.address, _phrases(page.fragen)]] if page.fragen else [])
+            self._asked.extend([[page.address, _phrases(page.fragewoerter)]] if page.fragewoerter else [])
             names = (_clean(page.title), *page.suchworte)
             self._names.extend([text, len(self._sections), int(not number)] for number, text in enumerate(names))
         section.short = " ".join((page.kurz, *_about(entry)))
@@ -138,8 +144,7 @@ class _Index:
             self._place(word, number, sum(count >= limit for limit in _MOSTLY))
         for word in self._stems(section.short):
             self._place(word, number, _SHORT)
-        for word in self._stems(section.title):
-            self._place(word, number, _HEADING)
+        self._headings.append((number, section.title))
 
     def _add_question(self, section: Section, number: int, heading: str) -> None:
         """Let a section answer the question that its heading asks; what all Länder are asked, also in other words.
@@ -181,13 +186,35 @@ class _Index:
         self._seen |= new
         self._nouns.update(sprache.words(" ".join(written for written in new if written[0].isupper())))
 
-    def add_names(self) -> None:
-        """Add every name and code of an entry; the first section of a page stands for the page."""
+    def add_headings(self) -> None:
+        """Add the words of all headings; what many pages have alike says in none of them what it is about."""
+        times = Counter(title for _, title in self._headings)
+        for number, title in self._headings:
+            for word in self._stems(title):
+                self._place(word, number, _HEADING if times[title] < _ALIKE else 0)
+
+    def _numbers(self) -> Mapping[str, int]:
+        """Return the number of each section by its address; the first section of a page stands for the page."""
         sections: dict[str, int] = {}
         for number, (unit, anchor, *_) in enumerate(self._sections):
             address = self._units[unit][0]
             sections.setdefault(address, number)
             sections.setdefault(f"{address}{anchor}" if "#" in anchor else f"{address}#{anchor}", number)
+        return sections
+
+    def add_questions(self) -> None:
+        """Add what readers ask, at the section that answers it."""
+        sections = self._numbers()
+        for file in self._catalogue.files:
+            for part in file.record.seiten if isinstance(file.record, Fragensammlung) else ():
+                if part.seite in sections:
+                    self._questions.append([sections[part.seite], list(part.fragen)])
+                    for stem in self._stems(" ".join(part.fragen)):
+                        self._places.setdefault(stem, {})
+
+    def add_names(self) -> None:
+        """Add every name and code of an entry; the first section of a page stands for the page."""
+        sections = self._numbers()
         for name in namen.names(self._catalogue):
             if (address := adressen.address(name.entry)) in sections:
                 self._names.append([name.text, sections[address], int(name.eigen)])
@@ -211,10 +238,12 @@ class _Index:
                 "abschnitte": [[unit] if first else [unit, *rest] for first, (unit, *rest) in self._with_first()],
                 "namen": [[self._unless_title(text, section), section, own] for text, section, own in self._names],
                 "orte": _place_words(self._catalogue),
+                "laender": sorted(_land_words()),
                 "worte": "\n".join(sorted(self._places)),
                 "teile": list(self._compounds()),
                 "thema": [word for word in sprache.words(self._title) if not sprache.is_filler(word)],
-                "fragen": self._asked,
+                "fragewoerter": self._asked,
+                "fragen": self._questions,
                 "gleich": [_group(group) for group in _groups(self._catalogue)],
             },
             ensure_ascii=False,
@@ -267,7 +296,12 @@ def _place_words(catalogue: Catalogue) -> list[str]:
         elif name.eigen and (name.entry.part.ART.allgemein or isinstance(name.entry.part, Begriff)):
             general.update(map(sprache.stem, words))
     telling = (word for word, times in kommunen.items() if times < _MANY and sprache.stem(word) not in general)
-    return sorted({*telling, *(word for land in get_args(Land) for word in sprache.words(land))})
+    return sorted({*telling, *_land_words()})
+
+
+def _land_words() -> set[str]:
+    """Return the words that name a Land."""
+    return {word for land in get_args(Land) for word in sprache.words(land)}
 
 
 def _overviews() -> Iterator[list[str]]:

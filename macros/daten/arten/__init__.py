@@ -44,6 +44,7 @@ from macros.daten.arten.fallstudie import (
     Widerspruch,
 )
 from macros.daten.arten.folie import Folie, Folien
+from macros.daten.arten.fragen import Fragensammlung, Seitenfragen
 from macros.daten.arten.glossar import Begriff, Glossar
 from macros.daten.arten.grundlage import (
     Aenderung,
@@ -75,7 +76,7 @@ from macros.daten.arten.modell import Abgrenzung, Modell, Modellart, Zuordnung
 from macros.daten.arten.muster import Muster, Musterart, Mustersammlung
 from macros.daten.arten.naehe import Lage, Naehe
 from macros.daten.arten.quelle import Quelle, Quellenart, Quellenliste
-from macros.daten.arten.recht import Antwort, Entscheidung, Hinweis, Recht, Rechtsaussage, Rechtsfrage, Rechtsfragen
+from macros.daten.arten.recht import Antwort, Hinweis, Recht, Rechtsaussage, Rechtsfrage, Rechtsfragen
 from macros.daten.arten.rechtsform import Rechtsform
 from macros.daten.arten.selbstcheck import Botschaftscheck, Pruefstein, Selbstcheck
 from macros.daten.arten.tagung import Tagung, Vortrag
@@ -152,7 +153,6 @@ __all__ = [
     "EbeneVerweis",
     "Einheit",
     "Einwohnerzahl",
-    "Entscheidung",
     "Ereignis",
     "Ergebnis",
     "Erkenntnis",
@@ -162,6 +162,7 @@ __all__ = [
     "FolieVerweis",
     "Folien",
     "Fragenantwort",
+    "Fragensammlung",
     "FruehereKennung",
     "FruehereKennungen",
     "Gepflegt",
@@ -211,6 +212,7 @@ __all__ = [
     "RechtsfrageVerweis",
     "Rechtsfragen",
     "Schluessel",
+    "Seitenfragen",
     "Selbstcheck",
     "Sicherheit",
     "Stand",
@@ -270,6 +272,7 @@ ARTEN: tuple[type[Teil], ...] = (
     Tagung,
     Folien,
     Wortschatz,
+    Fragensammlung,
     Naehe,
     Betreiber,
     Selbstcheck,

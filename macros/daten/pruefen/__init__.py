@@ -29,6 +29,7 @@ from macros.daten.pruefen.doppelt import (
     check_sources_once,
     check_terms_once,
 )
+from macros.daten.pruefen.fragen import check_questions_once
 from macros.daten.pruefen.kennungen import check_file_names, check_former_ids, check_unique_ids
 from macros.daten.pruefen.kurzadressliste import (
     check_short_addresses,
@@ -74,6 +75,7 @@ CHECKS: tuple[Check, ...] = (
     check_terms_once,
     check_keys_once,
     check_charts,
+    check_questions_once,
     check_selbstcheck_twice,
     check_baukasten_names,
     check_baukasten_questions,
