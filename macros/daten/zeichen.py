@@ -38,6 +38,7 @@ ODD = re.compile(
 """What in a field name, an id, a date or a number looks like nothing or like another sign."""
 
 _NAMES = {
+    0x0085: "ein unsichtbarer Zeilenwechsel",
     0x00A0: "ein geschütztes Leerzeichen",
     0x00AD: "ein weicher Trennstrich",
     0x200B: "ein Leerzeichen ohne Breite",

@@ -30,7 +30,7 @@ Finding = tuple[int, str]
 RULE = "seite-nicht-erlaubt"
 
 _ELEMENTS = re.compile(
-    "a|abbr|br|button|cite|code|dd|details|div|dl|dt|em|figcaption|figure|form|h[2-4]|hr|img|input|kbd|label|li|ol|p|"
+    "a|abbr|br|button|cite|code|dd|details|div|dl|dt|em|figcaption|figure|form|h[2-4]|hr|input|kbd|label|li|ol|p|"
     "search|section|small|span|strong|su[bp]|summary|table|tbody|t[dhr]|thead|time|ul"
 )
 _ATTRIBUTES = re.compile(
@@ -38,7 +38,7 @@ _ATTRIBUTES = re.compile(
     "height|hidden|href|id|inputmode|lang|loading|markdown|maxlength|method|name|open|placeholder|rel|role|rowspan|scope|"
     "spellcheck|src|start|title|type|value|width"
 )
-_WITHOUT_END = frozenset({"br", "hr", "img", "input"})
+_WITHOUT_END = frozenset({"br", "hr", "input"})
 _CODE = re.compile(r"(?ms)^(```|~~~).*?^\1|(`+)(?!`).*?(?<!`)\2(?!`)|\{\{.*?\}\}")
 """What is no HTML: code, which is shown as it stands, and macro calls."""
 
