@@ -16,6 +16,7 @@ help: ## Diese Übersicht
 
 serve: $(READY) ## Website bauen und unter http://127.0.0.1:8000 zeigen; Änderungen erscheinen von selbst
 	@case "$(PORT)" in *[!0-9]*) echo "PORT ist „$(PORT)“; erlaubt ist eine Zahl wie 8001."; exit 2;; esac
+	@$(BIN)/handbuch pruefen mkdocs.yml >/dev/null
 	VORSCHAU=true $(BIN)/mkdocs serve $(if $(PORT),--dev-addr 127.0.0.1:$(PORT))
 
 # Die Website zuerst: ihre Prüfungen dauern am längsten, die kleinen füllen danach die Lücken.

@@ -14,6 +14,7 @@ function start(form, body) {
   const rows = [...body.rows];
   const towns = rows.map(town);
   const fields = [...form.querySelectorAll("input, select")];
+  const whole = body.closest("[data-alle]"); // opens for whoever looks for those that are like the own one
   const more = document.querySelector(".hb-wir-mehr");
   const status = document.querySelector("[data-wir-stand]");
   const all = status.textContent;
@@ -29,6 +30,7 @@ function start(form, body) {
       explain(row, chosen ? `${punkte} ${punkte === 1 ? "Punkt" : "Punkte"}: ${gruende.join(", ") || "nichts gemeinsam"}` : "");
     });
     more.hidden = !chosen;
+    if (chosen) whole.open = true;
     form.querySelector("[type=reset]").hidden = !chosen;
     status.textContent = chosen ? `Die nächsten ${SHOWN} von ${rows.length}; unter jedem Namen steht, warum` : all;
   };

@@ -61,7 +61,7 @@ def inspect(
     }
     missing = [one for one in _missing(data) if not any(f"„{one.path}“" in message for message in misnamed)]
     problems = [*missing, *_by_folder(problem for one in read_files for problem in one.problems)]
-    unnamed = any(problem.field.rpartition(".")[2] == "id" for problem in problems)
+    unnamed = any(one.field.rpartition(".")[2] == "id" or one.rule == "datei-name" for one in problems)
     announced = frozenset(name for one in read_files for name in one.announced)
     files = sorted((one.file for one in read_files if one.file), key=_has_other_name)
     catalogue = Catalogue(files, announced, today())
@@ -184,16 +184,16 @@ def _kind_of(content: Any) -> type[Teil] | None:
 
 def _without_copies(read_files: list[_Read]) -> list[_Read]:
     """Blame the copy of a file that still has the id of its original, and nothing else for what is there twice."""
-    places = {one.file.source.path for one in read_files if one.file}
-    return [_judged(one, places) for one in read_files]
+    named = {one.file.source.path for one in read_files if one.file and not _has_other_name(one.file)}
+    return [_judged(one, named) for one in read_files]
 
 
-def _judged(one: _Read, places: Set[PurePosixPath]) -> _Read:
+def _judged(one: _Read, named: Set[PurePosixPath]) -> _Read:
     record = one.file.record if one.file else None
     if not (one.file and isinstance(record, Datensatz) and _has_other_name(one.file)):
         return one
     path, stem = one.file.source.path, frozenset((one.file.source.path.stem,))
-    if (original := path.with_name(f"{record.id}.yml")) not in places:
+    if (original := path.with_name(f"{record.id}.yml")) not in named:
         return replace(one, announced=stem)  # whoever names the file means its record
     message = f"Diese Datei hat noch die Kennung „{record.id}“ von {original}; bitte ihr die Kennung „{path.stem}“ geben und die übrigen Angaben ändern, oder die Kopie löschen."
     problem = Problem(path, one.file.source.line(("id",)), "id", message, "datei-kopie")

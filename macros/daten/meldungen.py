@@ -29,7 +29,25 @@ def problems(source: Source, record: type[BaseModel], error: ValidationError) ->
         yield _strange(source, found, strange)
         return
     following = _Folgen(source, record, found)
-    yield from (_problem(source, record, details) for details in found if details not in following)
+    yield from _incomplete(source, found, following)
+    yield from (_problem(source, record, details, following) for details in found if details not in following)
+
+
+MANY = 4
+"""So many fields that are missing are told in one sentence."""
+
+
+def _incomplete(source: Source, found: Iterable[ErrorDetails], following: _Folgen) -> Iterator[Problem]:
+    """Yield one problem for each part that is hardly begun, and let what it says follow from it."""
+    missing: dict[FieldPath, list[str]] = defaultdict(list)
+    for details in found:
+        if details["type"] == "missing" and details not in following:
+            missing[tuple(details["loc"])[:-1]].append(str(details["loc"][-1]))
+    for part, names in missing.items():
+        if len(names) >= MANY:
+            following.told |= {(*part, name) for name in names}
+            message = f"Hier fehlen {len(names)} Pflichtfelder: {', '.join(names)}; bitte ergänzen, ein fertiges Beispiel steht in jeder Nachbardatei."
+            yield Problem(source.path, source.line(part), dotted(part), message, "feld-fehlt")
 
 
 class _Folgen:
@@ -39,12 +57,24 @@ class _Folgen:
         self._kinds = {tuple(details["loc"]): details["type"] for details in found}
         unknown = [details for details in found if details["type"] == "extra_forbidden"]
         fields = [tuple(details["loc"]) for details in unknown]
-        self._misspelt = {(*field[:-1], _meant(record, field)) for field in fields}
+        self.meant = {field: _meant(record, field) for field in fields} | dict(self._only_ones(fields))
+        self.told: set[FieldPath] = set()
+        """Fields that are told to be missing together."""
         self._cut = {tuple(details["loc"])[:-1] for details in unknown if _is_cut(source, details)}
+
+    def _only_ones(self, unknown: Sequence[FieldPath]) -> Iterator[tuple[FieldPath, str]]:
+        """Yield each unknown field and what it is meant to be: the one that is missing, if a part has one of either."""
+        missing = [field for field, kind in self._kinds.items() if kind == "missing"]
+        for field in unknown:
+            beside = [other for other in unknown if other[:-1] == field[:-1]]
+            lost = [other for other in missing if other[:-1] == field[:-1]]
+            if len(beside) == len(lost) == 1:
+                yield field, str(lost[0][-1])
 
     def __contains__(self, details: ErrorDetails) -> bool:
         field = tuple(details["loc"])
-        misspelt = details["type"] == "missing" and field in self._misspelt
+        meant = {(*unknown[:-1], name) for unknown, name in self.meant.items()}
+        misspelt = details["type"] == "missing" and field in meant | self.told
         beside_a_cut = field[:-1] in self._cut and details["input"] is not None  # what stands before the comma
         of_invalid = details["type"] == "too_short" and any(
             other[: len(field)] == field != other for other in self._kinds
@@ -52,10 +82,12 @@ class _Folgen:
         return misspelt or beside_a_cut or of_invalid  # pydantic counts only valid entries
 
 
-def _problem(source: Source, record: type[BaseModel], details: ErrorDetails) -> Problem:
+def _problem(source: Source, record: type[BaseModel], details: ErrorDetails, following: _Folgen) -> Problem:
     field = tuple(details["loc"])
     place = (*field, *details.get("ctx", {}).get("feld", ()))  # where a rule between fields sees the mistake
     sentence = _sentence(record, field, details, source.written.get(field))
+    if sentence[1] == "feld-unbekannt":
+        sentence = _unknown_field(record, field, following.meant[field]), sentence[1]
     if sentence[1] == "feld-unbekannt" and _is_cut(source, details):
         sentence = _cut_by_a_comma(field), "yaml-komma"
     return Problem(source.path, source.line(place), dotted(place), *sentence)
@@ -135,7 +167,7 @@ def _sentence(record: type[BaseModel], field: FieldPath, details: ErrorDetails, 
     if kind in REGELN:  # our own error, already German
         return details["msg"], kind
     if kind == "extra_forbidden":
-        return _unknown_field(record, field), "feld-unbekannt"
+        return "", "feld-unbekannt"
     if kind == "missing":
         description = _part_at(record, field[:-1]).model_fields[str(field[-1])].description
         return f"Das Pflichtfeld fehlt, bitte ergänzen: {description}", "feld-fehlt"
@@ -174,10 +206,10 @@ def _meant(record: type[BaseModel], field: FieldPath) -> str:
     return closest(str(field[-1]), _part_at(record, field[:-1]).model_fields)
 
 
-def _unknown_field(record: type[BaseModel], field: FieldPath) -> str:
-    allowed = list(_part_at(record, field[:-1]).model_fields)
-    name = str(field[-1])
-    return f"Das Feld „{name}“ gibt es hier nicht; erlaubt sind {', '.join(allowed)}.{nearest(name, allowed)}"
+def _unknown_field(record: type[BaseModel], field: FieldPath, meant: str) -> str:
+    allowed = ", ".join(_part_at(record, field[:-1]).model_fields)
+    question = f" Gemeint „{meant}“?" if meant else ""
+    return f"Das Feld „{field[-1]}“ gibt es hier nicht; erlaubt sind {allowed}.{question}"
 
 
 def _part_at(record: type[BaseModel], field: FieldPath) -> type[BaseModel]:

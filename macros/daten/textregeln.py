@@ -26,8 +26,13 @@ class Refusal(NamedTuple):
     remedy: str
 
 
-PLATZHALTER = re.compile(r"\b(TODO|FIXME|TBD|XXX+)\b|\?\?\?|\bLorem ipsum\b")
+PLATZHALTER = re.compile(r"\b(TODO|FIXME|TBD|XXX+)\b|\?\?|\bLorem ipsum\b", re.IGNORECASE)
 """What somebody meant to write later."""
+
+_NOTHING_SAID = re.compile(
+    r"\A\s*(?=\S)\W*\Z|\A\W*(k\. ?A\.|n/?a|keine Angaben?|folgt|siehe oben|s\. ?o\.|dito|unbekannt)\W*\Z", re.IGNORECASE
+)
+_NO_WORD_ALONE = r"und|oder|bzw|beziehungsweise|sowie|bis|als|noch|wie|statt"
 
 NEVER = (
     Refusal(
@@ -63,6 +68,54 @@ NEVER = (
         PLATZHALTER,
         "Ein Platzhalter",
         "bitte ausfüllen, oder den Satz weglassen und unter „luecken“ sagen, was fehlt",
+    ),
+    Refusal(
+        "text-platzhalter",
+        _NOTHING_SAID,
+        "Nur ein Platzhalter",
+        "bitte ausfüllen, oder das Feld weglassen und unter „luecken“ sagen, was fehlt",
+    ),
+    Refusal(
+        "text-satzzeichen",
+        re.compile(r"(?<=\w) [,;:.!?](?=\s|$)"),
+        "Ein Leerzeichen vor einem Satzzeichen",
+        "bitte entfernen",
+    ),
+    Refusal(
+        "text-satzzeichen",
+        re.compile(r"(?<!\.)\.\.(?![./])|,,|;;|''"),
+        "Ein doppeltes Satzzeichen",
+        "bitte eines entfernen, oder „Wort“ schreiben",
+    ),
+    Refusal(
+        "text-satzzeichen",
+        re.compile(r"[a-zäöüß],[A-Za-zÄÖÜäöüß]{2}"),
+        "Ein Komma ohne Leerzeichen dahinter",
+        "bitte ergänzen",
+    ),
+    Refusal(
+        "text-satzzeichen",
+        re.compile(r"\d,\d{3},\d{3}"),
+        "Eine Zahl mit zwei Kommas",
+        "bitte Tausender mit Punkt schreiben: 1.000.000",
+    ),
+    Refusal(
+        "text-satzzeichen",
+        re.compile(rf"[a-zäöüß]{{2}}- (?!({_NO_WORD_ALONE})\b)[a-zäöüß]"),
+        "Ein Trennstrich mitten im Wort",
+        "bitte das Wort zusammenschreiben",
+    ),
+    Refusal(
+        "text-aufzaehlung",
+        re.compile(r"[•▪‣●◦]"),
+        "Eine Aufzählung",
+        "bitte jeden Punkt als eigenen YAML-Listeneintrag schreiben",
+    ),
+    Refusal(
+        "text-auszeichnung",
+        re.compile(r"[A-Za-zäöüß]{3}[¹²³⁴-⁹]|¹"),
+        "Eine Fußnote",
+        "bitte „quellen“ nennen oder entfernen",
     ),
     Refusal(
         "link-doppelt",
@@ -234,15 +287,20 @@ def _refuse_foreign(value: str, found: zeichen.Found) -> NoReturn:
     )
 
 
+_QUOTED = re.compile("“[^„“”]*”|„[^„“”]*[“”]")
+
+
 def _refuse_quotes(value: str) -> None:
     """Raise PydanticCustomError for a quotation mark that has no partner."""
-    low, high, english = (value.count(mark) for mark in "„“”")
-    more = high + english - low  # twice the number of English pairs, whose first mark closes a German one
-    if more < 0 or more % 2 or more // 2 > min(high, english):
+    rest = value
+    while rest != (rest := _QUOTED.sub("", rest)):
+        pass  # from the inside out: quotes stand in quotes
+    if any(mark in rest for mark in "„“”"):
+        low, high = value.count("„"), value.count("“") + value.count("”")
         raise PydanticCustomError(
             "text-anfuehrungszeichen",
             "Die Anführungszeichen passen nicht zusammen ({low} × „, {high} × “); bitte jedes „Wort“ vorn und hinten einfassen.",
-            {"low": low, "high": high + english},
+            {"low": low, "high": high},
         )
     if value.count('"') % 2:
         raise PydanticCustomError(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 _DRAWN = (
@@ -37,6 +38,7 @@ ODD = re.compile(
 """What in a field name, an id, a date or a number looks like nothing or like another sign."""
 
 _NAMES = {
+    0x0085: "ein unsichtbarer Zeilenwechsel",
     0x00A0: "ein geschütztes Leerzeichen",
     0x00AD: "ein weicher Trennstrich",
     0x200B: "ein Leerzeichen ohne Breite",
@@ -99,8 +101,8 @@ def named(character: str) -> str:
 
 def odd(text: str) -> Found | None:
     """Return the first character of an id, a date, a number or a field name that looks like nothing or like another."""
-    for place, character in enumerate(text):
-        strange = character.isnumeric() if not character.isascii() else False
+    for place, character in () if text.isascii() else enumerate(text):
+        strange = character.isnumeric() and not character.isascii()
         if strange or ODD.match(character) or (character.isalpha() and not _is_latin(character)):
             return Found(place, named(character))
     return None
@@ -112,11 +114,13 @@ def advice(character: str, mended: Mapping[int, str] = STRAIGHT) -> str:
 
 
 _WORD = re.compile(r"[^\W\d_]+")
+_NO_LATIN_LETTER = re.compile(r"[^\W\d_A-Za-zªµº\u00c0-\u024f\u1e00-\u1eff]")
+"""What may be a letter of another script: only a text with one is looked at letter by letter."""
 
 
 def mixed(text: str) -> tuple[str, Found] | None:
     """Return the first word of two scripts and the letter in it that only looks like a Latin one, or nothing."""
-    for word in () if text.isascii() else _WORD.findall(text):
+    for word in _WORD.findall(text) if _NO_LATIN_LETTER.search(text) else ():
         strange = [place for place, letter in enumerate(word) if letter.isalpha() and not _is_latin(letter)]
         if 0 < len(strange) < len(word):
             return word, Found(strange[0], named(word[strange[0]]))
@@ -152,5 +156,6 @@ def repaired(text: str) -> tuple[str, str] | None:
         return word, ""
 
 
+@cache
 def _is_latin(character: str) -> bool:
     return unicodedata.name(character, "").startswith(("LATIN", "MODIFIER", "FEMININE", "MASCULINE", "MICRO"))

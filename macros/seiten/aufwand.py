@@ -26,35 +26,16 @@ class Aufwandszeile:
 
 
 @dataclass(frozen=True)
-class Optionsaufwand:
-    """How much is known about an Option: its figures of posts and of yearly money."""
-
-    praxis: Praxis
-
-    @property
-    def stellen(self) -> tuple[Angabe, ...]:
-        """Its figures of posts."""
-        return _of(self.praxis.angaben, "Stellen")
-
-    @property
-    def jaehrlich(self) -> tuple[Angabe, ...]:
-        """Its figures of yearly money."""
-        return _of(self.praxis.angaben, "Euro im Jahr")
-
-    @property
-    def dauern(self) -> tuple[Angabe, ...]:
-        """How many months it took until it stood."""
-        return self.praxis.dauern
-
-
-@dataclass(frozen=True)
 class Aufwand:
     """What the page shows first."""
 
     angaben: tuple[Angabe, ...]
-    optionen: tuple[Optionsaufwand, ...]
+    optionen: tuple[Praxis, ...]
+    """Those with posts or money first, then bodies that meet."""
     stellen: Punktbild
     jaehrlich: Punktbild
+    entgelt: tuple[Angabe, ...]
+    """The figures that name a pay grade."""
 
     @property
     def kommunen(self) -> int:
@@ -68,9 +49,10 @@ def uebersicht(catalogue: Catalogue) -> Aufwand:
     effort = tuple(part for part in every if not part.wert.ist_projektgeld)
     return Aufwand(
         angaben=every,
-        optionen=tuple(Optionsaufwand(part) for part in optionen(catalogue)),
+        optionen=tuple(sorted(optionen(catalogue), key=lambda part: part.ist_gremium)),
         stellen=punktbild.zeichne(_of(effort, "Stellen")),
         jaehrlich=punktbild.zeichne(_of(effort, "Euro im Jahr")),
+        entgelt=tuple(part for part in every if part.wert.entgelt),
     )
 
 

@@ -85,6 +85,12 @@ class Sammlung:
         """The examples that the page opens with."""
         return tuple(_different_towns(sorted(self.zeilen, key=self._rank)))[: self.vorn]
 
+    @cached_property
+    def besetzungen(self) -> tuple[Beispielzeile, ...]:
+        """The examples of which it is known who belongs to them, as many as the page opens with."""
+        known = (line for line in sorted(self.zeilen, key=self._rank) if line.beispiel.mitglieder)
+        return tuple(_different_towns(tuple(known)))[: self.vorn]
+
     def _rank(self, line: Beispielzeile) -> tuple[Any, ...]:
         return line.kommune.typ != self.zuerst, *_instructive(line)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.daten.arten import Beispiel, Beschluss, Ebene, Kommune, Muster, Quelle, Wert
+from macros.daten.arten import Beispiel, Beschluss, Ebene, Kommune, Muster, Quelle
 from macros.daten.katalog import Catalogue
 from macros.seiten.bausteine import each, titles
 from macros.seiten.facetten import Eingrenzbar, Facetten
@@ -38,13 +38,6 @@ class Beschlusszeile:
     kommune: Kommune
     einwohner: int | None
     facetten: Facetten
-
-    @property
-    def werte(self) -> tuple[Wert, ...]:
-        """The two figures that tell most: posts and yearly money before all else."""
-        units = ("Stellen", "Euro im Jahr", "Euro einmalig", "Stellen je Fachbereich", "Euro insgesamt")
-        shown = [value for value in self.beschluss.werte if value.einheit in units]
-        return tuple(sorted(shown, key=lambda value: units.index(value.einheit))[:2])
 
 
 def seite(catalogue: Catalogue, beschluss: Beschluss) -> Beschlussseite:

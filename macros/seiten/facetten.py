@@ -55,6 +55,12 @@ class Eingrenzbar(Generic[EintragT]):
                 counts = Counter(value for each in values for value in dict.fromkeys(each))
                 yield Facette(name, {value: counts[value] for value in sorted(counts, key=_by_size)})
 
+    @cached_property
+    def mehrfach(self) -> tuple[str, ...]:
+        """The facets in which an entry has several values, so that their numbers add up to more than there are."""
+        names = (facette.name for facette in self.facetten)
+        return tuple(name for name in names if any(len(set(entry.facetten[name])) > 1 for entry in self.eintraege))
+
     def marken(self, eintrag: EintragT) -> str:
         """Return which values an entry has, as `facet-value` places counted from 0: `0-2 1-0 1-3`."""
         return " ".join(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from macros.daten.arten import Beispiel, Beziehung, Botschaft, Ebene, Fallstudie, Kommune, Recht
 from macros.daten.katalog import Catalogue
@@ -42,14 +43,24 @@ class Fallstudienseite:
     kommune: Kommune
     bereiche: tuple[Bereich, ...]
     gremien: Mapping[str, Beispiel]
-    plan: Organigramm | None
-    plan_heute: Organigramm | None
     zeitbild: Zeitbild | None
     beziehungen: tuple[tuple[Beispiel, Beziehung, Beispiel], ...]
     linien: Mapping[str, tuple[tuple[Beziehung, Beispiel], ...]]
     botschaften: Mapping[str, Botschaft]
     recht: tuple[Recht, ...]
     reihe: Reihe[Fallstudie]
+
+    @cached_property
+    def plan(self) -> Organigramm | None:
+        """The chart of all bodies, past ones included; drawn when it is asked for, since not every page shows it."""
+        return _plan(self.bereiche, self.studie)
+
+    @cached_property
+    def plan_heute(self) -> Organigramm | None:
+        """The chart without the bodies that ended or are known of the past only, or None if there are none such."""
+        areas = self.bereiche
+        left = [Bereich(area.ebene, tuple(body for body in area.gremien if not body.vergangen)) for area in areas]
+        return _plan(left, self.studie) if left != list(areas) else None
 
 
 @dataclass(frozen=True)
@@ -81,8 +92,6 @@ def seite(catalogue: Catalogue, studie: Fallstudie) -> Fallstudienseite:
         kommune=catalogue.get(studie.kommune, Kommune),
         bereiche=areas,
         gremien=bodies,
-        plan=_plan(areas, studie),
-        plan_heute=_plan_heute(areas, studie),
         zeitbild=zeitbild.zeichne(studie, bodies.values(), {part.id: part.rang for part in catalogue.all(Ebene)}),
         beziehungen=tuple((bodies[line.von], line, bodies[line.nach]) for line in studie.beziehungen),
         linien={
@@ -96,7 +105,6 @@ def seite(catalogue: Catalogue, studie: Fallstudie) -> Fallstudienseite:
 
 
 def _plan(areas: Sequence[Bereich], studie: Fallstudie) -> Organigramm | None:
-    """Return the chart of all bodies, past ones included."""
     shown = {body.id for area in areas for body in area.gremien}
     lines = [
         organigramm.Beziehung(line.von, line.nach, LINIEN_NAMEN[line.art], line.vergangen)
@@ -105,12 +113,6 @@ def _plan(areas: Sequence[Bereich], studie: Fallstudie) -> Organigramm | None:
     ]
     lanes = [[_kasten(body) for body in area.gremien] for area in areas]
     return organigramm.zeichne(lanes, [area.titel for area in areas], lines) if shown else None
-
-
-def _plan_heute(areas: Sequence[Bereich], studie: Fallstudie) -> Organigramm | None:
-    """Return the chart without the bodies that ended or are known of the past only, or None if there are none such."""
-    left = [Bereich(area.ebene, tuple(body for body in area.gremien if not body.vergangen)) for area in areas]
-    return _plan(left, studie) if left != list(areas) else None
 
 
 def _kasten(body: Beispiel) -> organigramm.Gremium:
@@ -150,6 +152,13 @@ def _fallstudieneintrag(catalogue: Catalogue, study: Fallstudie) -> Fallstudiene
 def workshop(catalogue: Catalogue) -> tuple[Fallstudieneintrag, ...]:
     """Return the Fallstudien that were talks of the workshop."""
     return tuple(entry for entry in uebersicht(catalogue).eintraege if entry.studie.herkunft == "workshop")
+
+
+def draw_ahead(catalogue: Catalogue) -> None:
+    """Draw all charts, for a thread of its own: the layout engine then works while pages are made, and remembers."""
+    for study in catalogue.all(Fallstudie):
+        page = seite(catalogue, study)
+        _ = page.plan, page.plan_heute
 
 
 def vergleich(catalogue: Catalogue) -> Vergleich:

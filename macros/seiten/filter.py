@@ -106,6 +106,7 @@ FILTER: Mapping[str, Callable[..., Any]] = {
     "punkt": schreibweise.full_stop,
     "sichtbar": schreibweise.visible,
     "silben": syllables,
+    "spanne": praxis.spanne,
     "text": _text,
     "text_ohne_begriffe": _text_without_terms,
     "uebersicht": adressen.overview_address,

@@ -1,7 +1,7 @@
 """Pages that editors write in `docs/`: what would look right in the file and broken on the website.
 
 Which code and HTML they may hold is for `sandkasten`; where links lead for `seitenlinks`, which
-files may lie there for `ablage`; this is about encoding, head, headings, characters and marks.
+files may lie there for `ablage`, the menu for `einstellungen`, lists and classes for `seitenform`; this is about encoding, head, characters and marks.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from macros.daten.probleme import Problem
 from macros.daten.textregeln import PLATZHALTER
 from macros.daten.yaml import fehlersaetze
 from macros.daten.yaml.lesen import Source, parse
-from macros.seiten import ablage, sandkasten, seitenlinks
+from macros.seiten import ablage, einstellungen, sandkasten, seitenform, seitenlinks
 from macros.seiten.seitenlinks import Ort
 
 RULE = "seite-zeigt-anderes"
@@ -39,7 +39,7 @@ _FINDINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\{\{|\}\}|\{%|%\}"), 'Diese Klammern gehören zu keinem Aufruf; bitte „{{ makro("wert") }}“ schreiben.'),
     (re.compile(r"\[\[[a-z0-9-]+[\]|]"), 'Verweise in doppelten Klammern gibt es nur in Datensätzen; bitte „{{ verweis("kennung") }}“ schreiben.'),
     (re.compile(r"(?i)(?:\]\(|\]:|<)\s*(?:javascript|data|vbscript):"), "Die Adresse dieses Links könnte etwas ausführen; erlaubt sind Seiten und https-Adressen."),
-    (re.compile(r"!\[[^\]]*\]\(\s*(?:https?:)?//|<img[^>]*\bsrc=[\"'](?:https?:)?//"), "Bilder von fremden Rechnern sind nicht erlaubt; bitte das Bild unter docs/bilder/ ablegen."),
+    (re.compile(r"!\[[^\]]*\]\(\s*(?:https?:)?//"), "Bilder von fremden Rechnern sind nicht erlaubt; bitte das Bild unter docs/bilder/ ablegen."),
     (re.compile(r"\[\^[^\]]+\]"), "Fußnoten gibt es in Seiten nicht; bitte „{{ beleg(\"kennung\", \"2024\") }}“ schreiben."),
     (re.compile(r"(?m)^(?:!!!|\?\?\?) "), "Kästen mit „!!!“ gibt es nicht; bitte als Absatz schreiben."),
     (re.compile(r"(?m)^\[TOC\]"), "Ein Inhaltsverzeichnis steht schon am Rand; bitte entfernen."),
@@ -64,7 +64,7 @@ def problems(docs: Path, made: Collection[str]) -> Iterator[Problem]:
     written = {path: path.relative_to(docs).as_posix() for path in sandkasten.pages(docs)}
     known = {*written.values(), *made}
     if not misplaced:
-        yield from ablage.menu_problems(docs.parent / "mkdocs.yml", written.values(), made, RULE)
+        yield from einstellungen.problems(docs.parent / "mkdocs.yml", written.values(), made)
     for path, uri in written.items():
         if uri in made or uri.replace("/index.md", ".md") in made:
             clash = "Unter dieser Adresse steht schon ein Datensatz; bitte die Seite umbenennen."
@@ -152,7 +152,7 @@ def _body(ort: Ort, text: str) -> Iterator[tuple[int, str]]:
     whole = _HEAD.sub(lambda head: "\n" * head[0].count("\n"), text)
     body = sandkasten.blanked(whole)
     titles = list(re.finditer(r"(?m)^# ", body))
-    if not re.search(r"(?m)^# \S", whole):
+    if not re.search(r"(?m)^ {0,3}#(?!#)\s*\S", whole):
         yield 1, "Der Seite fehlt die Überschrift; bitte mit „# Titel“ beginnen."
     for second in titles[1:2]:
         yield zeichen.line_of(body, second.start()), "Die Seite hat schon eine Überschrift; bitte „##“ schreiben."
@@ -163,6 +163,7 @@ def _body(ort: Ort, text: str) -> Iterator[tuple[int, str]]:
     yield from _characters(whole)
     yield from _marks(body)
     yield from seitenlinks.findings(ort, body)
+    yield from seitenform.findings(ort.docs, body)
 
 
 def _marks(body: str) -> Iterator[tuple[int, str]]:

@@ -176,6 +176,8 @@ def _schritte(catalogue: Catalogue, kommune: Kommune) -> Iterator[Schritt]:
         yield Schritt("Fallstudie: " + catalogue.entries[study.id].title, ziel=study.id)
     if kommune.beispiele:
         yield Schritt("Was es dort gibt oder gab", anker="beispiele")
+    if catalogue.referring(kommune.id, Beschluss):
+        yield Schritt("Was der Rat beschloss", anker="beschluesse")
     for fit in (fit for part in kommune.beispiele for fit in part.modelle if fit.passung == "wörtlich"):
         yield Schritt(f"Modell: {catalogue.entries[fit.modell].title}", ziel=fit.modell)
     yield from (ALLE_BEISPIELE, Schritt("Alle Kommunen", uebersicht="kommunen"), ALLE_MODELLE)

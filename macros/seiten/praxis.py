@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from macros.daten.arten import Beispiel, BelegteAussage, Beschluss, Fallstudie, Kommune, Muster, Option, Wert
+from macros.daten.arten import Beispiel, BelegteAussage, Beschluss, Einheit, Fallstudie, Kommune, Muster, Option, Wert
 from macros.daten.katalog import Catalogue, Entry, File
 from macros.daten.zahlen import german
 from macros.seiten.groesse import einwohner
@@ -30,11 +30,29 @@ class Angabe:
     traeger: Entry
     bezuege: frozenset[str]
     """The ids of the Optionen, Modelle and Rechtsformen that the figure says something about."""
+    wofuer: Entry | None
+    """What it was for, if that is one thing: money for projects stands with a body that only spoke of it."""
 
     @property
     def einwohner(self) -> int | None:
         """How many people live there; of an alliance, all members together. None where nothing is known."""
         return einwohner(self.kommune) if self.kommune else None
+
+
+@dataclass(frozen=True)
+class Spanne:
+    """The figures of one unit, from the smallest to the largest; each end is told with its Kommune."""
+
+    unten: Angabe
+    oben: Angabe
+    anzahl: int
+    geplant: int
+    """How many of them were only planned."""
+
+    @property
+    def eine_zahl(self) -> bool:
+        """Whether both ends are the same figure."""
+        return self.unten.wert.zahlen[0] == self.oben.wert.zahlen[-1]
 
 
 @dataclass(frozen=True)
@@ -52,6 +70,11 @@ class Praxis:
     def kommunen(self) -> int:
         """How many Kommunen the figures come from."""
         return len({part.kommune.id for part in self.angaben if part.kommune})
+
+    @property
+    def ist_gremium(self) -> bool:
+        """Whether nobody counted posts or yearly money: what has none is a body that meets."""
+        return not any(part.wert.einheit in ("Stellen", "Euro im Jahr", "Euro einmalig") for part in self.angaben)
 
     @property
     def auswahl(self) -> tuple[Angabe, ...]:
@@ -88,6 +111,16 @@ def angaben(catalogue: Catalogue) -> tuple[Angabe, ...]:
     """Return every figure of the handbook: by size of the Kommune, the smallest first, unknown sizes last."""
     found = [part for file in catalogue.files for part in _in_file(catalogue, file)]
     return tuple(sorted(found, key=lambda part: (part.einwohner is None, part.einwohner or 0, part.traeger.id)))
+
+
+def spanne(figures: Iterable[Angabe], unit: Einheit) -> Spanne | None:
+    """Return the range of the figures of a unit, None if there are none; of equal ends, one that was real."""
+    counted = sorted((part for part in figures if part.wert.einheit == unit), key=_is_planned)
+    if not counted:
+        return None
+    smallest = min(counted, key=lambda part: part.wert.zahlen[0])
+    largest = max(counted, key=lambda part: part.wert.zahlen[-1])
+    return Spanne(smallest, largest, len(counted), sum(map(_is_planned, counted)))
 
 
 def geschrieben(wert: Wert) -> str:
@@ -154,7 +187,10 @@ def _in_file(catalogue: Catalogue, file: File) -> Iterator[Angabe]:
             owner = owners[-1]
             town = _kommune(catalogue, owner)
             yield from (
-                Angabe(figure, value, town, owner, _bezuege(catalogue, owner, figure)) for figure in value.werte
+                Angabe(
+                    figure, value, town, owner, _bezuege(catalogue, owner, figure), _wofuer(catalogue, owner, figure)
+                )
+                for figure in value.werte
             )
 
 
@@ -165,6 +201,12 @@ def _kommune(catalogue: Catalogue, owner: Entry) -> Kommune | None:
     if isinstance(record, Beschluss):
         return catalogue.get(record.kommunen[0], Kommune)
     return catalogue.get(record.kommune, Kommune) if isinstance(record, Fallstudie) else None
+
+
+def _wofuer(catalogue: Catalogue, owner: Entry, wert: Wert) -> Entry | None:
+    if wert.beispiel:
+        return catalogue.entries[wert.beispiel]
+    return None if wert.ist_projektgeld else owner
 
 
 def _bezuege(catalogue: Catalogue, owner: Entry, wert: Wert) -> frozenset[str]:

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from macros.daten.arten import Antwort, Hinweis, Kommune, Land, Modell, Option, Recht, Rechtsform, Rechtsfrage
+from macros.daten.arten import (
+    Antwort,
+    Entscheidung,
+    Hinweis,
+    Kommune,
+    Land,
+    Modell,
+    Option,
+    Recht,
+    Rechtsform,
+    Rechtsfrage,
+    Rechtsfragen,
+)
 from macros.daten.katalog import Catalogue
 from macros.seiten.bausteine import Reihe, reihe
 from macros.seiten.schritt import Schritt
@@ -24,10 +36,25 @@ class Rechtsteil:
 
 
 @dataclass(frozen=True)
+class Rechtsentscheidung:
+    """A decision with what the law of a Land says to each of its questions."""
+
+    entscheidung: Entscheidung
+    teile: tuple[Rechtsteil, ...]
+
+    @property
+    def unsicher(self) -> bool:
+        """Whether one of the questions has no answer, or one that nobody read in an official text of a known version."""
+        answers = [part.antwort for part in self.teile]
+        return not all(answer and answer.fassung_bekannt and answer.amtlich_belegt for answer in answers)
+
+
+@dataclass(frozen=True)
 class Rechtsseite:
     """Everything the page of a Land shows, and how well it is founded."""
 
     recht: Recht
+    entscheidungen: tuple[Rechtsentscheidung, ...]
     teile: tuple[Rechtsteil, ...]
     kommunen: tuple[Kommune, ...]
     reihe: Reihe[Recht]
@@ -80,19 +107,30 @@ class Rechtswahl:
 
 def seite(catalogue: Catalogue, recht: Recht) -> Rechtsseite:
     """Return the view of the page of a Land, or of the Bund."""
+    parts = tuple(_teil(catalogue, recht, question) for question in fragen(catalogue, recht))
     return Rechtsseite(
         recht=recht,
-        teile=tuple(_teil(catalogue, recht, question) for question in fragen(catalogue, recht)),
+        entscheidungen=tuple(_entscheidungen(catalogue, parts)),
+        teile=parts,
         kommunen=tuple(town for town in catalogue.all(Kommune) if recht.land in town.laender),
         reihe=reihe(catalogue, recht),
     )
+
+
+def _entscheidungen(catalogue: Catalogue, parts: Sequence[Rechtsteil]) -> Iterator[Rechtsentscheidung]:
+    """Yield the decisions about which this law is asked; the Bund is asked about others."""
+    by_question = {str(part.frage.id): part for part in parts}
+    records = (file.record for file in catalogue.files if isinstance(file.record, Rechtsfragen))
+    for decision in (decision for record in records for decision in record.entscheidungen):
+        if set(decision.fragen) <= by_question.keys():
+            yield Rechtsentscheidung(decision, tuple(by_question[name] for name in decision.fragen))
 
 
 def _lang(recht: Recht) -> bool:
     return len(recht.aussagen) > SAETZE
 
 
-SAETZE = 25
+SAETZE = 20
 """How many sentences on law the page of a Land shows at most."""
 
 
@@ -167,7 +205,7 @@ def _of_bund(catalogue: Catalogue) -> tuple[Recht, ...]:
 
 
 def _schritte(catalogue: Catalogue, recht: Recht) -> Iterator[Schritt]:
-    yield Schritt("Zu den Antworten", anker="antworten")
+    yield Schritt("Alle Fragen und Antworten", anker="antworten")
     yield Schritt("Alle Länder im Vergleich", uebersicht="recht")
     if recht.land != "Bund":
         yield from (Schritt("Was der Bund regelt", ziel=record.id) for record in _of_bund(catalogue))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from macros.daten.arten import Modell, Rechtsform
+from macros.daten.arten import Aussage, Modell, Rechtsform
 from macros.daten.katalog import Catalogue
 from macros.seiten import recht
 from macros.seiten.bausteine import Reihe, each, reihe
@@ -13,7 +13,7 @@ from macros.seiten.beispiele import UNTERSEITE, Sammlung, sammlung
 from macros.seiten.praxis import Praxis, praxis
 from macros.seiten.recht import Rechtswahl
 from macros.seiten.schritt import ALLE_BEISPIELE, ALLE_MODELLE, Schritt, examples
-from macros.seiten.seitenart import Seitenart
+from macros.seiten.seitenart import Seitenart, Unterseite
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,11 @@ class Rechtsformseite:
     praxis: Praxis
     wahl: Rechtswahl | None
     reihe: Reihe[Rechtsform]
+
+    @property
+    def recht_vorn(self) -> Sequence[Aussage]:
+        """The sentences on law that the page shows: all, unless a page below it is needed for them."""
+        return self.rechtsform.recht[:RECHT] if _lang(self.rechtsform) else self.rechtsform.recht
 
 
 def seite(catalogue: Catalogue, rechtsform: Rechtsform) -> Rechtsformseite:
@@ -40,9 +45,17 @@ def seite(catalogue: Catalogue, rechtsform: Rechtsform) -> Rechtsformseite:
     )
 
 
+RECHT = 6
+"""How many sentences on law the page of a Rechtsform opens with; the others stand on a page below it."""
+
+
 def uebersicht(catalogue: Catalogue) -> tuple[Rechtsform, ...]:
     """Return all Rechtsformen."""
     return catalogue.all(Rechtsform)
+
+
+def _lang(rechtsform: Rechtsform) -> bool:
+    return len(rechtsform.recht) > RECHT + 3
 
 
 def _schritte(catalogue: Catalogue, rechtsform: Rechtsform) -> Iterator[Schritt]:
@@ -61,5 +74,8 @@ SEITENART = Seitenart(
     seite=seite,
     uebersichten={"rechtsformen": uebersicht},
     schritte=_schritte,
-    unterseiten={"beispiele": UNTERSEITE},
+    unterseiten={
+        "beispiele": UNTERSEITE,
+        "recht": Unterseite(seite, noetig=lambda _, rechtsform: _lang(rechtsform)),
+    },
 )

@@ -12,14 +12,17 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, cast
 
-from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2.exceptions import SecurityError
 
 from macros.daten import zeichen
 from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem
+
+Macros = Mapping[str, Callable[..., Any]]
+"""What pages may call, by name."""
 
 Finding = tuple[int, str]
 """Line (from 1) and a German sentence."""
@@ -27,7 +30,7 @@ Finding = tuple[int, str]
 RULE = "seite-nicht-erlaubt"
 
 _ELEMENTS = re.compile(
-    "a|abbr|br|button|cite|code|dd|details|div|dl|dt|em|figcaption|figure|form|h[2-4]|hr|img|input|kbd|label|li|ol|p|"
+    "a|abbr|br|button|cite|code|dd|details|div|dl|dt|em|figcaption|figure|form|h[2-4]|hr|input|kbd|label|li|ol|p|"
     "search|section|small|span|strong|su[bp]|summary|table|tbody|t[dhr]|thead|time|ul"
 )
 _ATTRIBUTES = re.compile(
@@ -35,23 +38,44 @@ _ATTRIBUTES = re.compile(
     "height|hidden|href|id|inputmode|lang|loading|markdown|maxlength|method|name|open|placeholder|rel|role|rowspan|scope|"
     "spellcheck|src|start|title|type|value|width"
 )
-_WITHOUT_END = frozenset({"br", "hr", "img", "input"})
+_WITHOUT_END = frozenset({"br", "hr", "input"})
 _CODE = re.compile(r"(?ms)^(```|~~~).*?^\1|(`+)(?!`).*?(?<!`)\2(?!`)|\{\{.*?\}\}")
 """What is no HTML: code, which is shown as it stands, and macro calls."""
 
 
-class _OnlyMacros(Template):
-    """A template that knows nothing but the globals of its environment."""
+class _Seite:
+    """A page taken apart: its text and its calls, in order. Nothing of it is ever compiled."""
 
-    def render(self, *args: Any, **kwargs: Any) -> str:
-        """Ignore all variables: mkdocs-macros hands over the whole configuration."""
-        return super().render()
+    def __init__(self, tree: nodes.Template, macros: Macros) -> None:
+        self._tree, self._macros = tree, macros
+
+    def render(self, **_: Any) -> str:
+        """Return the page with its calls carried out; mkdocs-macros hands over the whole configuration, which nobody asks for."""
+        if wrong := next(_wrong_calls(self._tree, self._macros), None):
+            raise SecurityError(wrong[1])
+        return "".join(self._shown(node) for output in self._tree.body for node in output.iter_child_nodes())
+
+    def _shown(self, node: nodes.Node) -> str:
+        if isinstance(node, nodes.TemplateData):
+            return node.data
+        if isinstance(node, nodes.Const):
+            return str(node.value)
+        call = cast(nodes.Call, node)
+        named = {pair.key: pair.value.as_const() for pair in call.kwargs}
+        return str(self._macros[cast(nodes.Name, call.node).name](*(value.as_const() for value in call.args), **named))
 
 
-def environment(macros: Mapping[str, Callable[..., Any]]) -> SandboxedEnvironment:
+class _Aufrufe(Environment):
+    """What mkdocs-macros asks for templates."""
+
+    def from_string(self, source: str, *_: Any, **__: Any) -> _Seite:  # type: ignore[override]
+        """Return a page that can do nothing but call the macros."""
+        return _Seite(self.parse(source), cast(Macros, self.globals))
+
+
+def environment(macros: Macros) -> Environment:
     """Return what carries out the calls of these macros, and nothing else."""
-    made = SandboxedEnvironment(undefined=StrictUndefined, keep_trailing_newline=True)
-    made.template_class = _OnlyMacros
+    made = _Aufrufe(keep_trailing_newline=True)
     made.globals = dict(macros)
     return made
 
@@ -59,11 +83,12 @@ def environment(macros: Mapping[str, Callable[..., Any]]) -> SandboxedEnvironmen
 def findings(text: str, macros: Collection[str]) -> Iterator[Finding]:
     """Yield what a page must not hold, in order of its kinds: template code first, then HTML."""
     try:
-        tree = SandboxedEnvironment().parse(text)
+        tree = Environment().parse(text)
     except TemplateSyntaxError as error:
         yield error.lineno, 'Dieser Aufruf lässt sich nicht lesen; bitte „{{ makro("wert") }}“ schreiben.'
         return
     yield from _wrong_calls(tree, macros)
+    yield from _only_generated(tree)
     yield from _Html(blanked(text)).found
     yield from _attributes(blanked(text))
 
@@ -99,14 +124,14 @@ def _wrong_calls(tree: nodes.Template, macros: Collection[str]) -> Iterator[Find
             )
             continue
         for node in part.nodes:
-            if not isinstance(node, nodes.TemplateData) and (wrong := _wrong_call(node, macros)):
+            if wrong := _wrong_call(node, macros):
                 yield node.lineno, wrong
 
 
 def _wrong_call(node: nodes.Node, macros: Collection[str]) -> str:
     """Return what is wrong with what stands in `{{ … }}`, or nothing."""
-    if isinstance(node, nodes.Const):
-        return ""  # how a page shows the signs themselves
+    if isinstance(node, nodes.TemplateData | nodes.Const):
+        return ""  # a constant is how a page shows the signs themselves
     if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
         return 'In „{{ … }}“ darf nur ein Makro stehen; erlaubt ist „{{ makro("wert") }}“.'
     if node.node.name not in macros:
@@ -115,9 +140,17 @@ def _wrong_call(node: nodes.Node, macros: Collection[str]) -> str:
     plain = all(isinstance(value, nodes.Const) and isinstance(value.value, str) for value in values)
     if node.dyn_args or node.dyn_kwargs or not plain:
         return f"„{node.node.name}“ nimmt nur Texte in Anführungszeichen; bitte den Wert ausschreiben."
-    if node.node.name in _GENERATED:
-        return f"„{node.node.name}“ steht nur auf Seiten, die das Programm erzeugt; bitte „verweis“ oder „uebersicht“ nehmen."
     return ""
+
+
+def _only_generated(tree: nodes.Template) -> Iterator[Finding]:
+    """Yield the calls that make a whole page: nobody writes those."""
+    for name in tree.find_all(nodes.Name):
+        if name.name in _GENERATED:
+            yield (
+                name.lineno,
+                f"„{name.name}“ steht nur auf Seiten, die das Programm erzeugt; bitte „verweis“ oder „uebersicht“ nehmen.",
+            )
 
 
 def problems(docs: Path, macros: Collection[str]) -> Iterator[Problem]:
@@ -130,7 +163,7 @@ def problems(docs: Path, macros: Collection[str]) -> Iterator[Problem]:
 def calls(docs: Path) -> Iterator[tuple[PurePosixPath, int, str, list[Any]]]:
     """Yield (page, line, macro, values) of every call in the pages of a docs folder that holds nothing else."""
     for shown, text in _pages(docs):
-        for call in SandboxedEnvironment().parse(text).find_all(nodes.Call):
+        for call in Environment().parse(text).find_all(nodes.Call):
             if isinstance(call.node, nodes.Name):
                 values = [value.as_const() for value in call.args]
                 yield shown, call.lineno, call.node.name, values

@@ -21,7 +21,6 @@ _BROKEN = (
     (re.compile(r"\][ \t]+\((?:https?:|mailto:|[\w./-]+\.md)"), "Zwischen den Klammern dieses Links steht ein Leerzeichen; bitte „[Text](ziel)“ schreiben."),
     (re.compile(r"\]\([^()\n]*$", re.MULTILINE), "Die Klammer dieses Links wird nicht geschlossen; bitte „[Text](ziel)“ schreiben."),
     (re.compile(r'<a\b[^>]*\bhref="(?:/|[^":]*\.md)'), "Ein Link in HTML nennt die Adresse von dieser Seite aus, nicht die Datei; bitte „[Text](datei.md)“ schreiben."),
-    (re.compile(r"<img\b(?![^>]*\balt=)"), "Dem Bild fehlt eine Beschreibung; bitte „![Was man sieht](bilder/…)“ schreiben."),
     (re.compile(r"\)\[[\w./:-]+\]"), "Die Klammern dieses Links sind vertauscht; bitte „[Text](ziel)“ schreiben."),
     (re.compile(r"\][ ]?\[[^\]\n]*\]"), "Links mit zwei eckigen Klammern gibt es hier nicht; bitte „[Text](ziel)“ schreiben."),
 )  # fmt: skip

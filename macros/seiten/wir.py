@@ -34,6 +34,17 @@ class Ortszeile:
     lagen: tuple[int, ...]
     """The places of the Lagen in which it is of help, counted from 0."""
 
+    @property
+    def unbelegt(self) -> tuple[str, ...]:
+        """What nobody has evidence of, in the words of the columns."""
+        columns = {
+            "wer koordiniert": self.koordination or self.beschlossen,
+            "Stellen und Kosten": self.angaben,
+            "Beschluss": self.beschluesse,
+            "was daraus wurde": self.ausgaenge,
+        }
+        return tuple(name for name, known in columns.items() if not known)
+
     def ist_anderes(self, angabe: Angabe) -> bool:
         """Tell whether a figure is about something of the Kommune that the row does not name yet."""
         part = angabe.traeger.part

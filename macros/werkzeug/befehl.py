@@ -18,6 +18,7 @@ from macros.daten.katalog import Catalogue, Entry
 from macros.daten.laden import ROOT, data_files, inspect
 from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem, ProblemsError
+from macros.seiten import einstellungen
 from macros.seiten.adressen import for_machines
 from macros.werkzeug import befehl_ausgabe, befehl_neu, berichte, berichtigen, geruest, probe, speichern, umbenennen
 from macros.werkzeug import schema as schemas
@@ -50,7 +51,7 @@ def handbuch() -> None:
     options_metavar="[OPTION…]",
     short_help="Datensätze prüfen, auf Wunsch berichtigen.",
     help="Prüft alle Datensätze und nennt jedes Problem mit Datei und Zeile; mit DATEI (auch einem Ordner) nur deren "
-    "Probleme. Alle Formen enden mit 0 ohne und mit 1 bei Problemen.",
+    "Probleme, mit „mkdocs.yml“ nur die Einstellungen. Alle Formen enden mit 0 ohne und mit 1 bei Problemen.",
 )
 @click.argument("dateien", metavar="[DATEI…]", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--github", "form", flag_value="github", help="Als Anmerkungen für GitHub ausgeben.")
@@ -71,20 +72,34 @@ def handbuch() -> None:
 @DATA
 def check(dateien: tuple[Path, ...], form: str | None, fix: bool, proposal: bool, data: Path) -> None:
     """Check the data folder; exit code 0 without problems, 1 with problems."""
+    settings = data.resolve().parent / "mkdocs.yml"
+    if dateien and all(path.resolve() == settings for path in dateien):
+        _check_settings(settings, form)
+        return
     wanted = _wanted(data, dateien)
     if fix:
         _fix(data, wanted, quiet=form is not None)
     catalogue, problems = inspect(data, publishing=not proposal, proposing=proposal)
     if not problems:
         problems = makros.problems(data.resolve().parent / "docs", catalogue)
-    found = ProblemsError(problem for problem in problems if not dateien or _path(data, problem) in wanted)
+    _tell(ProblemsError(problem for problem in problems if not dateien or _path(data, problem) in wanted), form)
+    counted = "1 Datei" if len(wanted) == 1 else f"{len(wanted)} Dateien"
+    click.echo(f"Alles in Ordnung: {counted} geprüft, {len(catalogue.entries)} Einträge im Handbuch.")
+
+
+def _tell(found: ProblemsError, form: str | None) -> None:
+    """Print what was found and end the command; without a form of its own and without problems, do nothing."""
     if form:
         click.echo(berichte.FORMS[form](found.problems))
         raise SystemExit(bool(found.problems))
     if found.problems:
         raise found
-    counted = "1 Datei" if len(wanted) == 1 else f"{len(wanted)} Dateien"
-    click.echo(f"Alles in Ordnung: {counted} geprüft, {len(catalogue.entries)} Einträge im Handbuch.")
+
+
+def _check_settings(settings: Path, form: str | None) -> None:
+    """Check nothing but the settings, which MkDocs reads before anything of ours: a preview of broken data may start."""
+    _tell(ProblemsError(einstellungen.problems_alone(settings)), form)
+    click.echo("Die Einstellungen sind in Ordnung.")
 
 
 def _wanted(data: Path, named: tuple[Path, ...]) -> set[Path]:

@@ -18,6 +18,7 @@ from macros.daten.laden import data_files, record_kind
 from macros.daten.meldungen import dotted
 from macros.daten.texte import Text
 from macros.daten.textregeln import MAX_LENGTH
+from macros.daten.yaml.fehlersaetze import ODD_BREAKS
 from macros.daten.yaml.lesen import Block, FieldPath, Scalar, Source, layout, parse
 from macros.werkzeug.schema import first_line
 from macros.werkzeug.speichern import text_of, write_all
@@ -40,10 +41,6 @@ class Change:
         return f"{self.path}:{self.line}: {f'{self.field}: ' if self.field else ''}{self.message}"
 
 
-_ODD_BREAKS = re.compile(r"\r(?!\n)|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-"""Ends of lines that Python and YAML count differently."""
-
-
 def mend_files(data: Path, wanted: Collection[Path]) -> list[Change]:
     """Mend those files of a data folder that are `wanted` (absolute paths); return what was changed."""
     texts: dict[Path, str | None] = {}
@@ -59,7 +56,7 @@ def mend_files(data: Path, wanted: Collection[Path]) -> list[Change]:
 
 def mend(text: str, path: PurePosixPath, kind: type[Teil], first_line: str) -> tuple[str, list[Change]]:
     """Return the mended text of a file and what was changed; what is no valid YAML comes back as it was."""
-    if _ODD_BREAKS.search(text):
+    if ODD_BREAKS.search(text):
         return text, []
     found: list[Found] = []
     mended = text

@@ -106,6 +106,23 @@ MISTAKES = {
     "a link with a comma": (TEAM, CLAIM, 'text: "[Hier](https://example.org/,)."', "endet mit „,“"),
     "a mail address with mailto": ("betreiber.yml", 'email: "', 'email: "mailto:', "ohne „mailto:“"),
     "a newline as code": (TEAM, KURZ, "kurz: 'Ein Team.\\nEs arbeitet.'", "Ein Rückstrich, den alle sehen würden,"),
+    "a blank before a comma": (TEAM, KURZ, 'kurz: "Ein Team , das arbeitet."', "Ein Leerzeichen vor einem Satzzeichen gefunden („, das arbeitet.“)"),
+    "no blank after a comma": (TEAM, KURZ, 'kurz: "Ein Team,das arbeitet."', "Ein Komma ohne Leerzeichen dahinter"),
+    "two points": (TEAM, KURZ, 'kurz: "Ein Team arbeitet.."', "Ein doppeltes Satzzeichen"),
+    "commas for a quote": (TEAM, KURZ, "kurz: Ein ,,Team'' arbeitet.", "oder „Wort“ schreiben"),
+    "a number from English": (TEAM, KURZ, 'kurz: "Das kostet 1,000,000 Euro."', "bitte Tausender mit Punkt schreiben"),
+    "a word cut at the end of a line": (TEAM, KURZ, 'kurz: "Ein ge- meinsames Team."', "Ein Trennstrich mitten im Wort"),
+    "a note in small digits": (TEAM, KURZ, 'kurz: "Ein Team² arbeitet."', "Eine Fußnote gefunden"),
+    "bullets in a sentence": (TEAM, KURZ, 'kurz: "Wer: • Amt • Rat"', "Eine Aufzählung gefunden"),
+    "nothing but dots": (TEAM, KURZ, 'kurz: "..."', "Nur ein Platzhalter gefunden"),
+    "nothing known": (TEAM, KURZ, 'kurz: "k. A."', "Nur ein Platzhalter gefunden („k. A.“)"),
+    "a placeholder in small letters": (TEAM, KURZ, 'kurz: "tbd"', "Ein Platzhalter gefunden"),
+    "quotes the wrong way round": (TEAM, KURZ, 'kurz: "Ein “Team„ arbeitet."', "Die Anführungszeichen passen nicht zusammen (1 × „, 1 × “)"),
+    "an invisible end of a line": (TEAM, CLAIM, 'text: "Das Ziel\u0085ist klar."', ":16: In dieser Zeile steht ein unsichtbarer Zeilenwechsel (U+0085)"),
+    "a comment of another language": (TEAM, "id: projektteam", "// Team\nid: projektteam", ":1: Diese Zeile gehört zu keinem Feld"),
+    "a field of another kind": (TEAM, "name: Projektteam", "titel: Projektteam", "Das Feld „titel“ gibt es hier nicht"),
+    "a field in English": (TEAM, "kurz:", "short:", "Gemeint „kurz“?"),
+    "a link to itself": (TEAM, CLAIM, 'text: "Siehe [[projektteam]]."', "„projektteam“ ist dieser Eintrag selbst"),
     # what is there twice, and numbers
     "a word in other letters": (TEAM, "[Arbeitsteam]", "[Arbeitsteam, ARBEITSTEAM]", "steht schon weiter oben in dieser Liste"),
     "a Land twice": (TOWN, "[Hessen]", "[Hessen, Hessen]", "steht schon weiter oben in dieser Liste"),
@@ -319,6 +336,41 @@ def test_a_town_is_proposed_when_it_can_be_compared(name: str, old: str, new: st
     assert inspect(data)[1] == []
     (problem,) = inspect(data, proposing=True)[1]
     assert said in str(problem)
+
+
+def test_a_record_hardly_begun_is_told_once(data: Path, check: Check) -> None:
+    (data / TEAM).write_text('{"id": "projektteam", "nr": 2}\n', encoding="utf-8")
+    (message,) = check()
+    assert message.startswith(f"data/{TEAM}:1: Hier fehlen 7 Pflichtfelder: geprueft_am, ")
+
+
+def test_two_files_that_have_the_ids_of_each_other_are_told_once(data: Path, check: Check) -> None:
+    leaders = data / "modelle" / "lenkungskreis.yml"
+    leaders.rename(data / "modelle" / "x")
+    (data / TEAM).rename(leaders)
+    (data / "modelle" / "x").rename(data / TEAM)
+    (message,) = check()
+    assert "Diese Datei und data/modelle/projektteam.yml haben ihre Kennungen vertauscht" in message
+
+
+def test_a_record_renamed_by_hand_is_told_once_with_its_successor(data: Path) -> None:
+    path = (data / TEAM).rename(data / "modelle" / "team.yml")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("id: projektteam", "id: team"), encoding="utf-8")
+    (lost,) = inspect(data, publishing=True)[1]
+    assert lost.message.endswith("„fruehere_ids“ des Nachfolgers (Modell) eintragen. Gemeint „team“?")
+    path.write_text(text.replace("id: projektteam", "id: team\nfruehere_ids: [projektteam]"), encoding="utf-8")
+    (renamed,) = inspect(data, publishing=True)[1]
+    assert renamed.message == (
+        "Die Kennung „projektteam“ heißt jetzt „team“; genannt an 6 weiteren Stellen; bitte überall so schreiben."
+    )
+
+
+def test_a_file_with_an_umlaut_in_its_name_is_not_lost_as_well(data: Path, check: Check) -> None:
+    path = (data / TEAM).rename(data / "modelle" / "prüfteam.yml")
+    path.write_text(path.read_text(encoding="utf-8").replace("id: projektteam", "id: prüfteam"), encoding="utf-8")
+    (message,) = check()
+    assert "„prüfteam.yml“ ist kein Dateiname" in message
 
 
 def test_a_misnamed_folder_is_told_once(data: Path, check: Check) -> None:

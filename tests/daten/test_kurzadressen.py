@@ -126,6 +126,22 @@ def test_a_list_altered_by_hand_is_noticed_and_not_written_over(data: Path, chec
     assert (data / "kurzadressen.yml").read_text(encoding="utf-8") == altered
 
 
+@pytest.mark.parametrize(
+    ("line", "field"),
+    [
+        ("  - {code: b1, art: Botschaft, ziel: breit-verankern}\n", "23: adressen.18.code"),
+        ("  - {code: b9, art: Botschaft, ziel: breit-verankern}\n", "23: adressen.18.ziel"),
+        ("  - {code: b9, art: Botschaft, ziel: erfunden}\n", "23: adressen.18.ziel"),
+        ("  - {code: b9, art: Botschaft, ziel: projekt-team}\n", "23: adressen.18.ziel"),
+    ],
+)
+def test_a_line_added_by_hand_is_told_once_and_where(data: Path, check: Check, line: str, field: str) -> None:
+    path = data / "kurzadressen.yml"
+    path.write_text(path.read_text(encoding="utf-8") + line, encoding="utf-8")
+    (message,) = check()
+    assert message.startswith(f"data/kurzadressen.yml:{field}: Diese Liste wurde von Hand geändert")
+
+
 def test_the_whole_list_cannot_be_lost(data: Path, check: Check) -> None:
     (data / "kurzadressen.yml").unlink()
     assert check() == ["data/kurzadressen.yml:1: Die Datei fehlt, die Website braucht sie; bitte wiederherstellen."]
@@ -136,7 +152,7 @@ def test_a_deleted_target_is_noticed(data: Path, check: Check) -> None:
     change(data / "folien.yml", "id: folie-titel", "id: folie-anfang")
     assert check() == [
         "data/kurzadressen.yml:12: adressen.7.ziel: Die Kurzadresse „f/v1/“ ist gedruckt, aber „folie-titel“ gibt es nicht mehr; "
-        "bitte wiederherstellen oder unter „fruehere_ids“ des Nachfolgers (Folie) eintragen."
+        "bitte wiederherstellen oder unter „fruehere_ids“ des Nachfolgers (Folie) eintragen. Gemeint „folie-anfang“?"
     ]
 
 

@@ -91,7 +91,7 @@ def write_handbook(folder: Path, records: int) -> None:
         (folder / name).symlink_to(ROOT / name)
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     (folder / "mkdocs.yml").write_text(config[: config.index("\nnav:")], encoding="utf-8")
-    for name in ("stylesheets", "javascripts"):
+    for name in ("assets", "stylesheets", "javascripts"):
         shutil.copytree(ROOT / "docs" / name, folder / "docs" / name)
     for name in UEBERSICHTEN:
         page = folder / "docs" / f"{name}.md"

@@ -9,7 +9,7 @@ import pytest
 from macros.daten.katalog import Catalogue
 from macros.seiten import aufwand, rendern
 from macros.seiten.bilder.punktbild import Punktbild
-from macros.seiten.praxis import angaben
+from macros.seiten.praxis import angaben, spanne
 
 
 @pytest.fixture(params=["stellen", "jaehrlich"])
@@ -59,7 +59,7 @@ def test_marks_of_an_axis_stand_where_their_number_belongs(picture: Punktbild) -
 def test_the_picture_says_how_many_dots_it_has(real: Catalogue) -> None:
     shown = rendern.overview(real, "aufwand", "aufwand/")
     found = aufwand.uebersicht(real)
-    assert f"n = {len(found.stellen.punkte)}." in shown
+    assert f"{len(found.stellen.punkte)} sind es." in shown
     assert shown.count("<circle ") == len(found.stellen.punkte) + len(found.jaehrlich.punkte)
 
 
@@ -67,9 +67,19 @@ def test_the_table_has_every_figure(real: Catalogue) -> None:
     assert len(aufwand.zahlen(real).eintraege) == len(angaben(real))
 
 
-def test_every_option_is_listed_with_its_count_or_as_not_known(real: Catalogue) -> None:
+def test_every_option_is_listed_with_where_its_figures_come_from(real: Catalogue) -> None:
     lines = aufwand.uebersicht(real).optionen
     assert len(lines) == 14
     shown = rendern.overview(real, "aufwand", "aufwand/")
-    assert shown.count("n = ") >= sum(bool(line.stellen) + bool(line.jaehrlich) for line in lines)
-    assert "nicht belegt" in shown
+    ranges = [spanne(line.angaben, unit) for line in lines for unit in ("Stellen", "Euro im Jahr")]
+    towns = {end.kommune.name for found in ranges if found for end in (found.unten, found.oben) if end.kommune}
+    assert towns
+    assert all(f"({town}" in shown for town in towns)
+    assert "Nicht belegt: " in shown
+    assert [line.ist_gremium for line in lines] == sorted(line.ist_gremium for line in lines)
+
+
+def test_every_pay_grade_stands_with_its_town_and_source(real: Catalogue) -> None:
+    found = aufwand.uebersicht(real).entgelt
+    shown = rendern.overview(real, "aufwand", "aufwand/").partition('id="quellen"')[0].partition("#entgelt")[2]
+    assert len(found) == shown.count("<li>") == shown.count("hb-noten")

@@ -54,4 +54,4 @@ def test_the_table_narrows_by_size_land_form_and_outcome(real: Catalogue) -> Non
 
 def test_posts_and_yearly_money_are_named_before_all_else(small: Catalogue) -> None:
     row = beschluesse.uebersicht(small).eintraege[0]
-    assert [value.einheit for value in row.werte] == ["Stellen", "Euro im Jahr"]
+    assert [value.einheit for value in row.beschluss.hauptwerte] == ["Stellen", "Euro im Jahr"]

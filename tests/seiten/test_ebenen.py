@@ -28,3 +28,15 @@ def test_options_to_compare_stand_under_their_level_from_the_top(small: Catalogu
         ["steuerung-durch-kreis"],
         ["arbeit-im-amt"],
     ]
+
+
+def test_a_body_says_who_sits_in_it_each_town_once(real: Catalogue) -> None:
+    page = ebenen.option(real, real.get("beteiligungsbeirat", Option))
+    assert page.praxis.ist_gremium
+    towns = [line.kommune.id for line in page.beispiele.besetzungen]
+    assert len(towns) == len(set(towns)) == 3
+    assert all(line.beispiel.mitglieder for line in page.beispiele.besetzungen)
+
+
+def test_a_unit_with_posts_is_no_body_that_meets(real: Catalogue) -> None:
+    assert not ebenen.option(real, real.get("koordination-stabsstelle", Option)).praxis.ist_gremium

@@ -31,6 +31,10 @@ def test_values_stand_by_size_or_alphabet_with_their_number_of_entries() -> None
     ]
 
 
+def test_it_is_said_where_numbers_add_up_to_more_than_there_are() -> None:
+    assert LISTE.mehrfach == ("Größe", "Ebene")
+
+
 def test_an_entry_names_its_values_by_their_places() -> None:
     assert [LISTE.marken(entry) for entry in LISTE.eintraege] == ["0-2 1-0 1-1", "0-0 1-0", "0-0 0-1"]
 

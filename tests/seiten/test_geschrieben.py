@@ -61,11 +61,28 @@ MISTAKES = {
     "a link of two brackets": (TITLE + "[x][y]\n", 3, "Links mit zwei eckigen Klammern"),
     "a link left open": (TITLE + "[x](glossar.md\n", 3, "Die Klammer dieses Links wird nicht geschlossen"),
     "a link with a blank": (TITLE + "[x] (glossar.md)\n", 3, "steht ein Leerzeichen"),
+    "a class that no stylesheet has": (TITLE + "Text\n{ .hb-gibtsnicht }\n", 4, "Die Klasse „hb-gibtsnicht“ hat keine Gestaltung"),
+    "a mistyped class in HTML": (TITLE + '<div class="hb-kurtz">x</div>\n', 3, "Gemeint „hb-kurz“?"),
+    "a class behind its paragraph": (TITLE + "Text. { .hb-kurz }\n", 3, "„{ .hb-kurz }“ würde hier gezeigt"),
+    "a class after a blank line": (TITLE + "Text.\n\n{ .hb-kurz }\n", 5, "„{ .hb-kurz }“ würde hier gezeigt"),
+    "a code without semicolon": (TITLE + "Ein Amt f&uumlr alle\n", 3, "Der Zeichencode „&uuml“ hat kein „;“"),
+    "a code that nobody knows": (TITLE + "Ein Amt f&uumml;r alle\n", 3, "Der Zeichencode „&uumml;“ gibt es nicht"),
+    "a paragraph far right": (TITLE + "Text\n\n    Noch ein Absatz\n", 5, "machen aus diesem Absatz Programmcode"),
+    "a paragraph behind a tabulator": (TITLE + "\tEin Absatz\n", 3, "machen aus diesem Absatz Programmcode"),
+    "a paragraph that begins with a day": (TITLE + "3. Oktober: Der Rat beschließt.\n", 3, "gezeigt als „1.“"),
+    "a list in a list two blanks on": (TITLE + "- eins\n  - zwei\n", 4, "beginnt vier Leerzeichen weiter rechts"),
+    "a paragraph of an entry two blanks on": (TITLE + "1. eins\n\n  Mehr dazu\n", 5, "beginnt vier Leerzeichen weiter rechts"),
+    "a list of dashes": (TITLE + "– eins\n– zwei\n", 3, "Das wird keine Liste"),
+    "a list of bullets": (TITLE + "• eins\n", 3, "Listenpunkte beginnen mit „- “"),
+    "a heading without blank": (TITLE + "##Weg\n", 3, "Nach „#“ fehlt ein Leerzeichen"),
+    "a heading behind a blank": (TITLE + " ## Weg\n", 3, "Vor dieser Überschrift steht ein Leerzeichen"),
     "a link the wrong way round": (TITLE + "(x)[glossar.md]\n", 3, "sind vertauscht"),
 }  # fmt: skip
 
 
 def told(docs: Path) -> list[str]:
+    (docs / "stylesheets").mkdir(exist_ok=True)
+    (docs / "stylesheets" / "handbuch.css").write_text(".hb-kurz { color: red }", encoding="utf-8")
     return [str(problem) for problem in geschrieben.problems(docs, {"modelle/lenkungskreis.md", "glossar.md"})]
 
 
@@ -82,7 +99,7 @@ def test_what_is_right_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "unten" / "a.md").write_text(
         '\ufeff---\nkurz: "Ein Satz."\nim_buch: false\n---\n# Titel { #titel }\n\n{{ verweis("amt") }} und `{{ [[so]]`\n\n'
         "[hier](../modelle/lenkungskreis.md#wann), [da](https://example.org/a.md) [dort](#titel), m²\n\n"
-        "- eins\n- zwei\n\n| a | b |\n|---|---|\n| 1 | **2** |\n\n## Zwei Worte\n\n[hin](#zwei-worte)\n",
+        "Gut.\n{ .hb-kurz }\n\n- eins\n    - zwei & R&D\n\n    Mehr zu eins\n\n1. [x](https://example.org/?a=1&copy=2)\n\n2. zwei\n\n| a | b |\n|---|---|\n| 1 | **2** |\n\n## Zwei Worte\n\n[hin](#zwei-worte)\n",
         encoding="utf-8",
     )
     assert told(tmp_path) == []
@@ -117,36 +134,3 @@ def test_links_to_other_places_of_the_machine_are_refused(target: str, tmp_path:
     assert told(tmp_path) == [
         f"{tmp_path.name}/a.md:1: Hier liegt eine Verknüpfung statt einer Datei; bitte durch die Datei selbst ersetzen oder löschen."
     ]
-
-
-def test_menu_and_pages_name_each_other(tmp_path: Path) -> None:
-    docs = tmp_path / "docs"
-    docs.mkdir()
-    for name in ("start.md", "verborgen.md", "vergessen.md"):
-        (docs / name).write_text(TITLE, encoding="utf-8")
-    (tmp_path / "mkdocs.yml").write_text(
-        "site_name: A\n\nnot_in_nav: |\n  /verborgen.md\n\nnav:\n  - Start: start.md\n  - Weg: weg.md\n  - Glossar: glossar.md\n",
-        encoding="utf-8",
-    )
-    gone, forgotten = told(docs)
-    assert gone.startswith("mkdocs.yml:8: Die Seite „weg.md“ aus dem Menü gibt es nicht")
-    assert forgotten.startswith("docs/vergessen.md:1: Diese Seite steht in keinem Menü")
-
-
-@pytest.mark.parametrize(
-    ("settings", "said"),
-    [
-        ("site_name: A\nnav:\n\t- Start: start.md\n", "mkdocs.yml:3: Die Zeile ist mit einem Tabulator eingerückt"),
-        (
-            "site_name: A\nsite_url: quatsch\nnav:\n  - Start: start.md\n",
-            "mkdocs.yml:2: site_url: Wo die Website steht",
-        ),
-        ("site_name: A\nextra:\n  adresse: !ENV [SITE_URL, '']\nnav:\n  - Start: [start.md\n", "mkdocs.yml:"),
-    ],
-)
-def test_broken_settings_are_told_in_german(settings: str, said: str, tmp_path: Path) -> None:
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "docs" / "start.md").write_text(TITLE, encoding="utf-8")
-    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    (message,) = told(tmp_path / "docs")
-    assert message.startswith(said)

@@ -11,7 +11,7 @@ from macros.daten.arten import Option, Wert
 from macros.daten.katalog import Catalogue
 from macros.seiten import rendern
 from macros.seiten.adressen import Website
-from macros.seiten.praxis import angaben, geschrieben, praxis
+from macros.seiten.praxis import angaben, geschrieben, praxis, spanne
 
 PAPER = Path("beschluesse", "musterstadt-kreis-2020.yml")
 
@@ -101,3 +101,20 @@ def test_the_first_figures_say_what_it_costs_wherever_that_is_known(real: Catalo
 )
 def test_figures_are_written_with_their_unit(given: dict[str, object], written: str) -> None:
     assert geschrieben(Wert.model_validate({"zaehlt": "alle", "status": "ist", **given})) == written
+
+
+def test_a_range_names_where_its_ends_were_and_what_was_only_planned(real: Catalogue) -> None:
+    found = spanne(praxis(real, "leitung-koordination").angaben, "Stellen")
+    assert found
+    assert found.unten.wert.zahlen[0] <= found.oben.wert.zahlen[-1]
+    shown = rendern.page(real, "leitung-koordination", "ebenen/koordination/leitung-koordination/", Website("Handbuch"))
+    assert "bis 4 Stellen (Fürth, nur geplant)" in shown.replace("\xad", "")
+    assert f"davon {found.geplant} nur geplant" in shown
+
+
+def test_no_figures_have_no_range(real: Catalogue) -> None:
+    assert spanne((), "Stellen") is None
+
+
+def test_money_for_a_project_is_for_none_of_the_bodies_that_spoke_of_it(real: Catalogue) -> None:
+    assert all(part.wofuer is None for part in angaben(real) if part.wert.ist_projektgeld and not part.wert.beispiel)

@@ -112,3 +112,16 @@ def test_a_town_leads_to_the_law_of_its_land_where_there_is_one(small: Catalogue
 def test_every_portrait_leads_to_the_law_of_its_land(real: Catalogue) -> None:
     for study in real.all(Fallstudie):
         assert fallstudien.seite(real, study).recht, study.id
+
+
+def test_what_is_decided_most_comes_before_everything_else(real: Catalogue) -> None:
+    shown = markup(real, "hessen").replace("\xad", "").replace("\u00a0", " ")
+    assert shown.index("GmbH gründen") < shown.index("§ 127a HGO") < shown.index("Keine Rechtsberatung")
+
+
+def test_where_nothing_was_read_it_is_said_whom_to_ask(real: Catalogue) -> None:
+    for record in real.all(Recht):
+        for decision in recht.seite(real, record).entscheidungen:
+            assert decision.unsicher or all(part.antwort for part in decision.teile)
+    shown = markup(real, "hessen").replace("\xad", "").replace("\u00a0", " ")
+    assert "Fragen Sie Personalrat und Personalamt im eigenen Haus" in shown

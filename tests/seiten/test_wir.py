@@ -89,3 +89,7 @@ def test_the_page_explains_the_rule_with_every_step(real: Catalogue) -> None:
     rule = next(file.record for file in real.files if isinstance(file.record, Naehe))
     reasons = [part.grund for part in rule.groesse] + [part.grund for part in rule.aehnlicher_typ]
     assert [reason for reason in [*reasons, *(part.grund for part in rule.lagen)] if reason not in shown] == []
+
+
+def test_what_nobody_has_evidence_of_is_said_once(small: Catalogue) -> None:
+    assert row(small, "alt-zell").unbelegt == ("Stellen und Kosten", "Beschluss")

@@ -27,7 +27,8 @@ def small_project(tmp_path: Path) -> Path:
     for name in ("macros", "overrides"):
         (tmp_path / name).symlink_to(ROOT / name)
     (tmp_path / "docs" / "modelle").mkdir(parents=True)
-    shutil.copytree(ROOT / "docs" / "stylesheets", tmp_path / "docs" / "stylesheets")
+    for name in ("assets", "javascripts", "stylesheets"):
+        shutil.copytree(ROOT / "docs" / name, tmp_path / "docs" / name)
     (tmp_path / "docs" / "index.md").write_text("# Start\n\n{{ verweis('lenkungskreis') }}\n", encoding="utf-8")
     shutil.copytree(ROOT / "tests" / "small" / "data", tmp_path / "data")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")

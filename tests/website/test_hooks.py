@@ -26,7 +26,9 @@ def config(data: Path) -> MkDocsConfig:
     project = data.parent
     shutil.copytree(ROOT / "docs" / "stylesheets", project / "docs" / "stylesheets")
     (project / "docs" / "grundlagen.md").write_text("# Grundlagen\n", encoding="utf-8")
-    (project / "mkdocs.yml").write_text("site_name: Handbuch\ntheme: material\nplugins: []\n", encoding="utf-8")
+    (project / "mkdocs.yml").write_text(
+        "site_name: Handbuch\ntheme: {name: material}\nplugins: []\nhooks: []\n", encoding="utf-8"
+    )
     config = load_config(str(project / "mkdocs.yml"))
     config.plugins._current_plugin = "hooks"  # as MkDocs does while it calls one
     config.plugins["macros"] = SimpleNamespace(macros=dict.fromkeys(Makros.names()), config={})  # type: ignore[assignment]

@@ -55,6 +55,7 @@ def test_who_operates_the_site_and_what_is_not_entered_yet(makros: Makros) -> No
     assert "<dt>Betreiber</dt><dd>Stadt &amp; Kreis Alt-Zell</dd>" in text
     assert '<dd><a href="mailto:post@alt-zell.example">post@alt-zell.example</a></dd>' in text
     assert '<dt>Telefon</dt><dd><span class="hb-luecke">Noch nicht eingetragen</span></dd>' in text
+    assert "Was Sie jetzt tun können" in text
 
 
 def test_what_is_no_field_of_the_operator_is_named_with_the_nearest(makros: Makros) -> None:

@@ -49,7 +49,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("macros", "overrides"):
         (folder / name).symlink_to(ROOT / name)
     shutil.copytree(ROOT / "tests" / "small" / "data", folder / "data", dirs_exist_ok=True)
-    shutil.copytree(ROOT / "docs" / "stylesheets", folder / "docs" / "stylesheets")
+    for name in ("assets", "javascripts", "stylesheets"):
+        shutil.copytree(ROOT / "docs" / name, folder / "docs" / name)
     (folder / "docs" / "index.md").write_text("# Start\n\nAnfang\n", encoding="utf-8")
     for name in UEBERSICHTEN:
         (folder / "docs" / f"{name.replace('_', '-')}.md").write_text(

@@ -42,6 +42,18 @@ def test_naming_a_file_shows_only_its_problems(data: Path) -> None:
     assert [line.split(":")[0] for line in result.output.splitlines()[:-1]] == ["data/modelle/lenkungskreis.yml"]
 
 
+def test_the_settings_are_checked_alone_so_that_a_preview_of_broken_data_may_start(data: Path) -> None:
+    (data / "modelle" / "projektteam.yml").write_text("", encoding="utf-8")
+    settings = data.parent / "mkdocs.yml"
+    settings.write_text("site_name: A\ntheme: {name: material}\nplugins: []\nhooks: []\n", encoding="utf-8")
+    sound = pruefen("--data", data, settings)
+    assert (sound.exit_code, sound.output) == (0, "Die Einstellungen sind in Ordnung.\n")
+    settings.write_text("site_name: A\n\ttheme: material\n", encoding="utf-8")
+    broken = pruefen("--data", data, settings)
+    assert broken.exit_code == 1
+    assert broken.output.startswith("mkdocs.yml:2: Die Zeile ist mit einem Tabulator eingerückt")
+
+
 def test_a_folder_without_data_is_said_so(tmp_path: Path) -> None:
     result = pruefen("--data", tmp_path / "fehlt")
     assert result.exit_code == 2

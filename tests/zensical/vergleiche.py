@@ -30,7 +30,7 @@ def findings(before: Path, after: Path) -> Iterator[str]:
 def main_part(path: Path) -> Tag:
     """Return the text of a page without menu, breadcrumbs and edit link, which belong to the theme."""
     soup = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-    for frame in soup.select(".hb-pfad, .hb-datei, .hb-nur-papier, nav.hb-inhalt, details.hb-inhalt"):
+    for frame in soup.select(".hb-pfad, .hb-ohne-js, .hb-datei, .hb-nur-papier, nav.hb-inhalt, details.hb-inhalt"):
         frame.decompose()
     return soup.select_one("article") or soup.select_one("main") or soup
 

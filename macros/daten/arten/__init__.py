@@ -76,7 +76,7 @@ from macros.daten.arten.modell import Abgrenzung, Modell, Modellart, Zuordnung
 from macros.daten.arten.muster import Muster, Musterart, Mustersammlung
 from macros.daten.arten.naehe import Lage, Naehe
 from macros.daten.arten.quelle import Quelle, Quellenart, Quellenliste
-from macros.daten.arten.recht import Antwort, Hinweis, Recht, Rechtsaussage, Rechtsfrage, Rechtsfragen
+from macros.daten.arten.recht import Antwort, Entscheidung, Hinweis, Recht, Rechtsaussage, Rechtsfrage, Rechtsfragen
 from macros.daten.arten.rechtsform import Rechtsform
 from macros.daten.arten.selbstcheck import Botschaftscheck, Pruefstein, Selbstcheck
 from macros.daten.arten.tagung import Tagung, Vortrag
@@ -153,6 +153,7 @@ __all__ = [
     "EbeneVerweis",
     "Einheit",
     "Einwohnerzahl",
+    "Entscheidung",
     "Ereignis",
     "Ergebnis",
     "Erkenntnis",

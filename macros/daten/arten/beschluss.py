@@ -62,6 +62,10 @@ Beschlussform = Literal[
 ]
 
 
+_HAUPTSACHE = ("Stellen", "Euro im Jahr", "Euro einmalig", "Stellen je Fachbereich", "Euro insgesamt")
+"""Units of the figures that lists show, those that tell most first."""
+
+
 class Beschluss(Datensatz):
     """A paper that a council dealt with: a proposal, a motion or a report, with its result."""
 
@@ -124,6 +128,12 @@ class Beschluss(Datensatz):
     def werte(self) -> tuple[Wert, ...]:
         """All figures that the paper names."""
         return tuple(value for claim in self.aussagen for value in claim.werte)
+
+    @property
+    def hauptwerte(self) -> tuple[Wert, ...]:
+        """The two figures that tell most: posts and yearly money before all else."""
+        shown = [value for value in self.werte if value.einheit in _HAUPTSACHE]
+        return tuple(sorted(shown, key=lambda value: _HAUPTSACHE.index(value.einheit))[:2])
 
     @property
     def zuletzt_belegt(self) -> Stand | None:

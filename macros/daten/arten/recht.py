@@ -247,9 +247,30 @@ class Rechtsfrage(Teil):
     )
 
 
+class Entscheidung(Teil):
+    """A decision that a Kommune faces: which questions answer it, and whom to ask where the law was not read."""
+
+    name: Zeile = Field(
+        max_length=60, description="Worum es geht, wie Lesende es sagen.", examples=["Eigenbetrieb gründen"]
+    )
+    fragen: tuple[RechtsfrageVerweis, ...] = Field(
+        min_length=1, description="Welche Fragen das beantworten; die wichtigste zuerst."
+    )
+    wen: Zeile = Field(
+        max_length=160,
+        description="Wen man fragt, wo eine davon offen ist; im Wenfall.",
+        examples=["die Kommunalaufsicht"],
+    )
+
+
 class Rechtsfragen(Gepflegt):
     """All questions, in the order in which readers meet them."""
 
     ART = Art("Rechtsfragen", "Rechtsfragen", datei="rechtsfragen.yml", heimat="recht/", allgemein=True)
 
     rechtsfragen: tuple[Rechtsfrage, ...] = Field(min_length=1, description="Die Fragen.")
+    entscheidungen: tuple[Entscheidung, ...] = Field(
+        (),
+        description="Was am häufigsten zu entscheiden ist; steht auf jeder Rechtsseite oben.",
+        examples=[[{"name": "Eigenbetrieb gründen", "fragen": ["frage-eigenbetrieb"], "wen": "die Kommunalaufsicht"}]],
+    )

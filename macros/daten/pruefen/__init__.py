@@ -44,6 +44,7 @@ from macros.daten.pruefen.verweise import (
     check_options_of_levels,
     check_orphans,
     check_references,
+    check_renamed_ids,
     check_sources_used,
     check_unknown_ids,
 )
@@ -55,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     check_unique_ids,
     check_former_ids,
     check_references,
+    check_renamed_ids,
     check_unknown_ids,
     check_options_of_levels,
     check_towns_have_sources,

@@ -14,16 +14,18 @@ from macros.daten.pruefen.befund import place, problem
 
 
 def check_file_names(catalogue: Catalogue) -> Iterator[Problem]:
-    """A record's id is its file name without `.yml`."""
-    for file in catalogue.files:
-        record, stem = file.record, file.source.path.stem
-        if isinstance(record, Datensatz) and record.id != stem:
-            yield problem(
-                file,
-                ("id",),
-                f"Die Kennung „{record.id}“ passt nicht zum Dateinamen „{stem}.yml“; bitte eines von beiden angleichen.",
-                "kennung-dateiname",
-            )
+    """A record's id is its file name without `.yml`; two files that have each other's are told once."""
+    records = [(file, file.record.id) for file in catalogue.files if isinstance(file.record, Datensatz)]
+    owners = {file.source.path.stem: (file, name) for file, name in records}
+    for file, name in records:
+        stem = file.source.path.stem
+        other, others_name = owners.get(name, (file, ""))
+        if name == stem or (others_name == stem and other.source.path < file.source.path):
+            continue
+        message = f"Die Kennung „{name}“ passt nicht zum Dateinamen „{stem}.yml“; bitte eines von beiden angleichen."
+        if others_name == stem:
+            message = f"Diese Datei und {other.source.path} haben ihre Kennungen vertauscht; bitte die Dateien oder die Kennungen zurücktauschen."
+        yield problem(file, ("id",), message, "kennung-dateiname")
 
 
 def check_unique_ids(catalogue: Catalogue) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from macros.daten import kurzadressen
 from macros.daten.arten import (
@@ -19,14 +20,15 @@ from macros.daten.pruefen.befund import problem
 
 def check_short_addresses_untouched(catalogue: Catalogue) -> Iterator[Problem]:
     """The list of short addresses is written by its command alone: nothing in it was changed or deleted by hand."""
-    found = kurzadressen.list_of(catalogue)
-    if found and _is_altered(found[1]):
-        yield problem(
+    if (found := kurzadressen.list_of(catalogue)) and _is_altered(found[1]):
+        told = problem(
             found[0],
             ("pruefsumme",),
             "Diese Liste wurde von Hand geändert, aber Kurzadressen sind gedruckt und gelten für immer; bitte die letzte Fassung der Datei wiederherstellen und dann „make kurzadressen“ aufrufen.",
             "kurzadresse-geaendert",
         )
+        suspect = next(chain(_given_twice(*found), _leading_astray(catalogue, *found)), told)
+        yield replace(told, line=suspect.line, field=suspect.field)
 
 
 def _is_altered(listed: Kurzadressen) -> bool:
@@ -35,7 +37,7 @@ def _is_altered(listed: Kurzadressen) -> bool:
 
 def check_short_addresses(catalogue: Catalogue) -> Iterator[Problem]:
     """Every short address ever given is given once and still leads to what it led to, under whatever id."""
-    if found := kurzadressen.list_of(catalogue):
+    if (found := kurzadressen.list_of(catalogue)) and not _is_altered(found[1]):
         yield from _given_twice(*found)
         yield from _leading_astray(catalogue, *found)
 
@@ -80,7 +82,9 @@ def _folded(kind: str, problems: list[Problem]) -> Iterator[Problem]:
 def check_short_addresses_listed(catalogue: Catalogue) -> Iterator[Problem]:
     """Everything that has a short address stands in the list, so that the address can never change again."""
     found = kurzadressen.list_of(catalogue)
-    for line in kurzadressen.unlisted(catalogue) if not (found and _is_altered(found[1])) else ():
+    if kurzadressen.lost(catalogue) or (found and _is_altered(found[1])):
+        return  # what is new may be what is lost, under another id
+    for line in kurzadressen.unlisted(catalogue):
         entry = catalogue.entries[line.ziel]
         if isinstance(entry.part, Datensatz) and entry.id != entry.file.source.path.stem:
             continue  # its id is wrong, and told already
@@ -98,7 +102,13 @@ def _lost_target(catalogue: Catalogue, line: Kurzadresse) -> str:
     if line.ziel in kurzadressen.lost(catalogue):
         count = sum(reference.target == line.ziel for reference in catalogue.references)
         others = f" ({'ein Verweis zeigt' if count == 1 else f'{count} Verweise zeigen'} darauf)" if count else ""
-        return f"Die Kurzadresse „f/{line.code}/“ ist gedruckt, aber „{line.ziel}“ gibt es nicht mehr{others}; bitte wiederherstellen oder unter „fruehere_ids“ des Nachfolgers ({line.art}) eintragen."
+        return f"Die Kurzadresse „f/{line.code}/“ ist gedruckt, aber „{line.ziel}“ gibt es nicht mehr{others}; bitte wiederherstellen oder unter „fruehere_ids“ des Nachfolgers ({line.art}) eintragen.{_successor(catalogue, line.art)}"
     if entry and entry.part.ART.key != line.art:
         return f"Die Kurzadresse „f/{line.code}/“ führte auf {line.art}, „{entry.id}“ ist {entry.part.ART.key}; bitte diesem Eintrag eine andere Kennung geben."
     return ""
+
+
+def _successor(catalogue: Catalogue, kind: str) -> str:
+    """Return ` Gemeint „…“?` with the only record of a kind that is new, or nothing."""
+    new = [line.ziel for line in kurzadressen.unlisted(catalogue) if line.art == kind]
+    return f" Gemeint „{new[0]}“?" if len(new) == 1 else ""

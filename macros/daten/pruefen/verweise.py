@@ -14,29 +14,46 @@ from macros.daten.arten import (
     Ebene,
     Quelle,
 )
-from macros.daten.katalog import Catalogue, Reference
+from macros.daten.katalog import Catalogue, Entry, Reference
 from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem
-from macros.daten.pruefen.befund import also, parts, problem
+from macros.daten.pruefen.befund import also, once, parts, problem
 
 
 def check_references(catalogue: Catalogue) -> Iterator[Problem]:
-    """Every id that a field or a `[[id]]` names is today's, of the right type, and no field names its own entry."""
+    """Every id that a field or a `[[id]]` names is today's, of the right type, and not that of its own entry."""
     for reference in catalogue.references:
         entry = catalogue.entries.get(reference.target)
-        if entry is None and (renamed := catalogue.former.get(reference.target)):
-            message = f"Die Kennung „{reference.target}“ heißt jetzt „{renamed.id}“; bitte hier ändern."
-            yield problem(reference.file, reference.field, message, "kennung-umbenannt")
-        elif entry is None or entry.id in _doubtful(catalogue):
-            continue
-        elif reference.wanted and reference.owner is entry:
-            message = (
-                f"„{reference.target}“ ist dieser Eintrag selbst; bitte einen anderen nennen oder die Angabe entfernen."
-            )
-            yield problem(reference.file, reference.field, message, "kennung-selbst")
-        elif reference.wanted not in (None, entry.part.ART.key):
-            message = f"„{reference.target}“ ist hier falsch: gefunden {entry.part.ART.key}, erlaubt {reference.wanted}; bitte eine andere Kennung nennen."
-            yield problem(reference.file, reference.field, message, "kennung-falsche-art")
+        if entry and entry.id not in _doubtful(catalogue) and (found := _wrong_target(reference, entry)):
+            yield problem(reference.file, reference.field, *found)
+
+
+def _wrong_target(reference: Reference, entry: Entry) -> tuple[str, str] | None:
+    """Return (sentence, rule) if an entry is not what may be named here."""
+    if reference.owner is entry:
+        message = f"„{entry.id}“ ist dieser Eintrag selbst; bitte einen anderen nennen oder die Angabe entfernen."
+        return message, "kennung-selbst"
+    if reference.wanted not in (None, entry.part.ART.key):
+        message = f"„{entry.id}“ ist hier falsch: gefunden {entry.part.ART.key}, erlaubt {reference.wanted}; bitte eine andere Kennung nennen."
+        return message, "kennung-falsche-art"
+    return None
+
+
+def check_renamed_ids(catalogue: Catalogue) -> Iterator[Problem]:
+    """Nothing is named by a former id: one finding for each, however often it is named."""
+    yield from once(
+        (
+            reference.target,
+            problem(
+                reference.file,
+                reference.field,
+                f"Die Kennung „{reference.target}“ heißt jetzt „{renamed.id}“; bitte überall so schreiben.",
+                "kennung-umbenannt",
+            ),
+        )
+        for reference in catalogue.references
+        if reference.target not in catalogue.entries and (renamed := catalogue.former.get(reference.target))
+    )
 
 
 MANY = 5

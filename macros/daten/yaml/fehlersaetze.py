@@ -95,6 +95,18 @@ def merge_conflict(text: str) -> Finding | None:
 _CONFLICT = re.compile(r"(?m)^(?:<{7}|>{7})(?: .*)?$")
 
 
+ODD_BREAKS = re.compile(r"\r(?!\n)|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+"""Ends of lines that Python, YAML and editor programs count differently."""
+
+
+def odd_break(text: str) -> Finding | None:
+    """Return where a character stands that may end a line and that no editor shows."""
+    if not (match := ODD_BREAKS.search(text)):
+        return None
+    message = f"In dieser Zeile steht {zeichen.named(match[0])}, für manche Programme ein Zeilenende; bitte die Stelle neu tippen und im Editor „LF“ als Zeilenende wählen."
+    return zeichen.line_of(text, match.start()), "", message, "yaml-steuerzeichen"
+
+
 def german(error: yaml.YAMLError, text: str) -> Finding:
     """Return the finding for an error of the parser: the likeliest cause, at its own line."""
     number = _error_line(error, text)
@@ -115,6 +127,13 @@ def german(error: yaml.YAMLError, text: str) -> Finding:
         if sentence := wrong_bullet(rows[one - 1]):
             return one, "", sentence, "yaml-liste"
     english = str(error)
+    if "mapping values are not allowed" in english and number > 1 and not _FIELD.search(rows[number - 2]):
+        return (
+            number - 1,
+            "",
+            "Diese Zeile gehört zu keinem Feld; bitte „feld: wert“ schreiben, Kommentare mit „# “ beginnen.",
+            "yaml-doppelpunkt-fehlt",
+        )
     if "could not find expected ':'" in english:
         number = next((one for one in (number - 1, number) if one and not _FIELD.search(rows[one - 1])), number)
     found = ((number, "", sentence, rule) for pattern, rule, sentence in SENTENCES if re.search(pattern, english))

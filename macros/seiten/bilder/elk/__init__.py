@@ -10,6 +10,7 @@ from __future__ import annotations
 import atexit
 import hashlib
 import json
+import threading
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
@@ -21,6 +22,8 @@ Graph = Mapping[str, Any]
 
 _ENGINE = Path(__file__).parent / "elk-worker.min.js"
 _KEPT = Path(__file__).parents[4] / ".cache" / "elk"
+_ONE_AT_A_TIME = threading.Lock()
+"""Charts are drawn ahead by a thread of its own: no graph is laid out twice."""
 _START = """
   var answer, self = globalThis;
   self.postMessage = message => { answer = message; };
@@ -31,17 +34,21 @@ _REGISTER = "self.onmessage({data: {id: 0, cmd: 'register', algorithms: ['layere
 
 def angeordnet(graph: Graph) -> Graph:
     """Return the graph with places for all boxes and corners for all lines; raise ValueError if ELK refuses it."""
-    text = json.dumps(graph, sort_keys=True)
+    with _ONE_AT_A_TIME:
+        placed: Graph = json.loads(_kept(json.dumps(graph, sort_keys=True)))
+    return placed
+
+
+@cache
+def _kept(text: str) -> str:
     kept = _KEPT / f"{hashlib.sha256(_version() + text.encode()).hexdigest()[:32]}.json"
     if kept.is_file():
-        answer = kept.read_text(encoding="utf-8")
-    else:
-        answer = _answer(text)
-        with suppress(OSError):  # a project that cannot be written to is built all the same, only slower
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            kept.write_text(answer, encoding="utf-8")
-    placed: Graph = json.loads(answer)
-    return placed
+        return kept.read_text(encoding="utf-8")
+    answer = _answer(text)
+    with suppress(OSError):  # a project that cannot be written to is built all the same, only slower
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text(answer, encoding="utf-8")
+    return answer
 
 
 def _answer(text: str) -> str:
