@@ -59,6 +59,7 @@ LISTS = {
     "of every day, afterwards": read("alltag-danach.txt"),
     "of every day, at last": read("alltag-zuletzt.txt"),
     **by_length("of every page", read("fragend-eigene.txt")),
+    "of places": read("fragend-orte.txt"),
     **by_length("of others", [query for part in "abc" for query in read(f"fragend-{part}.txt")]),
 }
 LEAST = {
@@ -78,6 +79,7 @@ LEAST = {
     "of every day, at last": (0.97, 0.97),
     "of every page, short": (0.8, 0.95),
     "of every page, questions": (0.88, 0.98),
+    "of places": (0.92, 0.97),
     "of others, short": (0.95, 0.97),
     "of others, questions": (0.89, 0.97),
 }
