@@ -285,6 +285,24 @@ class Kommune(Datensatz):
         return self
 
     @model_validator(mode="after")
+    def _keys_as_long_as_the_type_has(self) -> Self:
+        for place, part in ((("schluessel",), self), *((("gebiete",), area) for area in self.gebiete)):
+            wanted = 5 if part.typ == "Landkreis" else 8
+            if part.schluessel and len(part.schluessel) != wanted:
+                raise PydanticCustomError(
+                    "schluessel",
+                    "Der amtliche Schlüssel „{key}“ hat {found} Ziffern, der für „{typ}“ hat {wanted}; bitte eines von beiden berichtigen.",
+                    {
+                        "key": part.schluessel,
+                        "found": len(part.schluessel),
+                        "typ": part.typ,
+                        "wanted": wanted,
+                        "feld": place,
+                    },
+                )
+        return self
+
+    @model_validator(mode="after")
     def _members_known(self) -> Self:
         members = {member.name for member in self.gebiete}
         for figure in self.einwohner:
