@@ -286,7 +286,8 @@ class Kommune(Datensatz):
 
     @model_validator(mode="after")
     def _keys_as_long_as_the_type_has(self) -> Self:
-        for place, part in ((("schluessel",), self), *((("gebiete",), area) for area in self.gebiete)):
+        parts: tuple[Kommune | Gebiet, ...] = (self, *self.gebiete)
+        for part in parts:
             wanted = 5 if part.typ == "Landkreis" else 8
             if part.schluessel and len(part.schluessel) != wanted:
                 raise PydanticCustomError(
@@ -297,7 +298,7 @@ class Kommune(Datensatz):
                         "found": len(part.schluessel),
                         "typ": part.typ,
                         "wanted": wanted,
-                        "feld": place,
+                        "feld": ("schluessel" if part is self else "gebiete",),
                     },
                 )
         return self
