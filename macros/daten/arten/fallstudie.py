@@ -62,7 +62,7 @@ class Beziehung(Zeitraum):
 
     von: BeispielVerweis = Field(description="Kennung des handelnden Gremiums.")
     art: Beziehungsart = Field(description="Was „von“ gegenüber „nach“ tut.")
-    nach: BeispielVerweis = Field(description="Kennung des anderen Gremiums.")
+    nach: BeispielVerweis = Field(description="Kennung des anderen Gremiums.", examples=["kennung-anderes-beispiel"])
     aussage: BelegteAussage = Field(
         description="Der belegte Satz dazu.", examples=[{"text": "Der Kreis beauftragt das Team.", **BELEG}]
     )
