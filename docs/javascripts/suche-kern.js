@@ -255,7 +255,7 @@ export class Suche {
     });
     if (!asked) return 0;
     const letters = name.words.reduce((sum, surface, position) => sum + covered[position] * this.worte.surfaces.words[surface].length, 0);
-    const value = 1 - LONG_NAME + (LONG_NAME * letters) / name.letters;
+    const value = isAbout(hit.page, query.places) ? 1 : 1 - LONG_NAME + (LONG_NAME * letters) / name.letters; // else the town would count more than what it decided
     return (value * (besides ? asked + ofKind : asked)) / query.importance; // „Fallstudie Konstanz“
   }
 }
@@ -303,11 +303,12 @@ function score(hit, query) {
   return (NAME * (hit.name + evident + hit.lift) + text) * hit.page.weight * elsewhere(hit, query);
 }
 
+const isAbout = (page, places) => places.some((place) => page.places.has(place));
+
 /** Who names a place wants what is about it; who names none, rather what is about none. */
 function elsewhere({ page, name, named, lists }, { places, kinds }) {
   if (places.some((place) => page.parts.has(place))) return LISTED;
-  const isAbout = places.some((place) => page.places.has(place));
-  if (isAbout) return [...page.places].every((place) => places.includes(place)) ? 1 : PARTLY;
+  if (isAbout(page, places)) return [...page.places].every((place) => places.includes(place)) ? 1 : PARTLY;
   if (places.length) return kinds.has(lists) ? 1 : ELSEWHERE;
   return page.places.size && (name < SAME || named.section !== page.first) ? UNASKED : 1;
 }

@@ -12,13 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 from pathlib import PurePosixPath
-from typing import Any, get_args
+from typing import Any
 
-from macros.ausgaben.suche import sprache
+from macros.ausgaben.suche import sprache, woerter
 from macros.ausgaben.suche.abschnitte import Section, sections
 from macros.daten import kurzadressen, namen
-from macros.daten.arten import ARTEN, Begriff, Datensatz, Ebene, Fragensammlung, Kommune, Rechtsfrage, Wortschatz
-from macros.daten.arten.kommune import Land
+from macros.daten.arten import ARTEN, Begriff, Datensatz, Ebene, Fragensammlung, Rechtsfrage
 from macros.daten.katalog import Catalogue, Entry
 from macros.seiten import adressen, raeume
 from macros.seiten.datei import Datei
@@ -35,8 +34,6 @@ _SHORT, _HEADING = len(_MOSTLY) + 1, len(_MOSTLY) + 2
 CLASSES = _HEADING + 1
 _ALIKE = 8
 """From how many pages on a heading that they share is no more than text."""
-_MANY = 4
-"""From how many names of places on a word says what they are, not which."""
 
 
 @dataclass(frozen=True)
@@ -237,14 +234,14 @@ class _Index:
                 "seiten": self._units,
                 "abschnitte": [[unit] if first else [unit, *rest] for first, (unit, *rest) in self._with_first()],
                 "namen": [[self._unless_title(text, section), section, own] for text, section, own in self._names],
-                "orte": _place_words(self._catalogue),
-                "laender": sorted(_land_words()),
+                "orte": woerter.place_words(self._catalogue),
+                "laender": sorted(woerter.land_words()),
                 "worte": "\n".join(sorted(self._places)),
                 "teile": list(self._compounds()),
                 "thema": [word for word in sprache.words(self._title) if not sprache.is_filler(word)],
                 "fragewoerter": self._asked,
                 "fragen": self._questions,
-                "gleich": [_group(group) for group in _groups(self._catalogue)],
+                "gleich": list(woerter.groups(self._catalogue)),
             },
             ensure_ascii=False,
             separators=(",", ":"),
@@ -285,25 +282,6 @@ def _kinds(found: set[str]) -> Iterator[tuple[str, list[Any]]]:
     yield name, rest
 
 
-def _place_words(catalogue: Catalogue) -> list[str]:
-    """Return the words that name a Land or a Kommune, without those that many of them have or that mean something else."""
-    kommunen: Counter[str] = Counter()
-    general = {sprache.stem(word) for group in _groups(catalogue) for text in group for word in sprache.words(text)}
-    for name in namen.names(catalogue):
-        words = {word for word in sprache.words(name.text) if not sprache.is_filler(word)}
-        if name.eigen and isinstance(name.entry.part, Kommune):
-            kommunen.update(words)
-        elif name.eigen and (name.entry.part.ART.allgemein or isinstance(name.entry.part, Begriff)):
-            general.update(map(sprache.stem, words))
-    telling = (word for word, times in kommunen.items() if times < _MANY and sprache.stem(word) not in general)
-    return sorted({*telling, *_land_words()})
-
-
-def _land_words() -> set[str]:
-    """Return the words that name a Land."""
-    return {word for land in get_args(Land) for word in sprache.words(land)}
-
-
 def _overviews() -> Iterator[list[str]]:
     """Yield (address, name) of the overview of every kind that has pages of its own."""
     for kind in ARTEN:
@@ -331,19 +309,6 @@ def _levels(catalogue: Catalogue, entry: Entry | None) -> list[str]:
 def _about(entry: Entry | None) -> list[str]:
     """Return words about an entry that need not stand in its text."""
     return list(raeume.of(type(entry.part)).stichworte(entry.part)) if entry else []
-
-
-def _groups(catalogue: Catalogue) -> Iterator[Sequence[str]]:
-    for file in catalogue.files:
-        if isinstance(file.record, Wortschatz):
-            yield from file.record.gruppen
-
-
-def _group(texts: Sequence[str]) -> list[list[Any]]:
-    """Return what a group offers, its single words by stem, and what it is recognised by: all of them and its phrases."""
-    phrases = [[sprache.stem(word) for word in sprache.words(text)] for text in texts]
-    single = (stems for text, stems in zip(texts, phrases, strict=True) if " " not in text)
-    return [sorted({stem for stems in single for stem in stems}), phrases]
 
 
 def _phrases(texts: Iterable[str]) -> list[str]:
