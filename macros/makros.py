@@ -120,20 +120,27 @@ def problems(docs: Path, catalogue: Catalogue) -> list[Problem]:
     made = {page.uri for page in erzeugt.pages(catalogue)}
     written = {path.relative_to(docs).as_posix() for path in sandkasten.pages(docs)}
     found = found or [*geschrieben.problems(docs, made), *seitenfragen.problems(catalogue, {*made, *written})]
-    for page, line, name, values in () if found else sandkasten.calls(docs):
+    for page, line, name, values, named in () if found else sandkasten.calls(docs):
         try:
-            inspect.signature(getattr(Makros, name)).bind(None, *values)
+            bound = inspect.signature(getattr(Makros, name)).bind(None, *values, **named)
             if name in _TRIED:
-                _TRIED[name](catalogue, *values)
+                _TRIED[name](catalogue, *bound.args[1:])
         except TypeError:
             found.append(
-                _wrong(page, line, f"Die Werte passen nicht zum Makro „{name}“; bitte in der README nachsehen.")
+                _wrong(page, line, f"Die Werte passen nicht zum Makro „{name}“; erlaubt ist {_example(name)}.")
             )
         except rendern.UnknownIdError as error:
             found.append(_wrong(page, line, str(error)))
         except PydanticCustomError as error:
             found.append(_wrong(page, line, error.message()))
     return found
+
+
+def _example(name: str) -> str:
+    """Return how a macro is called: with a text for every value that it needs."""
+    needed = [one for one in inspect.signature(getattr(Makros, name)).parameters.values() if one.default is one.empty]
+    values = ", ".join('"…"' for _ in needed[1:])
+    return f"„{{{{ {name}({values}) }}}}“"
 
 
 def _wrong(page: PurePosixPath, line: int, sentence: str) -> Problem:

@@ -228,16 +228,17 @@ def data_files(data: Path) -> list[Path]:
     return sorted(path for path in paths if not any(part.startswith(".") for part in path.relative_to(data).parts))
 
 
+MANY = 5
+"""So many missing files are no slip: the folder is another one."""
+
+
 def _missing(data: Path) -> Iterator[Problem]:
-    for name in FILES:
-        if not (data / name).exists():
-            yield Problem(
-                PurePosixPath(data.name, name),
-                1,
-                "",
-                "Die Datei fehlt, die Website braucht sie; bitte wiederherstellen.",
-                "datei-fehlt",
-            )
+    missing = [name for name in FILES if not (data / name).exists()]
+    message = "Die Datei fehlt, die Website braucht sie; bitte wiederherstellen."
+    if len(missing) >= MANY:
+        message = f"Diese und {len(missing) - 1} weitere Dateien fehlen, die Website braucht sie; bitte den Ordner prüfen und sie wiederherstellen."
+        missing = missing[:1]
+    yield from (Problem(PurePosixPath(data.name, name), 1, "", message, "datei-fehlt") for name in missing)
 
 
 def fingerprint(data: Path) -> Fingerprint:

@@ -95,8 +95,8 @@ NEVER = (
     ),
     Refusal(
         "text-satzzeichen",
-        re.compile(r"\d,\d{3},\d{3}"),
-        "Eine Zahl mit zwei Kommas",
+        re.compile(r"\d,\d{3},\d{3}|(?<![\d.,])\d{5,}(?= (?:Euro|Einwohner|Menschen|Personen))"),
+        "Eine lange Zahl ohne die Punkte der Tausender",
         "bitte Tausender mit Punkt schreiben: 1.000.000",
     ),
     Refusal(
@@ -245,7 +245,7 @@ def _host_error(address: str, shown: str) -> str:
         parts, host = None, ""
     if parts and "@" in parts.netloc:
         return f"{shown} nennt einen Namen oder ein Kennwort; bitte den Teil bis „@“ entfernen."
-    if not re.fullmatch(r"(?!-)[\w-]{1,63}(\.(?!-)[\w-]{1,63})+\.?", host):
+    if not re.fullmatch(r"(?!-)[\w-]{1,63}(\.(?!-)[\w-]{1,63})*\.[^\W\d][\w-]{1,62}\.?", host):
         return f"{shown} nennt keinen Rechner im Netz; bitte die Adresse aus dem Browser kopieren."
     return ""
 

@@ -11,9 +11,12 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from pydantic_core import PydanticCustomError
+
 from macros.daten import zeichen
 from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem
+from macros.daten.texte import Zeile
 from macros.daten.textregeln import PLATZHALTER
 from macros.daten.yaml import fehlersaetze
 from macros.daten.yaml.lesen import Source, parse
@@ -33,11 +36,14 @@ HEAD: Mapping[str, tuple[type, str]] = {
 }
 """What may stand at the head of a page, of which type, and how to write it."""
 
-_HEAD = re.compile(r"\A---\n(.*?)^---\s*$\n?", re.DOTALL | re.MULTILINE)
+_HIDDEN = ("toc", "navigation")
+"""What a page may do without."""
+
+_HEAD = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _BEFORE_HEAD = re.compile(r"\s+---\n")
 _FINDINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\{\{|\}\}|\{%|%\}"), 'Diese Klammern gehören zu keinem Aufruf; bitte „{{ makro("wert") }}“ schreiben.'),
-    (re.compile(r"\[\[[a-z0-9-]+[\]|]"), 'Verweise in doppelten Klammern gibt es nur in Datensätzen; bitte „{{ verweis("kennung") }}“ schreiben.'),
+    (re.compile(r"\[\[[^\[\]\n]+\]\]"), 'Verweise in doppelten Klammern gibt es nur in Datensätzen; bitte „{{ verweis("kennung") }}“ schreiben.'),
     (re.compile(r"(?i)(?:\]\(|\]:|<)\s*(?:javascript|data|vbscript):"), "Die Adresse dieses Links könnte etwas ausführen; erlaubt sind Seiten und https-Adressen."),
     (re.compile(r"!\[[^\]]*\]\(\s*(?:https?:)?//"), "Bilder von fremden Rechnern sind nicht erlaubt; bitte das Bild unter docs/bilder/ ablegen."),
     (re.compile(r"\[\^[^\]]+\]"), "Fußnoten gibt es in Seiten nicht; bitte „{{ beleg(\"kennung\", \"2024\") }}“ schreiben."),
@@ -47,7 +53,7 @@ _FINDINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"~~|--8<--"), "Dieses Zeichen würde so gezeigt; bitte entfernen."),
     (re.compile(r"(?m)^(?:```|~~~)"), "Dieser Codeblock wird nicht geschlossen; bitte unten eine Zeile „```“ schreiben."),
     (re.compile(r"(?m)^(?![ \t]*(?:[-*+]|\d+\.)[ ]|[ \t]|[|<{#:]).*\S\n(?:[-*+]|\d+\.) (?=\S)"), "Vor einer Liste fehlt eine leere Zeile; bitte einfügen."),
-    (re.compile(r"(?:\A|\n\n)\|[^\n]*\|[ ]*\n(?!\|[ ]*:?-)\|"), "Unter der Kopfzeile der Tabelle fehlt die Zeile „|---|---|“; bitte einfügen."),
+    (re.compile(r"(?:\A|\n\n)\|[^\n]*\|[ ]*\n(?!\|[ ]*:?-)(?:\||\n|\Z)"), "Unter der Kopfzeile der Tabelle fehlt die Zeile „|---|---|“; bitte einfügen."),
     (re.compile(r"(?<!\{)\{ ?(?:verweis|zitat|beleg|uebersicht|anzahl|betreiber)\([^{}\n]*\) ?\}(?!\})"), 'Diesem Aufruf fehlt eine geschweifte Klammer; bitte „{{ makro("wert") }}“ schreiben.'),
     (re.compile(r"(?m)\{ ?[#.][\w-]+[^}\n]*$"), "Diese geschweifte Klammer wird nicht geschlossen; bitte „}“ ergänzen."),
     (re.compile(r"(?s)\{[^{}\n]*(#[\w-]+)\b[^{}\n]*\}.*\{[^{}\n]*\1\b(?!-)[^{}\n]*\}"), "Diesen Anker gibt es auf der Seite zweimal; bitte einen umbenennen."),
@@ -85,24 +91,23 @@ def _of_page(path: Path, ort: Ort) -> Iterator[Problem]:
     if conflict := fehlersaetze.merge_conflict(text):
         yield Problem(shown, *conflict)
         return
-    yield from _head(ort.docs, shown, text)
-    if not _BEFORE_HEAD.match(text):  # then the rest would be told as broken, too
+    head = list(_head(ort.docs, shown, text))
+    yield from head
+    if not any(problem.line == 1 for problem in head):  # then the rest would be told as broken, too
         yield from (Problem(shown, line, "", sentence, RULE) for line, sentence in _body(ort, text))
 
 
 def _head(docs: Path, shown: PurePosixPath, text: str) -> Iterator[Problem]:
-    """Yield what is wrong with the settings at the head of a page."""
+    """Yield what is wrong with the settings at the head of a page: in line 1, that it is none."""
     if _BEFORE_HEAD.match(text):
         yield Problem(
             shown, 1, "", "Vor dem Kopf der Seite steht etwas; bitte „---“ in die erste Zeile schreiben.", RULE
         )
-    if not text.startswith("---\n"):
-        return
-    if not (head := _HEAD.match(text)):
+    elif head := _HEAD.match(text):
+        read = parse(f"\n{head[1]}".encode(), shown)
+        yield from _fields(docs, read) if isinstance(read, Source) else (read,)
+    elif re.match(r"---[ \t]*\n", text):
         yield Problem(shown, 1, "", "Der Kopf der Seite endet nicht; bitte darunter eine Zeile „---“ schreiben.", RULE)
-        return
-    read = parse(f"\n{head[1]}".encode(), shown)
-    yield from _fields(docs, read) if isinstance(read, Source) else (read,)
 
 
 def _fields(docs: Path, head: Source) -> Iterator[Problem]:
@@ -125,20 +130,31 @@ def _strange(docs: Path, name: str, value: Any) -> str:
     """Return what is wrong with a value of the right type, or nothing."""
     if name == "kurz" and not 0 < len(value.strip()) <= 300:
         return f"„kurz“ hat {len(value)} Zeichen; erlaubt sind 1 bis 300, bitte kürzen oder ausfüllen."
+    if name == "hide":
+        return _unknown("Einen Teil der Seite namens", value, ("toc", "navigation"))
     if name == "skripte":
-        scripts = {path.name for path in (docs / "javascripts").glob("*.js")}
-        lost = next((script for script in value if script not in scripts), "")
-        return (
-            f"Das Skript „{lost}“ gibt es nicht in docs/javascripts; bitte den Namen prüfen.{nearest(lost, scripts)}"
-            if lost
-            else ""
-        )
-    if isinstance(value, list):
-        words = [word.strip().casefold() for word in value]
-        if "" in words:
-            return f"In „{name}“ steht ein leerer Eintrag; bitte ausfüllen oder entfernen."
-        if twice := next((word for place, word in enumerate(words) if word in words[:place]), ""):
-            return f"„{twice}“ steht in „{name}“ zweimal; bitte eines von beiden entfernen."
+        return _unknown("Das Skript", value, {path.name for path in (docs / "javascripts").glob("*.js")})
+    return _refused([value] if isinstance(value, str) else value if isinstance(value, list) else [])
+
+
+def _unknown(what: str, names: Collection[str], known: Collection[str]) -> str:
+    """Return that one of the names is none, or nothing."""
+    lost = next((name for name in names if name not in known), "")
+    return f"{what} „{lost}“ gibt es nicht; bitte den Namen prüfen.{nearest(lost, known)}" if lost else ""
+
+
+def _refused(texts: list[str]) -> str:
+    """Return what no text at the head may hold, as in a record; of several, what is there twice or empty."""
+    words = [word.strip().casefold() for word in texts]
+    if "" in words:
+        return "Hier steht ein leerer Eintrag; bitte ausfüllen oder entfernen."
+    if twice := next((word for place, word in enumerate(words) if word in words[:place]), ""):
+        return f"„{twice}“ steht hier zweimal; bitte eines von beiden entfernen."
+    try:
+        for text in texts:
+            Zeile.checked(text)
+    except PydanticCustomError as error:
+        return error.message()
     return ""
 
 
@@ -148,30 +164,45 @@ def _fits(value: object, kind: type) -> bool:
 
 
 def _body(ort: Ort, text: str) -> Iterator[tuple[int, str]]:
-    """Yield (line, sentence) of what the text of a page would show otherwise than meant."""
+    """Yield (line, sentence) of what the text of a page would show otherwise than meant: for each line one."""
     whole = _HEAD.sub(lambda head: "\n" * head[0].count("\n"), text)
     body = sandkasten.blanked(whole)
-    titles = list(re.finditer(r"(?m)^# ", body))
-    if not re.search(r"(?m)^ {0,3}#(?!#)\s*\S", whole):
-        yield 1, "Der Seite fehlt die Überschrift; bitte mit „# Titel“ beginnen."
-    for second in titles[1:2]:
-        yield zeichen.line_of(body, second.start()), "Die Seite hat schon eine Überschrift; bitte „##“ schreiben."
+    if before := re.match(r"\s*(?=[^\s#])(?=.*^# )", body, re.DOTALL | re.MULTILINE):
+        yield (
+            zeichen.line_of(body, before.end()),
+            "Eine Seite beginnt mit ihrer Überschrift („# Titel“); bitte entfernen oder darunter schreiben, was davor steht.",
+        )
+        return
+    found: dict[int, str] = {}
+    for line, sentence in (*_marks(body), *_rest(ort, whole, body)):
+        found.setdefault(line, sentence)
+    if not found and not re.search(r"(?m)^# \S", whole):
+        found[1] = "Der Seite fehlt die Überschrift; bitte mit „# Titel“ beginnen."
+    if not found and (empty := _EMPTY_SECTION.search(whole)):
+        line = zeichen.line_of(whole, empty.start())
+        found[line] = "Unter dieser Überschrift steht nichts; bitte ausfüllen oder entfernen."
+    yield from found.items()
+
+
+_EMPTY_SECTION = re.compile(r"(?m)^(#{2,6}) [^\n]*\n\s*(?:(?!\1#)#{1,6} |\Z)")
+
+
+def _rest(ort: Ort, whole: str, body: str) -> Iterator[tuple[int, str]]:
+    """Yield what the text of a page would show otherwise than meant, below its title."""
     for pattern, sentence in _FINDINGS:
         if found := pattern.search(body):
             start = found.end() - len(found[0].lstrip())
             yield zeichen.line_of(body, start), sentence
     yield from _characters(whole)
-    yield from _marks(body)
     yield from seitenlinks.findings(ort, body)
-    yield from seitenform.findings(ort.docs, body)
+    yield from seitenform.findings(ort.docs, whole)
 
 
 def _marks(body: str) -> Iterator[tuple[int, str]]:
-    """Yield (line, sentence) of emphasis left open, and of headings that leave out a level."""
+    """Yield (line, sentence) of a second title, of quotes left open, and of headings that leave out a level."""
+    for second in list(re.finditer(r"(?m)^# ", body))[1:2]:
+        yield zeichen.line_of(body, second.start()), "Die Seite hat schon eine Überschrift; bitte „##“ schreiben."
     for paragraph in re.finditer(r"(?s)\S.*?(?=\n\s*\n|\Z)", body):
-        if paragraph[0].count("**") % 2:
-            line = zeichen.line_of(body, paragraph.start() + paragraph[0].index("**"))
-            yield line, "Diese Hervorhebung („**“) wird im selben Absatz nicht geschlossen; bitte ergänzen."
         if paragraph[0].count("„") != paragraph[0].count("“") + paragraph[0].count("”"):
             line = zeichen.line_of(body, paragraph.start())
             yield (

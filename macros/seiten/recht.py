@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from macros.daten.arten import (
@@ -93,6 +93,12 @@ class Rechtstafel:
     bundesfragen: tuple[Rechtsfrage, ...]
     zeilen: tuple[tuple[Recht, tuple[Rechtsteil, ...]], ...]
     bund: tuple[Recht, ...]
+    wen: Mapping[str, str]
+    """Whom to ask where the answer to a question is open, by its id."""
+
+    def beantwortet(self, frage: Rechtsfrage) -> tuple[Recht, ...]:
+        """Return the Länder of which the answer to a question was read."""
+        return tuple(land for land, _ in self.zeilen if land.antwort(frage.id))
 
 
 @dataclass(frozen=True)
@@ -120,10 +126,14 @@ def seite(catalogue: Catalogue, recht: Recht) -> Rechtsseite:
 def _entscheidungen(catalogue: Catalogue, parts: Sequence[Rechtsteil]) -> Iterator[Rechtsentscheidung]:
     """Yield the decisions about which this law is asked; the Bund is asked about others."""
     by_question = {str(part.frage.id): part for part in parts}
-    records = (file.record for file in catalogue.files if isinstance(file.record, Rechtsfragen))
-    for decision in (decision for record in records for decision in record.entscheidungen):
+    for decision in _all_decisions(catalogue):
         if set(decision.fragen) <= by_question.keys():
             yield Rechtsentscheidung(decision, tuple(by_question[name] for name in decision.fragen))
+
+
+def _all_decisions(catalogue: Catalogue) -> Iterator[Entscheidung]:
+    records = (file.record for file in catalogue.files if isinstance(file.record, Rechtsfragen))
+    return (decision for record in records for decision in record.entscheidungen)
 
 
 def _lang(recht: Recht) -> bool:
@@ -138,7 +148,8 @@ def uebersicht(catalogue: Catalogue) -> Rechtstafel:
     """Return the table of all Länder; the Bund answers other questions and stands beside it."""
     of_land, of_bund = _by_whom(catalogue.all(Rechtsfrage))
     rows = ((land, tuple(_teil(catalogue, land, question) for question in of_land)) for land in _of_laender(catalogue))
-    return Rechtstafel(of_land, of_bund, tuple(rows), _of_bund(catalogue))
+    ask = {str(name): decision.wen for decision in _all_decisions(catalogue) for name in decision.fragen}
+    return Rechtstafel(of_land, of_bund, tuple(rows), _of_bund(catalogue), ask)
 
 
 def wahl(catalogue: Catalogue, part: Modell | Option | Rechtsform) -> Rechtswahl | None:

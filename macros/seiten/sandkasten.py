@@ -106,9 +106,9 @@ def _attributes(text: str) -> Iterator[Finding]:
                 yield line, f"Das Attribut „{attribute['name']}“ ist in Seiten nicht erlaubt; bitte entfernen."
 
 
-def blanked(text: str) -> str:
-    """Return a page without its code and its calls; every line keeps its number."""
-    return _CODE.sub(lambda match: "\n" * match.group().count("\n"), text)
+def blanked(text: str, filler: str = "") -> str:
+    """Return a page without its code and its calls, or with something else for each; every line keeps its number."""
+    return _CODE.sub(lambda match: filler + "\n" * match.group().count("\n"), text)
 
 
 _GENERATED = frozenset({"seite", "blatt"})
@@ -160,13 +160,19 @@ def problems(docs: Path, macros: Collection[str]) -> Iterator[Problem]:
             yield Problem(shown, line, "", sentence, RULE)
 
 
-def calls(docs: Path) -> Iterator[tuple[PurePosixPath, int, str, list[Any]]]:
-    """Yield (page, line, macro, values) of every call in the pages of a docs folder that holds nothing else."""
+def calls(docs: Path) -> Iterator[tuple[PurePosixPath, int, str, list[Any], dict[str, Any]]]:
+    """Yield (page, line, macro, values, named values) of every call in the pages of a docs folder that holds nothing else."""
     for shown, text in _pages(docs):
         for call in Environment().parse(text).find_all(nodes.Call):
             if isinstance(call.node, nodes.Name):
                 values = [value.as_const() for value in call.args]
-                yield shown, call.lineno, call.node.name, values
+                yield (
+                    shown,
+                    call.lineno,
+                    call.node.name,
+                    values,
+                    {pair.key: pair.value.as_const() for pair in call.kwargs},
+                )
 
 
 def pages(docs: Path) -> list[Path]:

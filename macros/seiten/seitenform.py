@@ -13,30 +13,131 @@ from pathlib import Path
 
 from macros.daten import zeichen
 from macros.daten.meldungen import nearest
+from macros.daten.textregeln import NEVER
+from macros.seiten import sandkasten
 
 Finding = tuple[int, str]
 
 _ITEM = r"(?:[-*+]|\d+\.)"
+_LIKE_ITEM = r"(?:[–—]|\d+\)|[a-z][.)]|[IVX]+\.)"
 _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?m)^{_ITEM} .*\n\n?(?P<here>[ ]{{1,3}}{_ITEM} )"), "Eine Liste in einer Liste beginnt vier Leerzeichen weiter rechts, sonst ist sie keine; bitte so einrücken."),
     (re.compile(rf"(?m)^{_ITEM} .*\n(?:[^\n]+\n)*\n(?P<here>[ ]{{1,3}})(?!{_ITEM} )\S"), "Ein Absatz, der zu einem Listenpunkt gehört, beginnt vier Leerzeichen weiter rechts; bitte so einrücken."),
     (re.compile(r"(?m)^(?P<here>[•·▪‣●◦]\s)"), "Listenpunkte beginnen mit „- “ (Bindestrich und Leerzeichen); bitte so schreiben."),
-    (re.compile(r"(?m)^(?P<here>([–—]|\d+\)|[a-z]\)) ).*\n([–—]|\d+\)|[a-z]\)) "), "Das wird keine Liste; bitte jeden Punkt mit „- “ oder „1. “ beginnen."),
+    (re.compile(rf"(?m)^(?P<here>{_LIKE_ITEM} ).*\n{_LIKE_ITEM} "), "Das wird keine Liste; bitte jeden Punkt mit „- “ oder „1. “ beginnen."),
+    (re.compile(r"(?m)^(?P<here>[-*+][^\W\d_]).*\n[-*+][^\W\d_]"), "Hinter dem Strich eines Listenpunkts fehlt ein Leerzeichen; bitte „- eins“ schreiben."),
+    (re.compile(rf"(?m)^{_ITEM} .*\n(?P<here>[ ]{{5,}}{_ITEM} )"), "Eine Liste in einer Liste beginnt genau vier Leerzeichen weiter rechts; bitte so einrücken."),
+    (re.compile(r"(?m)^[^\s:].*\n(?P<here>:[ ]{2,}\S)"), "Listen von Begriffen („: Erklärung“) gibt es nicht; bitte als Absatz schreiben."),
+    (re.compile(r"(?m)^(?P<here>#{1,6}[ \t]*)$"), "Diese Überschrift ist leer; bitte ausfüllen oder entfernen."),
+    (re.compile(r"(?m)^(?P<here>#{7,})"), "So tiefe Überschriften gibt es nicht; bitte höchstens „####“ schreiben."),
+    (re.compile(r"(?P<here>==\w[^=\n]*==|(?<![\w:]):[a-z][a-z_-]+:(?![\w:])|(?<!~)~\w+~(?!~)|\$[^$\s][^$\n]*\$|\\$)", re.MULTILINE), "Dieses Zeichen würde so gezeigt; bitte in Worten schreiben."),
+    (re.compile(r"(?m)^\S[^\n]*?(?P<here>\t)"), "Ein Tabulator macht keine Tabelle; bitte die Spalten mit „|“ trennen."),
+    (re.compile(r"(?P<here>(?<!`)`(?!`))"), "Dieses „`“ wird nicht geschlossen; bitte ergänzen."),
+    (re.compile(r"(?m)^[ ]{0,3}(?P<here>\*?\[[^\]\n]+\]:)\s"), "Was weiter unten erklärt wird, gibt es hier nicht; bitte „[Text](ziel)“ schreiben."),
     (re.compile(r"(?m)^(?P<here>#{1,6}[^#\s])"), "Nach „#“ fehlt ein Leerzeichen; bitte „## Überschrift“ schreiben."),
     (re.compile(r"(?m)^(?P<here>[ ]{1,3}#{1,6} )"), "Vor dieser Überschrift steht ein Leerzeichen; bitte am Anfang der Zeile beginnen."),
 )  # fmt: skip
 """What only looks like a list, a part of one or a heading."""
 
 
-def findings(docs: Path, body: str) -> Iterator[Finding]:
-    """Yield (line, sentence) of everything in the blanked text of a page that would take another form than meant."""
+def findings(docs: Path, text: str) -> Iterator[Finding]:
+    """Yield (line, sentence) of everything in the text of a page that would take another form than meant."""
+    body, words = sandkasten.blanked(text), _words(sandkasten.blanked(text, "Wort"))
     for pattern, sentence in _PATTERNS:
-        if found := pattern.search(body):
-            yield zeichen.line_of(body, found.start("here")), sentence
+        if found := pattern.search(words):
+            yield zeichen.line_of(words, found.start("here")), sentence
+    if fence := _INDENTED_FENCE.search(text):
+        yield (
+            zeichen.line_of(text, fence.start()),
+            "Ein Codeblock beginnt ganz links, auch hinter einer Liste; bitte so schreiben.",
+        )
+    yield from _refused(words)
+    yield from _open_marks(words)
     yield from _paragraphs(body)
+    yield from _tables(body)
     yield from _codes(body)
     yield from _classes(docs, body)
     yield from _lost_lists(body)
+    yield from _html(body)
+
+
+_INDENTED_FENCE = re.compile(r"(?m)^[ \t]+(?:```|~~~)")
+_NO_WORDS = re.compile(r"(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|</?[a-z][^<>]*>|[ \t]*\{[^{}\n]*\}")
+"""What readers do not see: where links lead, elements, lists of attributes."""
+
+
+def _words(body: str) -> str:
+    """Return what readers see of a page; every line keeps its number."""
+    return _NO_WORDS.sub(lambda match: "\n" * match[0].count("\n"), body)
+
+
+_IN_PAGES = tuple(refusal for refusal in NEVER if refusal.rule == "text-satzzeichen")
+
+
+def _refused(words: str) -> Iterator[Finding]:
+    """Yield what no text of a record may hold either, and addresses that would be no link."""
+    for refusal in _IN_PAGES:
+        if found := refusal.pattern.search(words):
+            yield zeichen.line_of(words, found.start()), f"{refusal.found} („{found[0].strip()}“); {refusal.remedy}."
+    if found := _BARE.search(words):
+        yield (
+            zeichen.line_of(words, found.start()),
+            f"„{found[0]}“ würde kein Link; bitte „[Text](https://…)“ schreiben.",
+        )
+
+
+_BARE = re.compile(r"(?:https?://|www\.)[\w.-]+\w")
+_BULLETS = re.compile(r"(?m)^[ \t]*[-*+] |^[-*_ ]{3,}$|\\[*_]|(?<=[^\W_])[*_](?=[^\W_])")
+_EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=[^\s*_])(?:(?!\1).)+?(?<=[^\s*_])\1", re.DOTALL)
+_MARK = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
+
+
+def _open_marks(words: str) -> Iterator[Finding]:
+    """Yield a mark of emphasis in each paragraph that has no partner there."""
+    for paragraph in re.finditer(r"(?s)\S.*?(?=\n\s*\n|\Z)", words):
+        rest = _BULLETS.sub(lambda match: " " * len(match[0]), paragraph[0])
+        while rest != (rest := _EMPHASIS.sub(lambda match: re.sub(r"[*_]", " ", match[0]), rest)):
+            pass  # from the outside in
+        if mark := _MARK.search(rest):
+            line = zeichen.line_of(words, paragraph.start() + mark.start())
+            yield (
+                line,
+                f"Diese Hervorhebung („{mark[0]}“) wird im selben Absatz nicht geschlossen; bitte ergänzen oder entfernen.",
+            )
+
+
+_RULER = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
+
+
+def _tables(body: str) -> Iterator[Finding]:
+    """Yield rows of tables that have more or fewer cells than their first one: the rest would not be shown."""
+    wanted = 0
+    rows = body.split("\n")
+    for number, (before, row) in enumerate(pairwise(["", *rows]), start=1):
+        if "|" in row and _RULER.fullmatch(row):
+            wanted = _cells(before)
+        if wanted and "|" in row and (count := _cells(row)) != wanted:
+            yield number, f"Diese Zeile der Tabelle hat {count} Zellen, die erste {wanted}; bitte angleichen."
+        wanted = wanted if "|" in row else 0
+
+
+def _cells(row: str) -> int:
+    return len(row.replace("\\|", "").strip().removeprefix("|").removesuffix("|").split("|"))
+
+
+_BLOCK = re.compile(r"(?ms)^<(p|div|section|ul|ol|dl|table|details|form|figure)\b.*?</\1>")
+_MARKDOWN = re.compile(r"\*\*\w|\]\(|(?m:^[ ]*- )")
+
+
+def _html(body: str) -> Iterator[Finding]:
+    """Yield Markdown inside of elements, where nobody reads it as such."""
+    for block in _BLOCK.finditer(body):
+        if found := _MARKDOWN.search(block[0]):
+            line = zeichen.line_of(body, block.start() + found.start())
+            yield (
+                line,
+                f"In HTML (<{block[1]}>) gilt kein Markdown, „{found[0].strip()}“ würde so gezeigt; bitte beides trennen.",
+            )
 
 
 def _paragraphs(body: str) -> Iterator[Finding]:
@@ -70,7 +171,7 @@ def _codes(body: str) -> Iterator[Finding]:
 
 
 _LISTED = re.compile(r"\{:?[ ]*(?P<inner>[.#][^{}\n]*)\}")
-_IN_HTML = re.compile(r"<\w[^>]*?\sclass=(?P<mark>[\"'])(?P<names>.*?)(?P=mark)", re.DOTALL)
+_IN_HTML = re.compile(r"<\w[^>]*?\sclass=(?P<mark>[\"']?)(?P<names>[^\"'>]*)(?P=mark)")
 _SELECTOR = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 
 
@@ -94,8 +195,18 @@ def _known_classes(docs: Path) -> set[str]:
     return {name for sheet in sheets for name in _SELECTOR.findall(sheet.read_text(encoding="utf-8", errors="replace"))}
 
 
+_IN_HEADING = re.compile(r"(?m)^#{1,6} .*\{:?(?P<inner>[^{}\n]*)\}[ ]*$")
+
+
 def _lost_lists(body: str) -> Iterator[Finding]:
     """Yield lists of attributes (`{ .class }`) where Markdown would show the braces."""
+    for heading in _IN_HEADING.finditer(body):
+        for word in heading["inner"].split():
+            if not re.fullmatch(r"[.#][\w-]+|[\w-]+=.*", word):
+                yield (
+                    zeichen.line_of(body, heading.start()),
+                    f"„{word}“ ist weder Anker noch Klasse; bitte „{{ #anker }}“ ohne Leerzeichen im Namen schreiben.",
+                )
     rows = body.split("\n")
     for listed in _LISTED.finditer(body):
         number = zeichen.line_of(body, listed.start())

@@ -15,18 +15,21 @@ from macros.daten.meldungen import nearest
 from macros.daten.textregeln import address_error
 
 _LINK = re.compile(
-    r"(?P<image>!?)\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<target>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?P<title>\s+\"[^\"]*\")?\)"
+    r"(?P<image>!?)\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<target>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?P<title>\s+(?:\"[^\"]*\"|'[^']*'))?\)"
 )
 _BROKEN = (
-    (re.compile(r"\][ \t]+\((?:https?:|mailto:|[\w./-]+\.md)"), "Zwischen den Klammern dieses Links steht ein Leerzeichen; bitte „[Text](ziel)“ schreiben."),
+    (re.compile(r"\]\s+\((?:https?:|mailto:|[\w./-]+\.md)"), "Zwischen den Klammern dieses Links steht ein Leerzeichen; bitte „[Text](ziel)“ schreiben."),
     (re.compile(r"\]\([^()\n]*$", re.MULTILINE), "Die Klammer dieses Links wird nicht geschlossen; bitte „[Text](ziel)“ schreiben."),
     (re.compile(r'<a\b[^>]*\bhref="(?:/|[^":]*\.md)'), "Ein Link in HTML nennt die Adresse von dieser Seite aus, nicht die Datei; bitte „[Text](datei.md)“ schreiben."),
+    (re.compile(r"\]\([^()\s\"']+[ \t]+[^()\n\"']*\)"), "In der Adresse dieses Links steht ein Leerzeichen; bitte die Datei ohne Leerzeichen nennen."),
+    (re.compile(r"(?<!!)\[[^\[\]\n]*(?<!!)\[[^\[\]\n]*\]\([^()\n]*\)[^\[\]\n]*\]\("), "Hier steht ein Link in einem Link; bitte trennen."),
+    (re.compile(r"\}\([\w./-]+(?:\.md|:)"), "Vor dieser Adresse stehen geschweifte Klammern; bitte „[Text](ziel)“ schreiben."),
     (re.compile(r"\)\[[\w./:-]+\]"), "Die Klammern dieses Links sind vertauscht; bitte „[Text](ziel)“ schreiben."),
     (re.compile(r"\][ ]?\[[^\]\n]*\]"), "Links mit zwei eckigen Klammern gibt es hier nicht; bitte „[Text](ziel)“ schreiben."),
 )  # fmt: skip
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _ID = re.compile(r"\{[^{}\n]*#(?P<attr>[\w-]+)[^{}\n]*\}|\bid=\"(?P<html>[^\"]+)\"")
-_HEADING = re.compile(r"(?m)^#{1,6} +(?P<words>.*?)\s*(?:\{[^{}\n]*\})?\s*$")
+_HEADING = re.compile(r"(?m)^#{1,6} +(?P<words>[^{}\n]*?)\s*(?:\{[^{}#\n]*\})?\s*$")
 _QUIET = frozenset({"verweis", "beleg", "zitat", "anzahl", "betreiber"})
 """Macros that make no headings, so that all anchors of a page are known."""
 
@@ -45,9 +48,23 @@ def findings(ort: Ort, body: str) -> Iterator[tuple[int, str]]:
     for pattern, sentence in _BROKEN:
         if found := pattern.search(body):
             yield zeichen.line_of(body, found.start()), sentence
+    for link in _HTML_LINK.finditer(body):
+        if not _is_page(ort, link["path"]):
+            yield zeichen.line_of(body, link.start()), f"Die Adresse „{link['path']}“ gibt es nicht; bitte prüfen."
     for link in _LINK.finditer(body):
         if sentence := _wrong(ort, link["image"] == "!", link["text"].strip(), link["target"].strip("<>")):
             yield zeichen.line_of(body, link.start()), sentence
+
+
+_HTML_LINK = re.compile(r"<a\b[^>]*\bhref=[\"'](?![a-z]+:|[#/\"'])(?P<path>(?![^\"']*\.md)[^\"'?#]*)")
+
+
+def _is_page(ort: Ort, path: str) -> bool:
+    """Tell whether an address, as seen from the finished page, is that of a page or a file."""
+    here = ort.uri.removesuffix("index.md").removesuffix(".md")
+    place = posixpath.normpath(posixpath.join(here, path))
+    pages = (f"{place}.md", f"{place}/index.md", "index.md" if place == "." else "")
+    return any(page in ort.pages for page in pages) or (ort.docs / place).is_file()
 
 
 def _wrong(ort: Ort, image: bool, text: str, target: str) -> str:

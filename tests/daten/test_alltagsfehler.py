@@ -128,6 +128,12 @@ MISTAKES = {
     "a Land twice": (TOWN, "[Hessen]", "[Hessen, Hessen]", "steht schon weiter oben in dieser Liste"),
     "a word twice in a group": ("wortschatz.yml", "gruppen:\n", 'gruppen:\n  - ["Rat", "Rat"]\n', "„Rat“ steht schon weiter oben"),
     "the key of another Land": (TOWN, '"06412000"', '"05412000"', "„05412000“ gehört zu Nordrhein-Westfalen, unter „laender“ steht Hessen"),
+    "a key of a Landkreis for a town": (TOWN, '"06412000"', '"06412"', "hat 5 Ziffern, der für „kreisfreie Stadt“ hat 8"),
+    "what has ended ends tomorrow": (TOWN, "bis: 2021-06", "bis: 2027-06", "„beendet“, aber „bis“ liegt in der Zukunft"),
+    "a body that commissions itself": (STUDY, "nach: musterstadt-gesellschaft", "nach: musterstadt-kreis", "stünde zu sich selbst in Beziehung"),
+    "a former id twice": (TEAM, "nr: 2", "nr: 2\nfruehere_ids: [alt, alt]", "„alt“ steht schon weiter oben in dieser Liste"),
+    "a number without points": (DECISION, "120.000 Euro", "120000 Euro", "ohne die Punkte der Tausender"),
+    "an address of a machine at home": (SOURCES, "https://example.org/studie", "http://192.168.0.1/studie", "nennt keinen Rechner im Netz"),
     "a number twice": (TEAM, "nr: 2", "nr: 1", "Die Nummer 1 ist doppelt vergeben, frei ist die 2"),
     "a number far too high": (TEAM, "nr: 2", "nr: 800", "Die Nummer 800 ist viel zu hoch, frei ist die 2"),
     "more people than there are": (TOWN, "zahl: 12345", "zahl: 999999999999", "die größte erlaubte Zahl ist 10"),
@@ -371,6 +377,17 @@ def test_a_file_with_an_umlaut_in_its_name_is_not_lost_as_well(data: Path, check
     path.write_text(path.read_text(encoding="utf-8").replace("id: projektteam", "id: prüfteam"), encoding="utf-8")
     (message,) = check()
     assert "„prüfteam.yml“ ist kein Dateiname" in message
+
+
+def test_another_folder_is_told_once(tmp_path: Path) -> None:
+    (problem,) = inspect(tmp_path)[1]
+    assert "weitere Dateien fehlen, die Website braucht sie; bitte den Ordner prüfen" in problem.message
+
+
+def test_a_short_list_of_sources_that_is_gone_is_told_once(data: Path, check: Check) -> None:
+    (data / SOURCES).unlink()
+    (message,) = check()
+    assert "3 Kennungen gibt es nicht (Quelle erwartet), zuerst „amtsblatt“; vermutlich fehlt eine Datei" in message
 
 
 def test_a_misnamed_folder_is_told_once(data: Path, check: Check) -> None:

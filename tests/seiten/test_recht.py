@@ -125,3 +125,9 @@ def test_where_nothing_was_read_it_is_said_whom_to_ask(real: Catalogue) -> None:
             assert decision.unsicher or all(part.antwort for part in decision.teile)
     shown = markup(real, "hessen").replace("\xad", "").replace("\u00a0", " ")
     assert "Fragen Sie Personalrat und Personalamt im eigenen Haus" in shown
+
+
+def test_a_question_that_nobody_answered_in_general_names_where_it_was_read_and_whom_to_ask(real: Catalogue) -> None:
+    shown = rendern.overview(real, "recht", "recht/").partition('id="frage-personalrat"')[2].partition("</dd>")[0]
+    assert "Gelesen ist das nur für" in shown
+    assert "Fragen Sie Personalrat und Personalamt im eigenen Haus" in shown.replace("\xad", "")

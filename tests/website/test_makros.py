@@ -65,13 +65,14 @@ def test_what_is_no_field_of_the_operator_is_named_with_the_nearest(makros: Makr
 
 def test_a_page_that_names_what_is_not_there_fails_the_check(small: Catalogue, tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
-    text = '# A\n\n{{ verweis("lenkungskreiss") }}\n{{ uebersicht("modele") }}\n{{ beleg("studie", "gestern") }}\n{{ zitat() }}\n'
+    text = '# A\n\n{{ verweis("lenkungskreiss") }}\n{{ uebersicht("modele") }}\n{{ beleg("studie", "gestern") }}\n{{ zitat() }}\n{{ verweis("amt", txt="Amt") }}\n'
     (tmp_path / "docs" / "a.md").write_text(text, encoding="utf-8")
     said = [str(problem) for problem in problems(tmp_path / "docs", small)]
-    assert [line.split(": ")[0] for line in said] == [f"docs/a.md:{number}" for number in (3, 4, 5, 6)]
+    assert [line.split(": ")[0] for line in said] == [f"docs/a.md:{number}" for number in (3, 4, 5, 6, 7)]
     assert "Gemeint „lenkungskreis“?" in said[0]
     assert "Gemeint „modelle“?" in said[1]
     assert "ist kein Datum in erlaubter Form" in said[2]
+    assert said[3].endswith('Die Werte passen nicht zum Makro „zitat“; erlaubt ist „{{ zitat("…") }}“.')
 
 
 CRITERIA = yaml.safe_load((ROOT / "docs" / "barrierefreiheit.yml").read_text(encoding="utf-8"))

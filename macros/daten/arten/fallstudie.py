@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import BELEG, Aussage, BelegteAussage, Datensatz, Sicherheit, Teil, Zeitraum, youngest
@@ -61,10 +62,20 @@ class Beziehung(Zeitraum):
 
     von: BeispielVerweis = Field(description="Kennung des handelnden Gremiums.")
     art: Beziehungsart = Field(description="Was „von“ gegenüber „nach“ tut.")
-    nach: BeispielVerweis = Field(description="Kennung des anderen Gremiums.")
+    nach: BeispielVerweis = Field(description="Kennung des anderen Gremiums.", examples=["kennung-anderes-beispiel"])
     aussage: BelegteAussage = Field(
         description="Der belegte Satz dazu.", examples=[{"text": "Der Kreis beauftragt das Team.", **BELEG}]
     )
+
+    @model_validator(mode="after")
+    def _between_two(self) -> Self:
+        if self.von == self.nach:
+            raise PydanticCustomError(
+                "kennung-selbst",
+                "„{name}“ stünde zu sich selbst in Beziehung; bitte unter „nach“ das andere Gremium nennen.",
+                {"name": self.von, "feld": ("nach",)},
+            )
+        return self
 
     @property
     def zuletzt_belegt(self) -> Stand | None:

@@ -285,6 +285,25 @@ class Kommune(Datensatz):
         return self
 
     @model_validator(mode="after")
+    def _keys_as_long_as_the_type_has(self) -> Self:
+        parts: tuple[Kommune | Gebiet, ...] = (self, *self.gebiete)
+        for part in parts:
+            wanted = 5 if part.typ == "Landkreis" else 8
+            if part.schluessel and len(part.schluessel) != wanted:
+                raise PydanticCustomError(
+                    "schluessel",
+                    "Der amtliche Schlüssel „{key}“ hat {found} Ziffern, der für „{typ}“ hat {wanted}; bitte eines von beiden berichtigen.",
+                    {
+                        "key": part.schluessel,
+                        "found": len(part.schluessel),
+                        "typ": part.typ,
+                        "wanted": wanted,
+                        "feld": ("schluessel" if part is self else "gebiete",),
+                    },
+                )
+        return self
+
+    @model_validator(mode="after")
     def _members_known(self) -> Self:
         members = {member.name for member in self.gebiete}
         for figure in self.einwohner:

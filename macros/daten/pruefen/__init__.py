@@ -49,7 +49,7 @@ from macros.daten.pruefen.verweise import (
     check_unknown_ids,
 )
 from macros.daten.pruefen.vollstaendig import check_answers, check_examples, check_portraits, check_towns
-from macros.daten.pruefen.zeiten import check_dates_past, check_dates_sensible
+from macros.daten.pruefen.zeiten import check_dates_past, check_dates_sensible, check_ends_past
 
 CHECKS: tuple[Check, ...] = (
     check_file_names,
@@ -67,6 +67,7 @@ CHECKS: tuple[Check, ...] = (
     check_dates_before_review,
     check_dates_past,
     check_dates_sensible,
+    check_ends_past,
     check_undated_talks,
     check_timelines,
     check_lists,

@@ -47,11 +47,12 @@ def check_former_ids(catalogue: Catalogue) -> Iterator[Problem]:
         for field, name in file.values:
             if not isinstance(name, FruehereKennung):
                 continue
-            if name in owners:
+            here = f"{file.source.path}:{file.source.line(field)}"
+            if owners.get(name, here) != here:  # twice in one list is told there
                 yield problem(
                     file,
                     field,
                     f"Die frühere Kennung „{name}“ ist schon vergeben ({owners[name]}); bitte hier oder dort entfernen.",
                     "kennung-frueher",
                 )
-            owners.setdefault(name, f"{file.source.path}:{file.source.line(field)}")
+            owners.setdefault(name, here)

@@ -56,8 +56,8 @@ def check_renamed_ids(catalogue: Catalogue) -> Iterator[Problem]:
     )
 
 
-MANY = 5
-"""So many unknown ids of one kind are no slips of the pen: a file is gone."""
+MANY, MANY_UNLIKE = 5, 3
+"""So many unknown ids of one kind, or so many that nothing is like, are no slips of the pen: a file is gone."""
 
 
 def check_unknown_ids(catalogue: Catalogue) -> Iterator[Problem]:
@@ -68,7 +68,8 @@ def check_unknown_ids(catalogue: Catalogue) -> Iterator[Problem]:
         by_kind[places[0].wanted].append(places)
     for wanted, lost in by_kind.items():
         first = lost[0][0]
-        if wanted and len(lost) >= MANY:
+        unlike = sum(not hint(places[0].target, wanted) for places in lost)
+        if wanted and (len(lost) >= MANY or unlike >= MANY_UNLIKE):
             message = f"{len(lost)} Kennungen gibt es nicht ({wanted} erwartet), zuerst „{first.target}“; vermutlich fehlt eine Datei, bitte wiederherstellen{also([*chain.from_iterable(lost)])}."
             yield problem(first.file, first.field, message, "kennung-unbekannt")
             continue

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from macros.daten.arten import Gepflegt, Zeitangabe
+from macros.daten.arten import Beispiel, Gepflegt, Zeitangabe
 from macros.daten.katalog import Catalogue
 from macros.daten.probleme import Problem
-from macros.daten.pruefen.befund import problem
+from macros.daten.pruefen.befund import parts, problem
 from macros.daten.yaml.lesen import FieldPath
 
 EARLIEST = 1800
@@ -31,6 +31,18 @@ def check_dates_past(catalogue: Catalogue) -> Iterator[Problem]:
                     f"{value} liegt in der Zukunft (heute ist {catalogue.today}); bitte das Datum berichtigen{planned}."
                 )
                 yield problem(file, field, message, "datum-zukunft")
+
+
+_ENDED = frozenset({"beendet", "gescheitert", "überführt"})
+
+
+def check_ends_past(catalogue: Catalogue) -> Iterator[Problem]:
+    """What has ended, by its `ausgang`, ends no later than today."""
+    for file in catalogue.files:
+        for field, example in parts(file, Beispiel):
+            if example.ausgang in _ENDED and example.bis and is_future(catalogue, example.bis):
+                message = f"„{example.ausgang}“, aber „bis“ liegt in der Zukunft ({example.bis}); bitte eines von beiden berichtigen."
+                yield problem(file, (*field, "bis"), message, "datum-zukunft")
 
 
 def _has_happened(field: FieldPath) -> bool:
