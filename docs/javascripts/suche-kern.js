@@ -306,8 +306,8 @@ function score(hit, query) {
 const isAbout = (page, places) => places.some((place) => page.places.has(place));
 
 /** Who names a place wants what is about it; who names none, rather what is about none. */
-function elsewhere({ page, name, named, lists }, { places, kinds }) {
-  if (places.some((place) => page.parts.has(place))) return LISTED;
+function elsewhere({ page, name, named, lists, answers }, { places, kinds, answered }) {
+  if (places.some((place) => page.parts.has(place))) return answered.length && !answers ? 1 : LISTED;
   if (isAbout(page, places)) return [...page.places].every((place) => places.includes(place)) ? 1 : PARTLY;
   if (places.length) return kinds.has(lists) ? 1 : ELSEWHERE;
   return page.places.size && (name < SAME || named.section !== page.first) ? UNASKED : 1;

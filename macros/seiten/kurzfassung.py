@@ -12,6 +12,8 @@ from markupsafe import Markup
 from macros.daten.katalog import Catalogue, Entry
 from macros.seiten import raeume
 
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)(?:\{[^{}]*\})?|`([^`]*)`|\*\*([^*]*)\*\*")
+"""What Markdown would make a link, code or strong of; only its text is shown."""
 _MARK = re.compile(r"\n\{ \.hb-kurz \}$", re.MULTILINE)
 
 
@@ -23,4 +25,5 @@ def of_record(catalogue: Catalogue, entry: Entry) -> str:
 def of_text(markdown: str) -> str:
     """Return the marked paragraph of a written page as plain text, or nothing if none is marked."""
     found = _MARK.search(markdown)  # a pattern for the whole paragraph would look for it from every line on
-    return Markup(markdown[: found.start()].rpartition("\n\n")[2]).striptags() if found else ""
+    paragraph = markdown[: found.start()].rpartition("\n\n")[2] if found else ""
+    return Markup(_LINK.sub(lambda link: "".join(link.groups("")), paragraph)).striptags()

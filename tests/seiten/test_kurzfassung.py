@@ -15,6 +15,7 @@ from macros.seiten import kurzfassung
         ('# T\n\nAmt &amp; <a href="x">Stadt</a> heute.\n{ .hb-kurz }\n\nZwei.\n{ .hb-kurz }\n', "Amt & Stadt heute."),
         ("# T\n\nDavor.\n\nGemeint.\n{ .hb-kurz }\n", "Gemeint."),
         ("# T\n\nNichts.\n", ""),
+        ("# T\n\nIn [der Tafel](../a.md#b) und `data/` **alles**.\n{ .hb-kurz }\n", "In der Tafel und data/ alles."),
     ],
 )
 def test_a_written_page_marks_the_paragraph_that_says_it(markdown: str, said: str) -> None:
