@@ -212,7 +212,7 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callabl
 
 def _free(host: str, port: int) -> None:
     """Raise Abort, in German, if the preview cannot answer at this address: another program does, or nobody may."""
-    if port > 65535:
+    if not 0 < port <= 65535:
         raise Abort(f"PORT ist „{port}“; erlaubt ist eine Zahl von 1024 bis 65535.")
     try:
         with socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET):

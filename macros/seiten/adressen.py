@@ -33,6 +33,19 @@ def for_machines(url: str) -> str:
 
     Raises click.ClickException, in German, for what is no address of a website.
     """
+    return _fit(url, "SITE_URL", "die Adresse der Website wie „https://handbuch.example.org/“")
+
+
+def for_editing(url: str) -> str:
+    """Return where files are edited, ASCII only, ending in a slash; "" stays "".
+
+    Raises click.ClickException, in German, for what is no address of a website.
+    """
+    return _fit(url, "EDIT_URL", "der Ort, an dem man Dateien bearbeitet, wie „https://example.org/edit/main/“")
+
+
+def _fit(url: str, name: str, wanted: str) -> str:
+    """Return the address of a folder on the web in ASCII; raise click.ClickException, in German, for anything else."""
     if not url.strip():
         return ""
     try:
@@ -42,27 +55,10 @@ def for_machines(url: str) -> str:
         host = f"[{host}]" if ":" in host else idna.encode(host, uts46=True).decode()
     except (ValueError, idna.IDNAError):
         host = ""
-    if not host or parts.scheme not in ("http", "https") or parts.username or parts.query or parts.fragment:
-        raise click.ClickException(
-            f"SITE_URL ist „{url}“, gebraucht wird die Adresse der Website wie „https://handbuch.example.org/“; bitte berichtigen."
-        )
+    is_folder = host and not (parts.username or parts.query or parts.fragment or parts.path.endswith((".html", ",")))
+    if not is_folder or parts.scheme not in ("http", "https"):
+        raise click.ClickException(f"{name} ist „{url}“, gebraucht wird {wanted}; bitte berichtigen.")
     return f"{parts.scheme}://{host}{port}{quote(parts.path.rstrip('/'), safe='/%~')}/"
-
-
-def for_editing(url: str) -> str:
-    """Return where files are edited, ending in a slash; "" stays "".
-
-    Raises click.ClickException, in German, for what is no address of a website.
-    """
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        parts = urlsplit("")
-    if url.strip() and (parts.scheme not in ("http", "https") or not parts.hostname):
-        raise click.ClickException(
-            f"EDIT_URL ist „{url}“, gebraucht wird der Ort, an dem man Dateien bearbeitet, wie „https://example.org/edit/main/“; bitte berichtigen."
-        )
-    return url.strip().rstrip("/") + "/" if url.strip() else ""
 
 
 def has_page(part: Teil) -> bool:

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 import click
 from pydantic_core import PydanticCustomError
 
-from macros.daten.arten import Datensatz, Kennung
+from macros.daten.arten import Datensatz, Fragensammlung, Kennung
 from macros.daten.katalog import Catalogue, Entry
 from macros.daten.yaml.lesen import FieldPath, Scalar, layout
+from macros.seiten import sandkasten
+from macros.seiten.adressen import has_page, page_address
 from macros.werkzeug.speichern import text_of
 
 Edit = tuple[int, int, str]
@@ -37,7 +39,7 @@ def check(catalogue: Catalogue, entry: Entry, new: str) -> None:
 def renamed(catalogue: Catalogue, root: Path, entry: Entry, new: str) -> dict[Path, str | None]:
     """Return the new text of every file below `root` (the project) that names the entry; None where it moves away.
 
-    Covers its own id, fields and `[[…]]` of all records, macro calls in `docs/`. The former id is kept where
+    Covers its own id, fields and `[[…]]` of all records, macro calls and links in `docs/`, addresses of questions. The former id is kept where
     something printed leads to the entry, so that its address still works.
     """
     places: dict[Path, set[FieldPath]] = {}
@@ -54,7 +56,13 @@ def renamed(catalogue: Catalogue, root: Path, entry: Entry, new: str) -> dict[Pa
     if isinstance(entry.part, Datensatz):
         texts[own.with_name(f"{new}.yml")] = texts.pop(own)
         texts[own] = None
-    return texts | _pages(root, entry.id, new)
+    addresses = [page_address(entry.part)] if has_page(entry.part) else []
+    for file in catalogue.files:  # whose questions name pages by their address
+        if isinstance(file.record, Fragensammlung):
+            path = root / file.source.path
+            texts[path] = _moved(str(texts.get(path) or _text(path)), "", entry.id, new, addresses)
+    texts = {path: text for path, text in texts.items() if path == own or text != text_of(path)}
+    return texts | _pages(root, entry.id, new, addresses)
 
 
 def _text(path: Path) -> str:
@@ -115,11 +123,32 @@ def _comes_after(order: tuple[str, ...], name: str) -> bool:
     return order.index(name) > order.index("fruehere_ids")
 
 
-def _pages(root: Path, old: str, new: str) -> dict[Path, str | None]:
-    """Return the new text of every page in `docs/` that names an id in a macro call."""
+def _pages(root: Path, old: str, new: str, addresses: Collection[str]) -> dict[Path, str | None]:
+    """Return the new text of every page in `docs/` that names an id in a macro call, or its page in a link.
+
+    Raises click.ClickException, in German, if a page cannot be read.
+    """
     call = re.compile(rf"(\b(?:{'|'.join(_macros_with_ids())})\(\s*(?:record_id\s*=\s*)?(['\"])){re.escape(old)}(?=\2)")
-    texts = {path: _text(path) for path in sorted((root / "docs").rglob("*.md"))}
-    return {path: call.sub(rf"\g<1>{new}", text) for path, text in texts.items() if call.search(text)}
+    texts: dict[Path, str | None] = {}
+    for path in sandkasten.pages(root / "docs"):
+        if (text := text_of(path)) is None:
+            raise click.ClickException(
+                f"{path.relative_to(root)} lässt sich nicht lesen; bitte in UTF-8 speichern. Umbenannt wurde nichts."
+            )
+        changed = _moved(call.sub(rf"\g<1>{new}", text), path.parent.name, old, new, addresses)
+        if changed != text:
+            texts[path] = changed
+    return texts
+
+
+def _moved(text: str, folder: str, old: str, new: str, addresses: Collection[str]) -> str:
+    """Return a text in which links lead to where the page of an entry is going to stand; `folder` is that of the text."""
+    for address in addresses:
+        place, _, name = address.rstrip("/").rpartition("/")
+        beside = rf"(?:{re.escape(place)}/)?" if place == folder else rf"{re.escape(place)}/"
+        link = re.compile(rf"(?<![\w-])({beside}){re.escape(name)}(?=\.md|/)")
+        text = link.sub(rf"\g<1>{name.replace(old, new)}", text)
+    return text
 
 
 def _macros_with_ids() -> list[str]:

@@ -345,9 +345,15 @@ def test_a_town_is_proposed_when_it_can_be_compared(name: str, old: str, new: st
 
 
 def test_a_record_hardly_begun_is_told_once(data: Path, check: Check) -> None:
-    (data / TEAM).write_text('{"id": "projektteam", "nr": 2}\n', encoding="utf-8")
+    (data / TEAM).write_text("id: projektteam\nnr: 2\n", encoding="utf-8")
     (message,) = check()
     assert message.startswith(f"data/{TEAM}:1: Hier fehlen 7 Pflichtfelder: geprueft_am, ")
+
+
+def test_a_record_in_json_is_told_once(data: Path, check: Check) -> None:
+    (data / TEAM).write_text('{"id": "projektteam", "nr": 2}\n', encoding="utf-8")
+    (message,) = check()
+    assert message.startswith(f"data/{TEAM}:1: Die Datei steht in geschweiften Klammern (JSON)")
 
 
 def test_two_files_that_have_the_ids_of_each_other_are_told_once(data: Path, check: Check) -> None:

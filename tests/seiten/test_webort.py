@@ -34,11 +34,16 @@ def test_an_address_becomes_ascii_and_ends_in_a_slash(given: str, fit: str) -> N
         "https://a.example/?x=1",
         "https://a b.example/",
         "https://x:y/",
+        "https://ich:geheim@a.example/",
+        "https://a.example/index.html",
+        "https://a.example/,",
     ],
 )
 def test_what_is_no_address_of_a_website_is_refused_in_german(given: str) -> None:
     with pytest.raises(click.ClickException, match="gebraucht wird die Adresse der Website"):
         for_machines(given)
+    with pytest.raises(click.ClickException, match=r"EDIT_URL ist „.*“, gebraucht wird der Ort, an dem man"):
+        for_editing(given)
 
 
 def test_the_place_for_editing_is_an_address_that_ends_in_a_slash() -> None:
@@ -46,5 +51,3 @@ def test_the_place_for_editing_is_an_address_that_ends_in_a_slash() -> None:
         "",
         "https://example.org/edit/main/",
     ]
-    with pytest.raises(click.ClickException, match="EDIT_URL ist „abc“"):
-        for_editing("abc")

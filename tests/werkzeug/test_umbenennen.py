@@ -102,6 +102,29 @@ def test_links_in_texts_follow_with_and_without_words(project: Path) -> None:
     assert "vom [[ team |Team]] und [[team]]" in path.read_text(encoding="utf-8")
 
 
+def test_addresses_of_its_page_follow_in_pages_and_questions(project: Path) -> None:
+    page = project / "docs" / "modelle" / "index.md"
+    page.parent.mkdir()
+    page.write_text(
+        '# A\n\n[x](lenkungskreis.md#wann), <a href="../modelle/lenkungskreis/">y</a>, lenkungskreis.md\n',
+        encoding="utf-8",
+    )
+    assert umbenennen(project / "data", "lenkungskreis", "steuerkreis").exit_code == 0
+    assert '[x](steuerkreis.md#wann), <a href="../modelle/steuerkreis/">' in page.read_text(encoding="utf-8")
+    questions = (project / "data" / "fragen.yml").read_text(encoding="utf-8")
+    assert "seite: modelle/steuerkreis/#aufgaben" in questions
+
+
+def test_a_page_that_cannot_be_read_ends_it_before_anything_is_written(project: Path) -> None:
+    (project / "docs" / "a.md").write_bytes("Übung".encode("utf-16"))
+    before = contents(project)
+    result = umbenennen(project / "data", "lenkungskreis", "steuerkreis")
+    assert (
+        result.output == "Fehler: docs/a.md lässt sich nicht lesen; bitte in UTF-8 speichern. Umbenannt wurde nichts.\n"
+    )
+    assert contents(project) == before
+
+
 def test_there_and_back_leaves_only_the_former_id(project: Path) -> None:
     before = contents(project)
     umbenennen(project / "data", "lenkungskreis", "steuerkreis")

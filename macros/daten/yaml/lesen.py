@@ -184,7 +184,7 @@ class _Builder:
         """Return the data of the only document in the text; `lines` and `written` are complete then."""
         next(self._events)  # stream start
         start = next(self._events)
-        data = None if isinstance(start, yaml.StreamEndEvent) else self._node(next(self._events), ())
+        data = None if isinstance(start, yaml.StreamEndEvent) else self._whole(next(self._events))
         if data is None:
             _refuse(start, "Die Datei ist leer; bitte den Datensatz eintragen oder die Datei löschen.", "datei-leer")
         next(self._events)  # document end
@@ -196,6 +196,16 @@ class _Builder:
                 "datei-zwei-datensaetze",
             )
         return data
+
+    def _whole(self, event: Any) -> Any:
+        """Build the node of the whole document; JSON would be valid YAML, but neither mended nor renamed in place."""
+        if isinstance(event, yaml.MappingStartEvent) and event.flow_style:
+            _refuse(
+                event,
+                "Die Datei steht in geschweiften Klammern (JSON); bitte jedes Feld in eine eigene Zeile schreiben: „feld: wert“.",
+                "yaml-klammer",
+            )
+        return self._node(event, ())
 
     def _node(self, event: Any, field: FieldPath) -> Any:
         self.lines.setdefault(field, event.start_mark.line + 1)
