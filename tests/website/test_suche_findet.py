@@ -7,7 +7,7 @@ import json
 import random
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from string import ascii_lowercase
 from typing import NamedTuple, cast
@@ -87,15 +87,20 @@ LEAST = {
 
 
 @pytest.fixture(scope="module")
-def find(site: Path) -> Find:
+def find(site: Path) -> Iterator[Find]:
     """Return how to search the built site."""
+    command = [NODE, QUERIES / "treffer.mjs", site]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        asked, answers = process.stdin, process.stdout
+        assert asked
+        assert answers
 
-    def found(texts: list[str]) -> list[list[str]]:
-        command = [NODE, QUERIES / "treffer.mjs", site]
-        done = subprocess.run(command, input=json.dumps(texts), capture_output=True, text=True, check=True)
-        return cast(list[list[str]], json.loads(done.stdout))
+        def found(texts: list[str]) -> list[list[str]]:
+            print(json.dumps(texts), file=asked, flush=True)
+            return cast(list[list[str]], json.loads(answers.readline()))
 
-    return found
+        yield found
+        asked.close()
 
 
 def place(query: Query, hits: list[str]) -> int | None:
