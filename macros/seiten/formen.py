@@ -1,4 +1,4 @@
-"""Forms by size: who coordinates in Kommunen of a size, in which legal forms, with how many posts.
+"""Forms by size: who coordinates in Kommunen of a size and in districts, in which legal forms, with how many posts.
 
 Counted is what the handbook found, not what there is. What counts as coordinating is said in `data/naehe.yml`.
 Knows the catalogue, no markup.
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.daten.arten import Beispiel, Ebene, Kommune, Naehe, Option, Rechtsform
+from macros.daten.arten.kommune import Kommunaltyp
 from macros.daten.katalog import Catalogue
 from macros.seiten.bausteine import beispielzeile
 from macros.seiten.beispiele import Sammlung
@@ -19,6 +20,7 @@ from macros.seiten.seitenart import Raum
 
 BEISPIELE = 3
 """How many examples a row names."""
+KREIS: Kommunaltyp = "Landkreis"
 
 
 @dataclass(frozen=True)
@@ -28,12 +30,19 @@ class Formzahl:
     form: Option | Rechtsform
     kommunen: int
 
+    @property
+    def name(self) -> str:
+        """What to call it for somebody who does not know the names of the slides."""
+        return (isinstance(self.form, Option) and self.form.einfach) or self.form.name
+
 
 @dataclass(frozen=True)
 class Groessenzeile:
-    """What is known of Kommunen of one size, or of all."""
+    """What is known of Kommunen of one size or kind, or of all."""
 
-    groesse: str
+    name: str
+    facette: tuple[str, str]
+    """Facet and value that narrow the list of examples down to them; empty for all."""
     kommunen: tuple[Kommune, ...]
     optionen: tuple[Formzahl, ...]
     """Every form of coordination, also one that nobody of this size has; the most frequent first."""
@@ -61,7 +70,7 @@ class Groessenzeile:
 
 @dataclass(frozen=True)
 class Formentafel:
-    """All sizes from small to large, and all Kommunen together."""
+    """All sizes from small to large, then the districts, which work with Gemeinden; and all Kommunen together."""
 
     zeilen: tuple[Groessenzeile, ...]
     alle: Groessenzeile
@@ -71,18 +80,21 @@ def formen(catalogue: Catalogue) -> Formentafel:
     """Return which forms Kommunen of which size have or had."""
     towns = catalogue.all(Kommune)
     by_size = ((size, [town for town in towns if size in groessenklassen(town)]) for size in GROESSENKLASSEN)
-    rows = tuple(_zeile(catalogue, size, found) for size, found in by_size if found)
-    return Formentafel(rows, _zeile(catalogue, "alle Größen", towns))
+    rows = [_zeile(catalogue, size, ("Größe", size), found) for size, found in by_size if found]
+    if districts := [town for town in towns if town.typ == KREIS]:
+        rows.append(_zeile(catalogue, f"{KREIS}e", ("Kommune", KREIS), districts))
+    return Formentafel(tuple(rows), _zeile(catalogue, "alle", ("", ""), towns))
 
 
-def _zeile(catalogue: Catalogue, size: str, towns: Iterable[Kommune]) -> Groessenzeile:
+def _zeile(catalogue: Catalogue, name: str, facet: tuple[str, str], towns: Iterable[Kommune]) -> Groessenzeile:
     towns = tuple(towns)
     rule = next(file.record for file in catalogue.files if isinstance(file.record, Naehe))
     options = catalogue.get(rule.koordination, Ebene).optionen
     names: set[str] = {option.id for option in options}
     lines = tuple(beispielzeile(catalogue, part) for part in _coordinating(towns, names))
     return Groessenzeile(
-        groesse=size,
+        name=name,
+        facette=facet,
         kommunen=towns,
         optionen=_counted(towns, options, lambda part: part.optionen),
         rechtsformen=tuple(

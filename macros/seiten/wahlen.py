@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from macros.daten.arten import Aussage, Modell, Option, Rechtsform, Wahl
+from macros.daten.arten import Aussage, Beispiel, Modell, Option, Rechtsform, Wahl
 from macros.daten.katalog import Catalogue
-from macros.seiten.bausteine import each
+from macros.seiten.bausteine import Beispielzeile, beispielzeile, each
 from macros.seiten.beispiele import Sammlung, sammlung
 from macros.seiten.seitenart import Seitenart
 
@@ -32,12 +32,18 @@ class Wahltafel:
     """A question with everything that there is to choose from."""
 
     wahl: Wahl
+    beispiele: tuple[Beispielzeile, ...]
     zeilen: tuple[Wahlzeile, ...]
 
 
 def uebersicht(catalogue: Catalogue) -> tuple[Wahltafel, ...]:
     """Return all choices, in the order of their file."""
-    return tuple(Wahltafel(choice, tuple(_zeilen(catalogue, choice))) for choice in catalogue.all(Wahl))
+    return tuple(_tafel(catalogue, choice) for choice in catalogue.all(Wahl))
+
+
+def _tafel(catalogue: Catalogue, choice: Wahl) -> Wahltafel:
+    examples = (beispielzeile(catalogue, part) for part in each(catalogue, choice.beispiele, Beispiel))
+    return Wahltafel(choice, tuple(examples), tuple(_zeilen(catalogue, choice)))
 
 
 def _zeilen(catalogue: Catalogue, choice: Wahl) -> Iterator[Wahlzeile]:

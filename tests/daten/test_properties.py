@@ -26,7 +26,9 @@ NASTY = st.text(alphabet="<>&\"'`*_[](){}%#|!\\=-+.:/ \n\tabäß1") | st.text(mi
 
 
 def text_fields(file: File) -> list[FieldPath]:
-    return [field for field, value in file.record.values() if isinstance(value, Text | Zeile)]
+    """Return every text of a record that its page shows; words for the search are none."""
+    texts = (field for field, value in file.record.values() if isinstance(value, Text | Zeile))
+    return [field for field in texts if field[0] != "suchworte"]
 
 
 def with_text(file: File, field: FieldPath, text: str) -> File:

@@ -19,9 +19,14 @@ def test_a_town_counts_once_for_each_form_it_has(real: Catalogue) -> None:
     assert staff.kommunen == len(having)
 
 
-def test_every_row_holds_the_towns_of_its_size(real: Catalogue) -> None:
+def test_every_row_holds_the_towns_of_its_size_or_kind(real: Catalogue) -> None:
+    *sizes, districts = formen.formen(real).zeilen
+    assert all(row.name in groessenklassen(town) for row in sizes for town in row.kommunen)
+    assert {town.typ for town in districts.kommunen} == {"Landkreis"}
+
+
+def test_the_most_frequent_form_stands_first(real: Catalogue) -> None:
     for row in formen.formen(real).zeilen:
-        assert all(row.groesse in groessenklassen(town) for town in row.kommunen)
         assert [count.kommunen for count in row.optionen] == sorted((c.kommunen for c in row.optionen), reverse=True)
 
 

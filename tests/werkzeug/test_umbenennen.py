@@ -61,6 +61,7 @@ def test_every_place_follows_and_all_else_stays_byte_for_byte(project: Path) -> 
         "data/beschluesse/musterstadt-kreis-2020.yml": [("[lenkungskreis]", "[steuerkreis]")],
         "data/muster.yml": [("[lenkungskreis]", "[steuerkreis]")],
         "data/naehe.yml": [("[lenkungskreis]", "[steuerkreis]")],
+        "data/fragen.yml": [("modelle/lenkungskreis/", "modelle/steuerkreis/")],
         "data/folien.yml": [("[lenkungskreis,", "[steuerkreis,")],
         "docs/seite.md": [
             ('verweis("lenkungskreis")', 'verweis("steuerkreis")'),

@@ -28,6 +28,13 @@ class Option(Teil):
         title="Kennung", description="Kennung, im ganzen Handbuch eindeutig.", examples=["koordination-stabsstelle"]
     )
     name: Zeile = Field(description="Name wie auf der Folie.", examples=["Koordination durch eine Stabsstelle"])
+    einfach: Zeile | None = Field(
+        None,
+        title="In einfachen Worten",
+        max_length=60,
+        description="Wie man es jemandem sagt, der den Namen nicht kennt, für Tafeln; mit Artikel.",
+        examples=["eine Stabsstelle"],
+    )
     kurz: Kurztext = Field(
         description="Was das heißt, in höchstens 300 Zeichen.",
         examples=["Eine Stabsstelle bei der Verwaltungsspitze koordiniert."],

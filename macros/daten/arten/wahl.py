@@ -10,7 +10,14 @@ from pydantic_core import PydanticCustomError
 from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import Gepflegt, Teil
 from macros.daten.arten.kommune import Kommunaltyp
-from macros.daten.arten.werte import Kennung, Kurztext, ModellVerweis, OptionVerweis, RechtsformVerweis
+from macros.daten.arten.werte import (
+    BeispielVerweis,
+    Kennung,
+    Kurztext,
+    ModellVerweis,
+    OptionVerweis,
+    RechtsformVerweis,
+)
 from macros.daten.texte import Zeile
 
 
@@ -30,6 +37,9 @@ class Wahl(Teil):
     optionen: tuple[OptionVerweis, ...] = Field((), description="Optionen, die zur Wahl stehen.")
     modelle: tuple[ModellVerweis, ...] = Field((), description="Modelle, die zur Wahl stehen.")
     rechtsformen: tuple[RechtsformVerweis, ...] = Field((), description="Rechtsformen, die zur Wahl stehen.")
+    beispiele: tuple[BeispielVerweis, ...] = Field(
+        (), description="Wie es andere geregelt haben; unter der Frage stehen Name und „kurz“ eines jeden."
+    )
     beispiele_aus: Kommunaltyp | None = Field(
         None, title="Beispiele aus", description="Aus welcher Art von Kommune Beispiele vorn stehen, wo es welche gibt."
     )
