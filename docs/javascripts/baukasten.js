@@ -8,7 +8,7 @@ import { draft, plain } from "./baukasten-vorlage.js";
 import { png, svg } from "./baukasten-bild.js";
 import { fold, unfold, unfolder, whole } from "./baukasten-entwurf.js";
 import { odt } from "./odt.js";
-import { download, element, field, isState, linkBar, painted } from "./werkzeug.js";
+import { download, element, field, goToPlace, isState, keepInAddress, linkBar, painted } from "./werkzeug.js";
 
 const root = new URL("../", import.meta.url);
 const forms = [...document.querySelectorAll(".hb-baukasten")];
@@ -38,19 +38,21 @@ async function start() {
   else for (const frage of daten.fragen) zustand.antworten[frage.id] = said(frage); // answered before this script was there
   fill();
   show();
+  goToPlace();
   document.documentElement.dataset.baukasten = "bereit";
 }
 
 /** Another address: a state to show, or a place on the page, which must not push the state out. */
 function recall() {
-  if (!isState(location.hash)) return remember();
+  if (!isState(location.hash)) return remember(location.hash.slice(1));
   zustand = read(location.hash.slice(1), daten);
   fill();
-  return show();
+  show();
+  return goToPlace();
 }
 
-function remember() {
-  history.replaceState(null, "", `#${write(zustand)}`);
+function remember(ort) {
+  keepInAddress(write(zustand), ort);
 }
 
 /** All fields of a question. */

@@ -25,9 +25,14 @@ export function naehe(ort, wunsch, regel) {
   return { punkte, abstand, gruende };
 }
 
-/** The nearer first: more points, then the closer size, then the name. */
+/** The nearer first: more points, then those of whom anything is known, then the closer size, then the name. */
 export function nearer(one, other) {
-  return other.punkte - one.punkte || finite(one.abstand) - finite(other.abstand) || one.name.localeCompare(other.name, "de");
+  return (
+    other.punkte - one.punkte ||
+    Number(other.belegt ?? 0) - Number(one.belegt ?? 0) ||
+    finite(one.abstand) - finite(other.abstand) ||
+    one.name.localeCompare(other.name, "de")
+  );
 }
 
 /** What readers type: „18.000“, „18000 Menschen“, „rund 18 000“; 0 if there is no number. */

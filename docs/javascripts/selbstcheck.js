@@ -5,7 +5,7 @@
 import { disagreements, fragment, mostToWin, MOST, results, sums } from "./selbstcheck-kern.js";
 import { naehe, nearer, people } from "./naehe.js";
 import { picture } from "./qr.js";
-import { element, field, germanDate, isState, linkBar } from "./werkzeug.js";
+import { element, field, germanDate, goToPlace, isState, keepInAddress, linkBar } from "./werkzeug.js";
 
 const TOWNS = 3; // examples shown for each Botschaft
 const APART = 8; // disagreements shown at once: as many as an exercise has time for
@@ -51,19 +51,21 @@ function start() {
   else {
     fill();
     show();
+    goToPlace();
   }
 }
 
 /** Another address: results to show, or a place on the page, which must not push the results out. */
 function recall() {
-  if (!isState(location.hash)) return remember();
+  if (!isState(location.hash)) return remember(location.hash.slice(1));
   all = results(location.hash.slice(1), known);
   fill();
-  return show();
+  show();
+  return goToPlace();
 }
 
-function remember() {
-  history.replaceState(null, "", `#${fragment(all)}`);
+function remember(ort) {
+  keepInAddress(fragment(all), ort);
 }
 
 /** Set the form to one's own answers. */

@@ -44,6 +44,18 @@ export function isState(hash) {
   return hash.length < 2 || hash.includes("=");
 }
 
+/** Keep what a tool knows in the address and, beside it, the place on the page that a reader went to: both can be passed on. */
+export function keepInAddress(state, place = "") {
+  const behind = state && place ? `${state}&ort=${place}` : state || place;
+  history.replaceState(null, "", behind ? `#${behind}` : location.pathname + location.search);
+}
+
+/** Go to the place that the address names beside what a tool knows. */
+export function goToPlace() {
+  const place = new URLSearchParams(location.hash.slice(1)).get("ort");
+  if (place) document.getElementById(place)?.scrollIntoView();
+}
+
 /** 2026-11-28 → 28.11.2026 */
 export function germanDate(date) {
   return date.split("-").reverse().join(".");

@@ -32,15 +32,20 @@ function start(form, body) {
     more.hidden = !chosen;
     if (chosen) whole.open = true;
     form.querySelector("[type=reset]").hidden = !chosen;
-    status.textContent = chosen ? `Die nächsten ${SHOWN} von ${rows.length}; unter jedem Namen steht, warum` : all;
+    status.textContent = chosen ? `Vorn steht ${found[0].name}. Die nächsten ${SHOWN} von ${rows.length}; unter jedem Namen steht, warum` : all;
+    return chosen ? found[0].row.cells[0] : null;
   };
   const changed = () => {
-    apply();
+    const first = apply();
     remember(fields);
+    return first;
   };
-  form.addEventListener("change", changed);
+  // On a phone the table begins below the screen. Only as far as needed, so that the fields stay; who leaves a field of text
+  // is on the way to the next one, which must not move then.
+  const show = () => changed()?.scrollIntoView({ block: "nearest" });
+  form.addEventListener("change", ({ target }) => (target.options ? show() : changed()));
   form.addEventListener("reset", () => setTimeout(changed));
-  form.addEventListener("submit", (event) => { event.preventDefault(); changed(); });
+  form.addEventListener("submit", (event) => { event.preventDefault(); show(); });
   more.addEventListener("click", () => { for (const row of rows) row.hidden = false; more.hidden = true; });
   addEventListener("popstate", () => { recall(fields); apply(); });
   if (location.search) recall(fields);
@@ -49,7 +54,7 @@ function start(form, body) {
 
 /** What a row says of its Kommune. */
 function town(row) {
-  const { groessen, typ, laender, lagen, zahlen, beschluesse } = row.dataset;
+  const { groessen, typ, laender, lagen, zahlen, beschluesse, belegt } = row.dataset;
   return {
     row,
     name: row.cells[0].dataset.wert,
@@ -59,6 +64,7 @@ function town(row) {
     lagen: numbers(lagen),
     zahlen: Number(zahlen),
     beschluesse: Number(beschluesse),
+    belegt: belegt !== undefined,
   };
 }
 

@@ -50,6 +50,8 @@ class Kommunengruppe:
 
     land: str
     kommunen: tuple[Kommune, ...]
+    papiere: Mapping[str, int]
+    """How many papers of councils are known of each, by its id."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,8 @@ class Kachel:
     spalte: int
     beispiele: int
     kommunen: int
+    papiere: int
+    """How many papers of councils are known from there; they stand for the Land where there is no example."""
 
     @property
     def stufe(self) -> int:
@@ -136,19 +140,24 @@ def uebersicht(catalogue: Catalogue) -> tuple[Kommunengruppe, ...]:
     for town in catalogue.all(Kommune):
         for land in town.laender:
             by_land.setdefault(land, []).append(town)
-    return tuple(Kommunengruppe(land, tuple(by_land[land])) for land in sorted(by_land))
+    papers = {str(town.id): len(catalogue.referring(town.id, Beschluss)) for town in catalogue.all(Kommune)}
+    return tuple(Kommunengruppe(land, tuple(by_land[land]), papers) for land in sorted(by_land))
 
 
 def laender(catalogue: Catalogue) -> tuple[Kachel, ...]:
     """Return the map: every Land from north to south; an alliance across borders counts in each."""
     towns = {group.land: group.kommunen for group in uebersicht(catalogue)}
     places = ((row, column, code) for row, codes in enumerate(_RASTER, 1) for column, code in enumerate(codes, 1))
-    return tuple(_kachel(code, row, column, towns.get(_KUERZEL[code], ())) for row, column, code in places if code)
+    return tuple(
+        _kachel(catalogue, code, row, column, towns.get(_KUERZEL[code], ())) for row, column, code in places if code
+    )
 
 
-def _kachel(code: str, row: int, column: int, towns: Sequence[Kommune]) -> Kachel:
+def _kachel(catalogue: Catalogue, code: str, row: int, column: int, towns: Sequence[Kommune]) -> Kachel:
     having = [town for town in towns if town.beispiele]
-    return Kachel(_KUERZEL[code], code, row, column, sum(len(town.beispiele) for town in having), len(having))
+    examples = sum(len(town.beispiele) for town in having)
+    papers = {paper.id for town in towns for paper in catalogue.referring(town.id, Beschluss)}
+    return Kachel(_KUERZEL[code], code, row, column, examples, len(having), len(papers))
 
 
 def groessenklassen(town: Kommune) -> list[str]:

@@ -100,10 +100,11 @@ def bild(catalogue: Catalogue, modell: Modell) -> tuple[Modellschicht, ...]:
     """Return every Ebene from the top with what a Modell does there.
 
     Nobody has to say it for each Modell: it follows from the Ebenen it is assigned to. A network connects wherever it is.
+    Where a Modell does something else than its Ebene, its record says so.
     """
-    levels = {str(item.ebene) for item in modell.ebenen}
+    own = {str(item.ebene): item.wirkung or WIRKUNG_DER_ART.get(modell.art) for item in modell.ebenen}
     return tuple(
-        Modellschicht(level, (WIRKUNG_DER_ART.get(modell.art) or level.wirkung) if level.id in levels else "")
+        Modellschicht(level, (own[level.id] or level.wirkung) if level.id in own else "")
         for level in catalogue.all(Ebene)
     )
 

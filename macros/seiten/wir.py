@@ -37,13 +37,20 @@ class Ortszeile:
     @property
     def unbelegt(self) -> tuple[str, ...]:
         """What nobody has evidence of, in the words of the columns."""
-        columns = {
+        return tuple(name for name, known in self._columns().items() if not known)
+
+    @property
+    def ist_belegt(self) -> bool:
+        """Tell whether any column says something; who finds an empty row first learns nothing."""
+        return any(self._columns().values())
+
+    def _columns(self) -> dict[str, Sequence[object]]:
+        return {
             "wer koordiniert": self.koordination or self.beschlossen,
             "Stellen und Kosten": self.angaben,
             "Beschluss": self.beschluesse,
             "was daraus wurde": self.ausgaenge,
         }
-        return tuple(name for name, known in columns.items() if not known)
 
     def ist_anderes(self, angabe: Angabe) -> bool:
         """Tell whether a figure is about something of the Kommune that the row does not name yet."""

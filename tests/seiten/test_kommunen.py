@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from macros.daten import laden
-from macros.daten.arten import Kommune, Land
+from macros.daten.arten import Beschluss, Kommune, Land
 from macros.daten.katalog import Catalogue
 from macros.seiten import kommunen
 
@@ -83,6 +83,12 @@ def test_a_town_without_examples_is_no_evidence_on_the_map(data: Path) -> None:
     assert (tile.beispiele, tile.kommunen, tile.duenn) == (0, 0, False)
 
 
+def test_a_land_without_examples_counts_its_papers_each_once(small: Catalogue) -> None:
+    (tile,) = [tile for tile in kommunen.laender(small) if tile.land == "Hessen"]
+    towns = [town.id for town in small.all(Kommune) if "Hessen" in town.laender]
+    assert tile.papiere == sum(bool(set(paper.kommunen) & set(towns)) for paper in small.all(Beschluss))
+
+
 def test_every_land_has_one_tile_of_its_own(small: Catalogue) -> None:
     tiles = kommunen.laender(small)
     assert {tile.land for tile in tiles} == set(get_args(Land))
@@ -102,7 +108,7 @@ def test_a_tile_counts_examples_and_towns(
 
 @pytest.mark.parametrize(("examples", "shade"), [(0, 0), (1, 1), (9, 1), (10, 2), (30, 3), (60, 4), (999, 4)])
 def test_more_examples_shade_a_tile_more_strongly(examples: int, shade: int) -> None:
-    assert kommunen.Kachel("Hessen", "HE", 1, 1, examples, 2).stufe == shade
+    assert kommunen.Kachel("Hessen", "HE", 1, 1, examples, 2, 0).stufe == shade
 
 
 def test_an_alliance_across_borders_is_listed_in_each_land(small: Catalogue) -> None:

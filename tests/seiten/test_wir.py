@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from macros.daten import laden
@@ -93,3 +94,15 @@ def test_the_page_explains_the_rule_with_every_step(real: Catalogue) -> None:
 
 def test_what_nobody_has_evidence_of_is_said_once(small: Catalogue) -> None:
     assert row(small, "alt-zell").unbelegt == ("Stellen und Kosten", "Beschluss")
+
+
+def test_a_row_in_which_nothing_is_known_is_told_from_one_that_says_something(small: Catalogue) -> None:
+    line = row(small, "musterstadt")
+    assert line.ist_belegt
+    empty = replace(line, koordination=(), beschlossen=(), angaben=(), beschluesse=(), ausgaenge=())
+    assert not empty.ist_belegt
+
+
+def test_whoever_names_kind_and_land_finds_those_before_better_known_ones_elsewhere(real: Catalogue) -> None:
+    rule = next(file.record for file in real.files if isinstance(file.record, Naehe))
+    assert min(rule.gleicher_typ, rule.gleiches_land, rule.lage) > rule.zahlen + rule.beschluesse

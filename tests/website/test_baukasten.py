@@ -212,7 +212,18 @@ def test_a_place_on_the_page_does_not_push_the_answers_out(page: Page, address: 
     page.wait_for_selector(READY)
     page.get_by_label("Koordination durch eine Stabsstelle: Wahl").select_option("neu")
     page.get_by_role("link", name="Vorlage mitnehmen").first.click()
-    expect(page).to_have_url(re.compile("#w=koordination-stabsstelle"))
+    expect(page).to_have_url(re.compile("#w=koordination-stabsstelle.*&ort=mitnehmen$"))
+
+
+def test_the_way_to_the_draft_can_be_passed_on_with_and_without_answers(page: Page, address: str) -> None:
+    page.goto(f"{address}baukasten/")
+    page.wait_for_selector(READY)
+    page.get_by_role("link", name="Zum Entwurf").click()
+    expect(page).to_have_url(f"{address}baukasten/#vorlage")
+    page.goto(f"{address}baukasten/?neu#{CITY}&ort=vorlage")
+    page.wait_for_selector(READY)
+    expect(page.locator("#vorlage")).to_be_in_viewport()
+    expect(page.get_by_label("mehrere Personen")).to_be_checked()
 
 
 def test_the_draft_argues_only_for_what_is_new(page: Page, address: str) -> None:

@@ -96,7 +96,7 @@ def test_an_unknown_size_is_said_and_gives_no_points(opened: Open) -> None:
         ({}, {"typ": "Gemeinde"}, 3, ["gleicher Typ"]),
         ({}, {"typ": "kreisangehörige Stadt"}, 2, ["auch kreisangehörig"]),
         ({}, {"typ": "Landkreis"}, 0, []),
-        ({}, {"land": "Hessen"}, 1, ["gleiches Land"]),
+        ({}, {"land": "Hessen"}, 3, ["gleiches Land"]),
         ({"zahlen": 2, "beschluesse": 1}, {}, 2, ["Stellen oder Kosten belegt", "Beschluss belegt"]),
     ],
 )
@@ -106,6 +106,30 @@ def test_points_follow_the_rule_of_the_record(
     page = opened("kommunen/")
     found = page.evaluate(NEARNESS, {"town": NOWHERE | town, "wish": NOTHING | wish})
     assert (found["punkte"], found["gruende"]) == (points, reasons)
+
+
+def test_of_equally_near_ones_those_of_whom_something_is_known_come_first(opened: Open) -> None:
+    page = opened("kommunen/")
+    names = page.evaluate("""async () => {
+      const {nearer} = await import("../javascripts/naehe.js");
+      const empty = {name: "A", punkte: 4, abstand: 1, belegt: false};
+      const known = {name: "B", punkte: 4, abstand: 1.2, belegt: true};
+      return [empty, known].sort(nearer).map(({name}) => name);
+    }""")
+    assert names == ["B", "A"]
+
+
+def test_a_choice_on_a_phone_shows_the_first_town_and_typing_moves_nothing(opened: Open) -> None:
+    page = opened("kommunen/", viewport=PHONE)
+    size = page.get_by_label("Menschen bei uns")
+    size.fill("18.000")
+    size.dispatch_event("change")
+    first = page.locator("[data-wir] tr:visible th").first
+    expect(first).to_contain_text("Punkte: ")
+    assert page.evaluate("scrollY") == 0
+    page.get_by_label("Wir sind").select_option("Gemeinde")
+    expect(first).to_be_in_viewport()
+    expect(page.locator("[data-wir-stand]")).to_contain_text("Vorn steht")
 
 
 def test_without_a_script_the_whole_table_stands_there(opened: Open) -> None:

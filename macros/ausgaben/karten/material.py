@@ -41,11 +41,11 @@ class Download:
 
 @dataclass(frozen=True)
 class Angebot:
-    """An entry with its short address and the files made for it, by what they show."""
+    """An entry with its short address, as far as it is known, and the files made for it, by what they show."""
 
     id: str
     name: str
-    motiv: Motiv
+    adresse: str
     dateien: Mapping[str, tuple[Download, ...]]
 
 
@@ -64,6 +64,8 @@ class Materialseite:
 
     root: str
     nur_vorschau: bool
+    ohne_adresse: bool
+    """Whether nobody has said where the site will stand: then an address begins at its root."""
     muster: Download | None
     gruppen: tuple[Gruppe, ...]
 
@@ -124,7 +126,7 @@ class Material:
         )
         cards = (offer.dateien["Folienkarte"] for group in groups for offer in group.angebote if offer.dateien)
         sample = next(cards, (None,))[0]
-        return Materialseite(self.root, motive.is_preview(self.root), sample, groups)
+        return Materialseite(self.root, motive.is_preview(self.root), not self.website.url, sample, groups)
 
     def workshop_cards(self) -> Download | None:
         """Return the cards of the workshop as a file to download, or None if this build does not make it."""
@@ -159,7 +161,8 @@ class Material:
             picture: tuple(_existing((adressen.download(entry.id, f"{name}.{kind}") for kind in _FORMATS), self.made))
             for picture, name in _PICTURES.items()
         }
-        return Angebot(entry.id, entry.title, self.motifs[entry.id], files if self.made else {})
+        address = self.website.url + self.motifs[entry.id].adresse.removeprefix(self.root)
+        return Angebot(entry.id, entry.title, address, files if self.made else {})
 
 
 def cards_title(website: Website) -> str:

@@ -26,6 +26,11 @@ class Zuordnung(Teil):
         description="Begründung in einem Satz.", examples=["Der Name bezeichnet eine beratende Einheit."]
     )
     quellen: tuple[QuelleVerweis, ...] = Field((), description="Nur bei „einordnung: quelle“.")
+    wirkung: Zeile | None = Field(
+        None,
+        description="Was es auf dieser Ebene tut, ein Verb; leer heißt: was auf der Ebene allgemein getan wird.",
+        examples=["berät"],
+    )
 
     @model_validator(mode="after")
     def _source_named(self) -> Self:

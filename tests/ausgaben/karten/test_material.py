@@ -7,6 +7,7 @@ import pytest
 from macros.ausgaben.karten import motive, zeichnen
 from macros.ausgaben.karten.material import Material
 from macros.daten.katalog import Catalogue
+from macros.daten.kurzadressen import codes
 from macros.seiten import adressen
 from macros.seiten.adressen import Website
 
@@ -54,6 +55,7 @@ def test_a_preview_lists_every_entry_without_files(small: Catalogue) -> None:
     offers = [offer for group in page.gruppen for offer in group.angebote]
     assert page.nur_vorschau
     assert {offer.id for offer in offers} == set(motive.motifs(small, motive.PREVIEW))
+    assert {offer.adresse for offer in offers} == {f"f/{code}/" for code in codes(small).values()}
     assert [offer.dateien for offer in offers if offer.dateien] == []
     assert page.muster is None
     assert preview.workshop_cards() is None
