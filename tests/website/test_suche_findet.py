@@ -60,7 +60,7 @@ LISTS = {
     "of every day, at last": read("alltag-zuletzt.txt"),
     **by_length("of every page", read("fragend-eigene.txt")),
     "of places": read("fragend-orte.txt"),
-    **by_length("of others", [query for part in "abc" for query in read(f"fragend-{part}.txt")]),
+    **by_length("of others", [query for part in "abcd" for query in read(f"fragend-{part}.txt")]),
 }
 LEAST = {
     "tuned on": (0.93, 0.98),
