@@ -127,3 +127,13 @@ def test_models_to_compare_stand_by_kind_then_by_name(real: Catalogue) -> None:
         names = [alphabetical(part.name) for part in group.eintraege]
         assert names == sorted(names)
     assert sum(len(group.eintraege) for group in groups) == len(real.all(Modell))
+
+
+def test_a_model_may_do_something_else_than_its_level(data: Path) -> None:
+    path = data / "modelle" / "projektteam.yml"
+    text = path.read_text(encoding="utf-8")
+    second = '  - {ebene: steuerung, wirkung: berät, einordnung: redaktion, grund: "Auch dort."}\n'
+    path.write_text(text.replace("kurz:", second + "kurz:"), encoding="utf-8")
+    catalogue = laden.load(data)
+    shown = modelle.bild(catalogue, catalogue.get("projektteam", Modell))
+    assert [layer.wirkung for layer in shown] == ["berät", "führt aus"]
