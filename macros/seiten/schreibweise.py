@@ -59,9 +59,12 @@ def when(part: Zeitlich) -> str:
 def lasting(part: Zeitlich) -> str:
     """Write how long something existed, as far as known: without a known end, when it was last spoken of."""
     last = part.zuletzt_belegt
-    if not part.seit or part.bis or not last or not last.is_after(part.seit):
+    if not part.seit or part.bis or not last:
         return when(part)
-    return f"{when(part)}, zuletzt belegt {date(last)}"
+    if part.belegt_vor and last.is_after(part.seit):
+        return f"belegt {part.seit[:4]} bis {last[:4]}"
+    later = last.is_after(part.seit) or (last != part.seit and last.startswith(part.seit))
+    return f"{when(part)}, zuletzt belegt {date(last)}" if later else f"{when(part)}, danach nicht belegt"
 
 
 def counted(things: int | Sized, one: str, many: str) -> str:

@@ -58,10 +58,12 @@ def test_a_name_survives_markdown_unchanged(name: str) -> None:
     ("values", "words"),
     [
         ({"seit": "2018"}, "seit 2018, zuletzt belegt Juni\u00a02021"),
-        ({"seit": "2021"}, "seit 2021"),
+        ({"seit": "2021"}, "seit 2021, zuletzt belegt Juni\u00a02021"),
+        ({"seit": "2021-06"}, "seit Juni\u00a02021, danach nicht belegt"),
         ({"seit": "2018", "bis": "2020"}, "2018 bis 2020"),
         ({"bis": "2020"}, "bis 2020"),
         ({}, "zuletzt belegt Juni\u00a02021"),
+        ({"seit": "2018", "belegt_vor": "2021-09"}, "belegt 2018 bis 2021"),
         ({"belegt_vor": "2021-09"}, "belegt vor September\u00a02021"),
         ({"aussagen": [{**CLAIM, "stand": "undatiert"}]}, "Zeit nicht belegt"),
     ],
