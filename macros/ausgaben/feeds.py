@@ -8,7 +8,8 @@ from __future__ import annotations
 import datetime
 import json
 import uuid
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -83,9 +84,10 @@ def _own_feeds(catalogue: Catalogue, website: Website) -> Iterator[tuple[str, st
             f"neu/{folder}.xml",
             _selected(catalogue, website, f"neu/{folder}", title, news, _files_of(catalogue, kind)),
         )
+    naming = _files_by_target(catalogue)
     for town in catalogue.all(Kommune):
         page, title = adressen.page_address(town), f"Was ist neu im Handbuch: {town.name}"
-        files = frozenset((catalogue.entries[town.id].file, *_naming(catalogue, town.id)))
+        files = frozenset((catalogue.entries[town.id].file, *naming[town.id]))
         yield f"{page}atom.xml", _selected(catalogue, website, page, title, news, files)
 
 
@@ -93,8 +95,13 @@ def _files_of(catalogue: Catalogue, kind: type[Teil]) -> frozenset[File]:
     return frozenset(file for file in catalogue.files if isinstance(file.record, kind))
 
 
-def _naming(catalogue: Catalogue, town: str) -> Iterator[File]:
-    return (found.file for found in catalogue.references if found.wanted and found.target == town)
+def _files_by_target(catalogue: Catalogue) -> Mapping[str, list[File]]:
+    """Return the files that name an id in a field; collected once, so that a build grows no faster than its records."""
+    found: dict[str, list[File]] = defaultdict(list)
+    for reference in catalogue.references:
+        if reference.wanted:
+            found[reference.target].append(reference.file)
+    return found
 
 
 def _selected(

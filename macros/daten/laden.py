@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import stat
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
@@ -104,9 +105,10 @@ class Gelesenes:
 
     def read(self, path: Path, data: Path) -> _Read:
         """Return what became of a file, from memory if it holds what it held."""
-        if path.is_symlink() or not path.is_file() or path.stat().st_size > MAX_BYTES:
-            return _read(path, data)
         try:
+            found = path.lstat()
+            if not stat.S_ISREG(found.st_mode) or found.st_size > MAX_BYTES:
+                return _read(path, data)
             content = path.read_bytes()
         except OSError:
             return _read(path, data)
@@ -118,23 +120,27 @@ class Gelesenes:
 
 def _read(path: Path, data: Path) -> _Read:
     shown = PurePosixPath(data.name, path.relative_to(data).as_posix().encode(errors="replace").decode())
-    ids = frozenset((path.stem, *_ids_in_raw_text(path)))
     kind = record_kind(path.relative_to(data))
     if kind is None:
-        return _Read(None, (Problem(shown, 1, "", _stray(path, data), "datei-am-falschen-ort"),), ids)
+        return _unread(path, Problem(shown, 1, "", _stray(path, data), "datei-am-falschen-ort"))
     if len(path.relative_to(data).parts) > 1 and not _FILE_NAME.fullmatch(path.name):
         message = f"„{path.name}“ ist kein Dateiname; erlaubt sind Kleinbuchstaben a–z, Ziffern und einzelne Bindestriche, am Ende „.yml“; bitte umbenennen."
-        return _Read(None, (Problem(shown, 1, "", message.encode(errors="replace").decode(), "datei-name"),), ids)
+        return _unread(path, Problem(shown, 1, "", message.encode(errors="replace").decode(), "datei-name"))
     source = read(path, shown)
     if isinstance(source, Problem):
-        return _Read(None, (source,), ids)
+        return _unread(path, source)
     try:
         return _Read(File(source, kind.model_validate(source.data)))
     except ValidationError as error:
         if other := _kind_of(source.data):
             message = f"Das sieht nach {other.ART.einzahl} aus; bitte nach data/{other.ART.ordner}/ verschieben."
-            return _Read(None, (Problem(shown, 1, "", message, "datei-falscher-ordner"),), ids)
+            return _unread(path, Problem(shown, 1, "", message, "datei-falscher-ordner"))
         return _Read(None, tuple(meldungen.problems(source, kind, error)), frozenset((path.stem, *_ids(source.data))))
+
+
+def _unread(path: Path, problem: Problem) -> _Read:
+    """Return what is known of a file that is no record: what is wrong with it, and the ids that seem to stand in it."""
+    return _Read(None, (problem,), frozenset((path.stem, *_ids_in_raw_text(path))))
 
 
 _FILE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
@@ -244,7 +250,7 @@ def _missing(data: Path) -> Iterator[Problem]:
 def fingerprint(data: Path) -> Fingerprint:
     """Return what tells whether any file of a data folder has come, gone or changed."""
     stats = ((path, path.lstat()) for path in data_files(data))
-    return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
+    return tuple((str(path), found.st_mtime_ns, found.st_size) for path, found in stats)
 
 
 def _ids_in_raw_text(path: Path) -> list[str]:

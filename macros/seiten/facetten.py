@@ -65,10 +65,14 @@ class Eingrenzbar(Generic[EintragT]):
         """Return which values an entry has, as `facet-value` places counted from 0: `0-2 1-0 1-3`."""
         return " ".join(
             f"{place}-{position}"
-            for place, facette in enumerate(self.facetten)
-            for position, value in enumerate(facette.werte)
-            if value in eintrag.facetten[facette.name]
+            for place, (name, positions) in enumerate(self._positions.items())
+            for position in sorted({positions[value] for value in eintrag.facetten[name]})
         )
+
+    @cached_property
+    def _positions(self) -> Mapping[str, Mapping[str, int]]:
+        """Where each value of each facet stands; looked up, because both values and entries grow with the records."""
+        return {facet.name: {value: at for at, value in enumerate(facet.werte)} for facet in self.facetten}
 
 
 def _by_size(value: str) -> tuple[bool, bool, int, tuple[str, str]]:

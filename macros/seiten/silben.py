@@ -17,6 +17,8 @@ _SHORTEST = 12
 
 _NARROW = re.compile(r"<(h[1-6]|a|th|dt|summary)\b[^>]*>.*?</\1>", re.DOTALL)
 """Where words must break; the outermost of such elements. None of them holds another of its own name."""
+_LONG = re.compile(rf"[^\W\d_]{{{_SHORTEST}}}")
+"""Where there is none, there is nothing to divide: most links are short, and a page has hundreds."""
 _WORD = re.compile(
     rf"<(?:code|pre|svg)\b.*?</(?:code|pre|svg)>|<span lang=.*?</span>|<[^>]*>|&\w+;|[^\W\d_]{{{_SHORTEST},}}",
     re.DOTALL,
@@ -26,7 +28,12 @@ _WORD = re.compile(
 
 def in_page(html: str) -> str:
     """Return a finished page whose long words may be divided wherever there is little room."""
-    return _NARROW.sub(lambda element: _WORD.sub(_allow, element.group()), html)
+    return _NARROW.sub(_divided, html)
+
+
+def _divided(element: re.Match[str]) -> str:
+    html = element.group()
+    return _WORD.sub(_allow, html) if _LONG.search(html) else html
 
 
 def _allow(found: re.Match[str]) -> str:
