@@ -93,7 +93,10 @@ def _replaced(pattern: str, replacement: str, text: str) -> str:
     """Replace every match, but keep what its groups hold."""
     if pattern.isalpha() and pattern not in text:
         return text  # most of the time, and far faster than asking `re`
-    return re.sub(pattern, lambda found: "".join(found.groups("")) + replacement, text)
+    expression = re.compile(pattern)
+    if not expression.groups:
+        return expression.sub(replacement, text)
+    return expression.sub(lambda found: "".join(found.groups("")) + replacement, text)
 
 
 def words(text: str) -> list[str]:
