@@ -32,7 +32,7 @@ from macros.daten.laden import Gelesenes
 from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem, ProblemsError
 from macros.makros import Makros
-from macros.seiten import fallstudien, kurzfassung, sandkasten, silben
+from macros.seiten import kurzfassung, sandkasten, silben
 from macros.seiten.adressen import Website, for_editing, for_machines, published_source, to_root
 from macros.seiten.datei import Datei
 from macros.vorschau import Anschluss, Gebaut, Vorschau
@@ -80,7 +80,6 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         config.extra["bau"] = bau = new_build(config)
         if wrong := makros.problems(project / "docs", bau.katalog):
             raise ProblemsError(wrong)
-        threading.Thread(target=fallstudien.draw_ahead, args=(bau.katalog,), daemon=True).start()
     except ProblemsError as error:
         if not _PREVIEW.is_set():
             raise Abort(error.message) from error

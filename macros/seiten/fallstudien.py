@@ -154,13 +154,6 @@ def workshop(catalogue: Catalogue) -> tuple[Fallstudieneintrag, ...]:
     return tuple(entry for entry in uebersicht(catalogue).eintraege if entry.studie.herkunft == "workshop")
 
 
-def draw_ahead(catalogue: Catalogue) -> None:
-    """Draw all charts, for a thread of its own: the layout engine then works while pages are made, and remembers."""
-    for study in catalogue.all(Fallstudie):
-        page = seite(catalogue, study)
-        _ = page.plan, page.plan_heute
-
-
 def vergleich(catalogue: Catalogue) -> Vergleich:
     """Return the portraits of the workshop, to be set side by side."""
     talks = (study for study in catalogue.all(Fallstudie) if study.herkunft == "workshop")

@@ -10,7 +10,6 @@ from __future__ import annotations
 import atexit
 import hashlib
 import json
-import threading
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
@@ -22,8 +21,6 @@ Graph = Mapping[str, Any]
 
 _ENGINE = Path(__file__).parent / "elk-worker.min.js"
 _KEPT = Path(__file__).parents[4] / ".cache" / "elk"
-_ONE_AT_A_TIME = threading.Lock()
-"""Charts are drawn ahead by a thread of its own: no graph is laid out twice."""
 _START = """
   var answer, self = globalThis;
   self.postMessage = message => { answer = message; };
@@ -34,8 +31,7 @@ _REGISTER = "self.onmessage({data: {id: 0, cmd: 'register', algorithms: ['layere
 
 def angeordnet(graph: Graph) -> Graph:
     """Return the graph with places for all boxes and corners for all lines; raise ValueError if ELK refuses it."""
-    with _ONE_AT_A_TIME:
-        placed: Graph = json.loads(_kept(json.dumps(graph, sort_keys=True)))
+    placed: Graph = json.loads(_kept(json.dumps(graph, sort_keys=True)))
     return placed
 
 
