@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.daten.arten import Beispiel, Ebene, Kommune, Naehe, Option, Rechtsform
-from macros.daten.arten.kommune import Kommunaltyp
+from macros.daten.arten import Beispiel, Ebene, Kommunaltyp, Kommune, Naehe, Option, Rechtsform
 from macros.daten.katalog import Catalogue
 from macros.seiten.bausteine import beispielzeile
 from macros.seiten.beispiele import Sammlung

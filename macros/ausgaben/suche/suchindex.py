@@ -70,8 +70,9 @@ def index(catalogue: Catalogue, pages: Iterable[RenderedPage], title: str = "") 
     for page in sorted(searched, key=lambda page: (found.home(page.address), page.address)):
         found.add_page(page)
     found.add_headings()
-    found.add_names()
-    found.add_questions()
+    sections_by_address = found.numbers()
+    found.add_names(sections_by_address)
+    found.add_questions(sections_by_address)
     return {NAMES: found.all_but_places(), PLACES: found.all_places()}
 
 
@@ -190,7 +191,7 @@ class _Index:
             for word in self._stems(title):
                 self._place(word, number, _HEADING if times[title] < _ALIKE else 0)
 
-    def _numbers(self) -> Mapping[str, int]:
+    def numbers(self) -> Mapping[str, int]:
         """Return the number of each section by its address; the first section of a page stands for the page."""
         sections: dict[str, int] = {}
         for number, (unit, anchor, *_) in enumerate(self._sections):
@@ -199,9 +200,8 @@ class _Index:
             sections.setdefault(f"{address}{anchor}" if "#" in anchor else f"{address}#{anchor}", number)
         return sections
 
-    def add_questions(self) -> None:
+    def add_questions(self, sections: Mapping[str, int]) -> None:
         """Add what readers ask, at the section that answers it."""
-        sections = self._numbers()
         for file in self._catalogue.files:
             for part in file.record.seiten if isinstance(file.record, Fragensammlung) else ():
                 if part.seite in sections:
@@ -209,9 +209,8 @@ class _Index:
                     for stem in self._stems(" ".join(part.fragen)):
                         self._places.setdefault(stem, {})
 
-    def add_names(self) -> None:
+    def add_names(self, sections: Mapping[str, int]) -> None:
         """Add every name and code of an entry; the first section of a page stands for the page."""
-        sections = self._numbers()
         for name in namen.names(self._catalogue):
             if (address := adressen.address(name.entry)) in sections:
                 self._names.append([name.text, sections[address], int(name.eigen)])

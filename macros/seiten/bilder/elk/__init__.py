@@ -31,20 +31,17 @@ _REGISTER = "self.onmessage({data: {id: 0, cmd: 'register', algorithms: ['layere
 
 def angeordnet(graph: Graph) -> Graph:
     """Return the graph with places for all boxes and corners for all lines; raise ValueError if ELK refuses it."""
-    placed: Graph = json.loads(_kept(json.dumps(graph, sort_keys=True)))
-    return placed
-
-
-@cache
-def _kept(text: str) -> str:
+    text = json.dumps(graph, sort_keys=True)
     kept = _KEPT / f"{hashlib.sha256(_version() + text.encode()).hexdigest()[:32]}.json"
     if kept.is_file():
-        return kept.read_text(encoding="utf-8")
-    answer = _answer(text)
-    with suppress(OSError):  # a project that cannot be written to is built all the same, only slower
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_text(answer, encoding="utf-8")
-    return answer
+        answer = kept.read_text(encoding="utf-8")
+    else:
+        answer = _answer(text)
+        with suppress(OSError):  # a project that cannot be written to is built all the same, only slower
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            kept.write_text(answer, encoding="utf-8")
+    placed: Graph = json.loads(answer)
+    return placed
 
 
 def _answer(text: str) -> str:
