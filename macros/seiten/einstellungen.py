@@ -68,7 +68,7 @@ SETTINGS: Mapping[str, tuple[type, str]] = {
     **dict.fromkeys(("theme", "extra", "validation"), (dict, "ein Block mit Feldern")),
     **dict.fromkeys((*_FILES, "plugins", "hooks", "watch", "markdown_extensions", "nav"), (list, "eine Liste")),
 }
-"""All settings, each needed, of which type, and how to say it."""
+"""All settings, of which type, and how to say it; each is needed but the menu, which MkDocs makes of whatever there is."""
 
 
 def problems(settings: Path, written: Collection[str], made: Collection[str]) -> Iterator[Problem]:
@@ -87,7 +87,7 @@ def lost_pages(settings: Path, pages: Collection[str]) -> set[str]:
     read = _read(settings) if settings.is_file() else None
     if not isinstance(read, Source) or not isinstance(read.data, dict):
         return set()
-    hidden = str(read.data.get("not_in_nav", "")).split()
+    hidden = str(read.data.get("not_in_nav", "")).split() if "nav" in read.data else ()
     named = {page for _, page in _entries(read.data.get("nav"), ("nav",))}
     return {page for page in (*named, *(one.removeprefix("/") for one in hidden)) if page.endswith(".md")} - set(pages)
 
@@ -118,7 +118,7 @@ def _findings(data: Mapping[str, Any], project: Path) -> Iterator[Finding]:
     for name, value in data.items():
         yield from _setting(name, value, project / "docs")
     meant = {closest(name, SETTINGS) for name in data if name not in SETTINGS}
-    for name in SETTINGS:
+    for name in SETTINGS.keys() - {"nav"}:
         if name not in data and name not in meant:
             yield (), f"Die Einstellung „{name}“ fehlt; bitte wiederherstellen."
     yield from _broken_menu(data.get("nav"), ("nav",))
@@ -266,6 +266,8 @@ def _menu(settings: Any, written: Collection[str], made: Collection[str]) -> Ite
         elif named[page] != field:
             message = f"Die Seite „{page}“ steht schon in Zeile {settings.line(named[page])}; bitte eine von beiden entfernen."
             yield _at(settings, field, message)
+    if "nav" not in settings.data:
+        return
     hidden = [pattern.removeprefix("/") for pattern in settings.data["not_in_nav"].split()]
     meant = {closest(page, written) for page in lost}
     unseen = {*written, *made} - named.keys() - meant

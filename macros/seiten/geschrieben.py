@@ -100,6 +100,9 @@ def _of_page(path: Path, ort: Ort) -> Iterator[Problem]:
         message = "Die Datei ist nicht in UTF-8 gespeichert; bitte mit der Kodierung UTF-8 speichern."
         yield Problem(shown, 1, "", message, "datei-kodierung")
         return
+    if message := _too_much(text):
+        yield Problem(shown, 1, "", message, "datei-zu-gross")
+        return
     if conflict := fehlersaetze.merge_conflict(text):
         yield Problem(shown, *conflict)
         return
@@ -107,6 +110,22 @@ def _of_page(path: Path, ort: Ort) -> Iterator[Problem]:
     yield from head
     if not any(problem.line == 1 for problem in head):  # then the rest would be told as broken, too
         yield from (Problem(shown, line, "", sentence, RULE) for line, sentence in _body(ort, text))
+
+
+MAX_LENGTH = 100_000
+"""More than any page needs; whatever is longer is not read by anybody, nor by our patterns."""
+
+_RUN = re.compile(r"(\W)\1{199}|(?:[ \t]{0,9}\n){200}")
+
+
+def _too_much(text: str) -> str:
+    """Return that a page is longer than our patterns could bear, or holds one sign over and over, or nothing."""
+    if len(text) > MAX_LENGTH:
+        return f"Die Seite hat {len(text)} Zeichen; erlaubt sind {MAX_LENGTH}, bitte auf mehrere Seiten aufteilen."
+    if run := _RUN.search(text):
+        line = zeichen.line_of(text, run.start())
+        return f"In Zeile {line} steht dasselbe Zeichen zweihundertmal hintereinander; bitte entfernen."
+    return ""
 
 
 def _head(docs: Path, shown: PurePosixPath, text: str) -> Iterator[Problem]:

@@ -49,7 +49,7 @@ _INSIDE: Mapping[str, tuple[str, ...]] = {
     "figcaption": ("figure",),
 }
 _NEVER_TWICE = frozenset({"a", "p", "button", "form", "label"})
-_CODE = re.compile(r"(?ms)^(```|~~~).*?^\1|(`+)(?!`).*?(?<!`)\2(?!`)|\{\{.*?\}\}")
+_CODE = re.compile(r"(?ms)^(```|~~~).*?^\1|(?<!`)(`{1,9})(?!`).*?(?<!`)\2(?!`)|\{\{.*?\}\}")
 """What is no HTML: code, which is shown as it stands, and macro calls."""
 
 
