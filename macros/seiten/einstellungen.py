@@ -256,6 +256,8 @@ def _broken_menu(menu: Any, field: FieldPath) -> Iterator[Finding]:
 
 def _menu(settings: Any, written: Collection[str], made: Collection[str]) -> Iterator[Problem]:
     """Yield where the menu and the pages differ: what it names and nobody wrote, what it names twice, what nobody finds."""
+    if "nav" not in settings.data:
+        return  # the menu is made of whatever there is
     entries = [(field, page) for field, page in _entries(settings.data["nav"], ("nav",)) if page.endswith(".md")]
     named = {page: field for field, page in reversed(entries)}
     lost = {page for page in named if page not in (*written, *made)}
@@ -266,8 +268,6 @@ def _menu(settings: Any, written: Collection[str], made: Collection[str]) -> Ite
         elif named[page] != field:
             message = f"Die Seite „{page}“ steht schon in Zeile {settings.line(named[page])}; bitte eine von beiden entfernen."
             yield _at(settings, field, message)
-    if "nav" not in settings.data:
-        return
     hidden = [pattern.removeprefix("/") for pattern in settings.data["not_in_nav"].split()]
     meant = {closest(page, written) for page in lost}
     unseen = {*written, *made} - named.keys() - meant
