@@ -22,7 +22,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros import makros
+from macros import arbeitsteilung, makros
+from macros.arbeitsteilung import Auswahl
 from macros.ausgaben import gestaltung
 from macros.ausgaben.daten.arten import edition
 from macros.ausgaben.suche.suchindex import RenderedPage
@@ -90,7 +91,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     own = {file.dest_uri: file for file in files}
     for made in bau.dateien():
         _add(files, own, _generated(config, project, made), made.quelle)
-    return files
+    return Auswahl(files)
 
 
 def _only_style(config: MkDocsConfig, project: Path) -> Files:
@@ -135,12 +136,6 @@ def _add(files: Files, own: dict[str, File], file: File, source: PurePosixPath) 
     files.append(file)
 
 
-def on_pre_page(page: Page, *, config: MkDocsConfig, files: Files) -> Page:
-    """Date the page, and so the site map, by the data instead of the clock: builds are reproducible."""
-    page.update_date = _bau(config).katalog.updated
-    return page
-
-
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Note the Kurzfassung of a page; `kurz` at the head of a written page says it where no paragraph does."""
     bau = _bau(config)
@@ -151,13 +146,31 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-    """Keep the navigation for a preview, which renders pages one by one."""
+    """Make pages ready and decide which process renders which; with broken data there is none."""
     config.extra["navigation"] = nav
+    if isinstance(files, Auswahl):
+        _prepare(nav, files, config)
+        if _PREVIEW.is_set() and not _is_whole(config):
+            files.anteil = slice(0)
+        elif not _PREVIEW.is_set():
+            config.extra["zweiter"] = arbeitsteilung.second(config, files, nav)
     return nav
+
+
+def _prepare(nav: Navigation, files: Files, config: MkDocsConfig) -> None:
+    """Date pages, and so the site map, by the data instead of the clock; read those that the menu does not name otherwise."""
+    for file in files.documentation_pages():
+        assert file.page is not None  # MkDocs has made one for each
+        file.page.update_date = _bau(config).katalog.updated
+    for page in nav.pages:
+        if page.title is None:
+            page.read_source(config)
 
 
 def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     """Add what is made of the pages, once all are rendered; a preview makes it when somebody asks for it."""
+    if zweiter := config.extra.get("zweiter"):
+        zweiter.take_over()
     config.extra["gebaut"] = Gebaut(config, files, config.extra["navigation"], env)
     if _is_whole(config):
         if lost := list(lost_anchors(files)):
@@ -185,6 +198,8 @@ def lost_anchors(files: Files) -> Iterator[Problem]:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what MkDocs would not, then make the whole fit for servers."""
     site = Path(config.site_dir)
+    if zweiter := config.extra.get("zweiter"):
+        zweiter.finish()
     for made in config.extra.get("nachgereicht", ()):
         (site / made.uri).write_text(made.inhalt, encoding="utf-8")
     if _is_whole(config):

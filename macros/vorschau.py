@@ -24,7 +24,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from watchdog.observers.polling import PollingObserver
 
@@ -55,8 +55,7 @@ class Gebaut:
 
     def pages(self) -> dict[str, File]:
         """Return the file of every page by the page's address; that of the first page is empty."""
-        files = self.files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
-        return {"" if file.url in (".", "./") else file.url: file for file in files}
+        return {"" if file.url in (".", "./") else file.url: file for file in self.files.documentation_pages()}
 
 
 class Anschluss(NamedTuple):
@@ -160,8 +159,9 @@ class Vorschau:
     def _accept(self, config: MkDocsConfig) -> None:
         self._built: Gebaut = config.extra["gebaut"]
         self._structure = _structure(config.extra["bau"])
-        self._stale_pages = {}
-        self._files_are_stale, self._search_is_stale = False, bool(config.extra.get("vorschau"))
+        later = bool(config.extra.get("vorschau"))
+        self._stale_pages = dict(self._built.pages()) if later else {}
+        self._files_are_stale, self._search_is_stale = False, later
 
     def _refresh(self, address: str) -> None:
         if file := self._stale_pages.get(address):
@@ -176,8 +176,7 @@ class Vorschau:
         assert file.page is not None  # MkDocs has made one for each
         config, files, nav, env = self._built.config, self._built.files, self._built.nav, self._built.env
         build._populate_page(file.page, config, files)
-        doc_files = files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
-        build._build_page(file.page, config, doc_files, nav, env)
+        build._build_page(file.page, config, files.documentation_pages(), nav, env)
 
     def _refresh_files(self) -> None:
         bau: Bau = self._built.config.extra["bau"]

@@ -69,7 +69,7 @@ def fragment(catalogue: Catalogue, template: str | Path, url: str, **values: Any
     """Render a template for the page at `url` and return its Markdown.
 
     It is one of `vorlagen/`, by its name, or lies elsewhere, next to what it shows. A room that has no such template gets
-    the one of `_standard/`.
+    the one of `_standard/`. Every template finds the building blocks of `_bausteine` under `b`.
     """
     context = {
         "katalog": catalogue,
@@ -78,6 +78,7 @@ def fragment(catalogue: Catalogue, template: str | Path, url: str, **values: Any
         "erstnennungen": Erstnennungen(catalogue),
         **values,
     }
+    context["b"] = _environment().get_template("_bausteine.jinja").make_module(context)
     return fertig.marked(_template(template).render(context))
 
 

@@ -13,6 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, get_files
+from mkdocs.structure.nav import get_navigation
 
 from macros import hooks
 from macros.makros import Makros
@@ -127,8 +128,8 @@ def test_a_written_page_says_its_short_text_in_a_paragraph_or_at_its_head(
 
 def test_pages_are_dated_by_the_data(config: MkDocsConfig) -> None:
     files = collected(config)
-    page: Any = SimpleNamespace(update_date="2030-01-01")
-    assert hooks.on_pre_page(page, config=config, files=files).update_date == "2026-02-01"
+    hooks.on_nav(get_navigation(files, config), config=config, files=files)
+    assert {file.page and file.page.update_date for file in files.documentation_pages()} == {"2026-02-01"}
 
 
 def test_the_index_of_the_search_is_made_of_the_finished_pages(config: MkDocsConfig) -> None:
