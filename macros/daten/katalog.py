@@ -86,14 +86,17 @@ class Catalogue:
         files: Iterable[File],
         announced: frozenset[str] = frozenset(),
         today: datetime.date = datetime.date.min,
+        cut: frozenset[str] = frozenset(),
     ) -> None:
         """Index the files: one walk over each of them.
 
         `announced` are ids in files that were refused: nobody shall be told that they do not exist.
+        `cut` are kinds of parts of which there may be more: the end of their file is lost.
         `today` is the day on which readers see it: reviews that were due before are overdue.
         """
         self.files = tuple(files)
         self.announced = announced
+        self.cut = cut
         self.today = today
         self.entries: dict[str, Entry] = {}
         self.duplicates: list[Entry] = []

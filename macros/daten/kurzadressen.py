@@ -47,7 +47,9 @@ def list_of(catalogue: Catalogue) -> tuple[File, Kurzadressen] | None:
 def lost(catalogue: Catalogue) -> frozenset[str]:
     """Return the ids to which a short address led once and which nothing has or had."""
     known = catalogue.entries.keys() | catalogue.former.keys() | catalogue.announced
-    return frozenset(line.ziel for line in _lines(catalogue) if line.ziel not in known)
+    return frozenset(
+        line.ziel for line in _lines(catalogue) if line.ziel not in known and line.art not in catalogue.cut
+    )
 
 
 def codes(catalogue: Catalogue) -> Mapping[str, str]:

@@ -16,7 +16,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from macros.daten import meldungen
+from macros.daten import felder, meldungen
 from macros.daten.arten import FILES, FOLDERS, Datensatz, Teil
 from macros.daten.heute import today
 from macros.daten.katalog import Catalogue, File
@@ -65,12 +65,14 @@ def inspect(
     unnamed = any(one.field.rpartition(".")[2] == "id" or one.rule == "datei-name" for one in problems)
     announced = frozenset(name for one in read_files for name in one.announced)
     files = sorted((one.file for one in read_files if one.file), key=_has_other_name)
-    catalogue = Catalogue(files, announced, today())
+    cut = frozenset(kind for one in read_files for kind in one.cut)
+    catalogue = Catalogue(files, announced, today(), cut)
     also = CHECKS_TO_PUBLISH if publishing else CHECKS_TO_PROPOSE if proposing else ()
     is_whole = not problems
     problems.extend(_found(CHECKS, catalogue))
     if is_whole:
-        problems.extend(_own(_found(CHECKS_OF_ALL, catalogue), problems))
+        incomplete = _found(CHECKS_OF_ALL, catalogue)
+        problems.extend(_own(incomplete, [*problems, *(one for one in incomplete if one.rule == "datensatz-allein")]))
         problems.extend(_found(also, catalogue))
     return catalogue, _without_consequences(problems) if missing or unnamed else problems
 
@@ -94,6 +96,8 @@ class _Read:
     file: File | None
     problems: tuple[Problem, ...] = ()
     announced: frozenset[str] = frozenset()
+    cut: frozenset[str] = frozenset()
+    """Kinds of which the lost end of the file may have held more."""
 
 
 class Gelesenes:
@@ -128,14 +132,27 @@ def _read(path: Path, data: Path) -> _Read:
         return _unread(path, Problem(shown, 1, "", message.encode(errors="replace").decode(), "datei-name"))
     source = read(path, shown)
     if isinstance(source, Problem):
-        return _unread(path, source)
+        return replace(_unread(path, source), cut=_cut(kind, path, (source,)))
     try:
-        return _Read(File(source, kind.model_validate(source.data)))
+        record = kind.model_validate(source.data)
+        problems = tuple(meldungen.empty(source, kind))
     except ValidationError as error:
         if other := _kind_of(source.data):
             message = f"Das sieht nach {other.ART.einzahl} aus; bitte nach data/{other.ART.ordner}/ verschieben."
             return _unread(path, Problem(shown, 1, "", message, "datei-falscher-ordner"))
-        return _Read(None, tuple(meldungen.problems(source, kind, error)), frozenset((path.stem, *_ids(source.data))))
+        problems = tuple(meldungen.problems(source, kind, error))
+    if problems:
+        return _Read(None, problems, frozenset((path.stem, *_ids(source.data))), _cut(kind, path, problems))
+    return _Read(File(source, record))
+
+
+def _cut(kind: type[Teil], path: Path, problems: Iterable[Problem]) -> frozenset[str]:
+    """Return the kinds of parts that a file lacks if its end is lost: what is wrong stands in its last entry, or the whole list is missing."""
+    rows = _raw_text(path).splitlines()
+    last = max((number for number, row in enumerate(rows, start=1) if row.lstrip().startswith("- ")), default=1)
+    if any(one.line >= last or (one.rule == "feld-fehlt" and "." not in one.field) for one in problems):
+        return frozenset(one.teil.ART.key for one in felder.of(kind) if one.teil and hasattr(one.teil, "ART"))
+    return frozenset()
 
 
 def _unread(path: Path, problem: Problem) -> _Read:
@@ -258,12 +275,17 @@ def _ids_in_raw_text(path: Path) -> list[str]:
 
     Nobody shall be told that it does not exist.
     """
+    fields = re.findall(r"(?m)^[ -]*(?:id|fruehere_ids): *(.+)", _raw_text(path))
+    return [name for field in fields for name in re.findall("[a-z0-9-]+", field)]
+
+
+def _raw_text(path: Path) -> str:
+    """Return the beginning of a file that may hold anything, or nothing if it cannot be read."""
     try:
         start = path.read_bytes()[:MAX_BYTES] if path.is_file() and not path.is_symlink() else b""
     except OSError:
-        return []
-    fields = re.findall(r"(?m)^[ -]*(?:id|fruehere_ids): *(.+)", start.decode(errors="replace"))
-    return [name for field in fields for name in re.findall("[a-z0-9-]+", field)]
+        return ""
+    return start.decode(errors="replace")
 
 
 def _ids(value: Any) -> Iterator[str]:

@@ -164,7 +164,7 @@ MISTAKES = {
     "a question answered twice": (LAW, "hinweise:", '  - frage: frage-gmbh\n    kurz: "Es gilt § 14 GO."\n    aussagen: [{norm: "§ 14 GO", text: "Auch das gilt.", quellen: [amtsblatt], sicherheit: mittel}]\nhinweise:', "antworten.2.frage: Die Frage „frage-gmbh“ ist zweimal beantwortet"),
     "a list without its name": ("wahlen.yml", "wahlen:\n", "aenderungen:\n", "Was hier beginnt, passt nicht in die Liste „aenderungen“; bitte prüfen, ob davor die Zeile „wahlen:“ fehlt"),
     "an id that is a number": (SOURCES, "id: studie", "id: 12", "„12“ gefunden, erwartet wird Text"),
-    "a date left empty": (TEAM, "pruefen_bis: 2027-01-31", "pruefen_bis:", "pruefen_bis: Ein leeres Feld ist kein Datum"),
+    "a date left empty": (TEAM, "pruefen_bis: 2027-01-31", "pruefen_bis:", "pruefen_bis: Hier steht nichts; bitte ausfüllen."),
     "nothing to choose from": ("wahlen.yml", "    optionen: [steuerung-durch-kreis]\n    rechtsformen: [gmbh]\n", "", "Zur Wahl stehen mindestens zwei"),
     "a misspelt message": ("selbstcheck.yml", "botschaft: breit-verankern", "botschaft: breit-verankert", "Die Kennung „breit-verankert“ gibt es nicht"),
     "a misspelt option": (REASONS, "option: arbeit-im-amt", "option: arbeit-in-amt", "Die Kennung „arbeit-in-amt“ gibt es nicht"),
@@ -173,6 +173,23 @@ MISTAKES = {
     "a placeholder twice": (DRAFT, "{name: eigenname,", "{name: eigenname, luecke: \"Wie\"}\n  - {name: eigenname,", "„eigenname“ gibt es hier schon"),
     "a placeholder that nobody uses": (DRAFT, "  - {name: eigenname,", "  - {name: datum, luecke: Datum}\n  - {name: eigenname,", "Der Platzhalter „{datum}“ steht in keinem Satz"),
     "spaces in a placeholder": (DRAFT, "Für {kommune} gilt:", "Für { kommune } gilt:", "Die geschweifte Klammer vor „kommune“ gehört zu keinem Platzhalter"),
+    # what YAML reads otherwise, what is lost
+    "a value that begins with a bracket": (TEAM, "name: Projektteam & Co.", "name: [Team] im Projekt", "Der Wert beginnt mit „[“, das in YAML etwas bedeutet"),
+    "a text behind a bar": (TEAM, KURZ, "kurz: | Ein Team.", "Hinter „|“ oder „>“ am Anfang eines Werts geht es erst in der nächsten Zeile weiter"),
+    "a bracket not closed": (TEAM, "suchworte: [Arbeitsteam]", 'suchworte: ["Arbeitsteam"', ":8: In dieser Liste in eckigen oder geschweiften Klammern fehlt"),
+    "a line of a mail": (TEAM, "art: team", "> art: team", "Am Anfang dieser Zeile steht „>“; bitte entfernen"),
+    "half a merge marker": (TEAM, "art: team", "=======\nart: team", "zwei Fassungen der Datei"),
+    "a record behind another": (TEAM, "id: projektteam", "id: zwei\nid: projektteam", "oder, wenn hier ein zweiter Datensatz beginnt, in eine eigene Datei"),
+    "a dash of a source that is lost": (SOURCES, "  - id: studie", "    id: studie", "wenn hier ein neuer Eintrag beginnt, „- “ davorsetzen"),
+    "an address left empty": (SOURCES, "url: https://example.org/studie", "url:", "Hier steht nichts; bitte ausfüllen oder die Zeile löschen."),
+    "an entry left empty": (TEAM, "[Arbeitsteam]", "[~]", "suchworte.1: Hier steht nichts"),
+    "a list in a list": (TEAM, "verwandt: [lenkungskreis]", "verwandt: [[lenkungskreis]]", "erwartet wird ein einzelner Wert; bitte die eckigen Klammern"),
+    "a list without dashes": (TEAM, f"  - {CLAIM}", f"    {CLAIM}", "erwartet wird eine Liste; bitte jeden Eintrag mit „- “ beginnen."),
+    "sentences without their field": (TEAM, f"  - {CLAIM}", '  - "Das Ziel ist klar."\n  - "Alle wollen."', "bitte „text: …“ schreiben. Dasselbe gilt für einen weiteren Eintrag"),
+    "numbers for ids": (TEAM, "botschaften: [breit-verankern]", "botschaften: [1, 2]", "„1“ gefunden, erwartet wird eine Kennung"),
+    "equal signs in braces": (TOWN, "{modell: lenkungskreis, passung: sinngleich}", "{modell=lenkungskreis, passung=sinngleich}", "In „modell=lenkungskreis“ fehlt der Doppelpunkt"),
+    "a field by its title": (SOURCES, "url: https://example.org/studie", "adresse: https://example.org/studie", "Gemeint „url“?"),
+    "a field too far right": (TEAM, KURZ, f"    {KURZ}", "Gehört die Zeile weiter nach links?"),
     # doubles and names
     "a source twice in a list": (TOWN, "quellen: [amtsblatt, studie]", "quellen: [amtsblatt, amtsblatt, studie]", "„amtsblatt“ steht schon weiter oben in dieser Liste"),
     "a claim twice": (TEAM, 'text: "Niemand hat Zeit."', CLAIM, "Dieselbe Aussage steht schon in Zeile"),
@@ -311,7 +328,10 @@ def test_an_incomplete_model_may_be_previewed_but_not_proposed(data: Path) -> No
     path.write_text(path.read_text(encoding="utf-8").replace("suchworte: [Arbeitsteam]\n", ""), encoding="utf-8")
     assert inspect(data)[1] == []
     (problem,) = inspect(data, proposing=True)[1]
-    assert problem.message == "„suchworte“ ist bei „projektteam“ noch leer; bitte mindestens einen Eintrag schreiben."
+    assert (
+        problem.message
+        == "„suchworte“ ist bei „projektteam“ noch leer oder zu kurz; bitte mindestens einen Eintrag schreiben."
+    )
 
 
 def test_a_question_of_the_baukasten_that_changed_its_id_is_told_once(data: Path, check: Check) -> None:
@@ -394,6 +414,28 @@ def test_a_short_list_of_sources_that_is_gone_is_told_once(data: Path, check: Ch
     (data / SOURCES).unlink()
     (message,) = check()
     assert "3 Kennungen gibt es nicht (Quelle erwartet), zuerst „amtsblatt“; vermutlich fehlt eine Datei" in message
+
+
+@pytest.mark.parametrize(
+    "end", ["  - id: studie\n    titel: Bef", "    veroeffentlicht: 2022\n", "    url: https", '    titel: "Bef']
+)
+def test_a_list_of_sources_that_ends_too_early_is_told_once(end: str, data: Path, check: Check) -> None:
+    path = data / SOURCES
+    begin = path.read_text(encoding="utf-8").partition("  - id: studie\n")[0]
+    entry = "" if end.startswith("  - id") else "  - id: studie\n    titel: Befragung\n    herausgeber: Institut\n"
+    path.write_text(begin + (entry.partition("    titel")[0] if "titel" in end else entry) + end, encoding="utf-8")
+    messages = check()
+    assert len(messages) == 1, messages
+    assert messages[0].startswith(f"data/{SOURCES}:")
+
+
+def test_what_hung_on_a_lost_entry_is_told_once(data: Path, check: Check) -> None:
+    town = "typ: Gemeinde\nlaender: [Hessen]\ngeprueft_am: 2026-01-31\npruefen_bis: 2026-12-31\n"
+    for name in ("anton", "berta", "caesar"):
+        (data / "kommunen" / f"{name}.yml").write_text(f"id: {name}\nname: {name.title()}\n{town}", encoding="utf-8")
+    messages = check()
+    assert len(messages) == 1, messages
+    assert "Dieser und 2 weitere Datensätze hängen an keinem anderen" in messages[0]
 
 
 def test_a_misnamed_folder_is_told_once(data: Path, check: Check) -> None:

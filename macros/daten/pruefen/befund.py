@@ -46,6 +46,15 @@ def once(found: Iterable[tuple[str, Problem]]) -> Iterator[Problem]:
         yield replace(same[0], message=same[0].message.replace("; bitte", f"{also(same)}; bitte", 1))
 
 
+MANY = 5
+"""So many findings of one kind are no slips of the pen: something that they all hung on is gone."""
+
+
+def folded(found: Sequence[Problem], message: str, many: int = MANY) -> Iterator[Problem]:
+    """Yield the findings; if there are many, the first for all of them, with a message that says so."""
+    yield from found if len(found) < many else (replace(found[0], message=message),)
+
+
 def forgotten(wanted: Sequence[str], named: Sequence[str]) -> list[str]:
     """Return what a list should name and does not: nothing that a misspelt or doubled name of it was meant to be."""
     if len(set(named)) < len(named):

@@ -15,7 +15,7 @@ from macros.daten.arten import (
 )
 from macros.daten.katalog import Catalogue, File
 from macros.daten.probleme import Problem
-from macros.daten.pruefen.befund import problem
+from macros.daten.pruefen.befund import folded, problem
 
 
 def check_short_addresses_untouched(catalogue: Catalogue) -> Iterator[Problem]:
@@ -63,20 +63,8 @@ def _leading_astray(catalogue: Catalogue, file: File, addresses: Kurzadressen) -
             found = problem(file, ("adressen", index, "ziel"), message, "kurzadresse-ohne-ziel")
             gone[line.art if line.ziel in lost else line.ziel].append(found)
     for kind, problems in gone.items():
-        yield from _folded(kind, problems)
-
-
-MANY = 5
-"""So many lost records of one kind are no slips of the pen: their folder is gone."""
-
-
-def _folded(kind: str, problems: list[Problem]) -> Iterator[Problem]:
-    """Yield the findings, or one for all of them if there are many."""
-    if len(problems) < MANY:
-        yield from problems
-        return
-    message = f"{len(problems)} Kurzadressen sind gedruckt, aber ihre Einträge ({kind}) gibt es nicht mehr; vermutlich fehlt ein Ordner oder eine Datei, bitte wiederherstellen."
-    yield replace(problems[0], message=message)
+        message = f"{len(problems)} Kurzadressen sind gedruckt, aber ihre Einträge ({kind}) gibt es nicht mehr; vermutlich fehlt ein Ordner oder eine Datei, bitte wiederherstellen."
+        yield from folded(problems, message)
 
 
 def check_short_addresses_listed(catalogue: Catalogue) -> Iterator[Problem]:

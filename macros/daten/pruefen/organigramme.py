@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from macros.daten.arten import (
-    Fallstudie,
-)
+from macros.daten.arten import Beispiel, Fallstudie
 from macros.daten.katalog import Catalogue, File
 from macros.daten.probleme import Problem
 from macros.daten.pruefen.befund import problem
@@ -38,7 +36,9 @@ def _foreign_boxes(file: File, study: Fallstudie, catalogue: Catalogue, doubtful
 def _loose_ends(file: File, study: Fallstudie, catalogue: Catalogue) -> Iterator[Problem]:
     for index, line in enumerate(study.beziehungen):
         for end in ("von", "nach"):
-            if (name := getattr(line, end)) not in study.gremien and name in catalogue.entries:
+            name = getattr(line, end)
+            named = catalogue.entries.get(name)  # what is unknown or no Beispiel is told elsewhere
+            if name not in study.gremien and named and isinstance(named.part, Beispiel):
                 yield problem(
                     file,
                     ("beziehungen", index, end),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 
@@ -17,7 +17,7 @@ from macros.daten.arten import (
 from macros.daten.katalog import Catalogue, Entry, Reference
 from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem
-from macros.daten.pruefen.befund import also, once, parts, problem
+from macros.daten.pruefen.befund import MANY, also, folded, once, parts, problem
 
 
 def check_references(catalogue: Catalogue) -> Iterator[Problem]:
@@ -56,8 +56,8 @@ def check_renamed_ids(catalogue: Catalogue) -> Iterator[Problem]:
     )
 
 
-MANY, MANY_UNLIKE = 5, 3
-"""So many unknown ids of one kind, or so many that nothing is like, are no slips of the pen: a file is gone."""
+MANY_UNLIKE = 3
+"""So many unknown ids of one kind that nothing is like are no slips of the pen: a file is gone."""
 
 
 def check_unknown_ids(catalogue: Catalogue) -> Iterator[Problem]:
@@ -66,11 +66,13 @@ def check_unknown_ids(catalogue: Catalogue) -> Iterator[Problem]:
     by_kind: dict[str | None, list[list[Reference]]] = defaultdict(list)
     for places in lost_references(catalogue).values():
         by_kind[places[0].wanted].append(places)
+    gone = {kind for kind, lost in by_kind.items() if _file_is_gone(kind, [places[0].target for places in lost], hint)}
+    if len(gone) > 1:
+        by_kind.pop(None, None)  # what texts name and nothing has is of the kind that is gone
     for wanted, lost in by_kind.items():
         first = lost[0][0]
-        unlike = sum(not hint(places[0].target, wanted) for places in lost)
-        if wanted and (len(lost) >= MANY or unlike >= MANY_UNLIKE):
-            message = f"{len(lost)} Kennungen gibt es nicht ({wanted} erwartet), zuerst „{first.target}“; vermutlich fehlt eine Datei, bitte wiederherstellen{also([*chain.from_iterable(lost)])}."
+        if wanted in gone:
+            message = f"{len(lost)} Kennungen gibt es nicht ({wanted or 'Eintrag'} erwartet), zuerst „{first.target}“; vermutlich fehlt eine Datei, bitte wiederherstellen{also([*chain.from_iterable(lost)])}."
             yield problem(first.file, first.field, message, "kennung-unbekannt")
             continue
         for places in lost:
@@ -79,15 +81,22 @@ def check_unknown_ids(catalogue: Catalogue) -> Iterator[Problem]:
             yield problem(places[0].file, places[0].field, message + hint(name, wanted), "kennung-unbekannt")
 
 
+def _file_is_gone(wanted: str | None, names: Sequence[str], hint: Callable[[str, str | None], str]) -> bool:
+    """Tell whether so many ids of a kind are unknown, or so many that nothing is like, that their file must be gone."""
+    unlike = sum(not hint(name, wanted) for name in names)
+    return len(names) >= MANY or (wanted is not None and unlike >= MANY_UNLIKE)
+
+
 def lost_references(catalogue: Catalogue) -> dict[str, list[Reference]]:
     """Return, for each id that nothing has or had, where it is named; without those whose loss is told elsewhere."""
     found: dict[str, list[Reference]] = {}
     told = kurzadressen.lost(catalogue)
     overwritten = {entry.part.ART.key for entry in catalogue.duplicates}
+    doubtful = {*overwritten, *catalogue.cut, *([None] if catalogue.cut else ())}
     for reference in catalogue.references:
         name = reference.target
-        if reference.wanted in overwritten:
-            continue  # it may be what the doubled id was before
+        if reference.wanted in doubtful:
+            continue  # it may be what the doubled id was before, or stand where the file ends too early
         if name in catalogue.entries or name in catalogue.former or name in _doubtful(catalogue):
             continue
         if name not in told and not name.startswith(tuple(f"{other}-" for other in (*told, *catalogue.announced))):
@@ -119,28 +128,39 @@ def check_options_of_levels(catalogue: Catalogue) -> Iterator[Problem]:
 def check_sources_used(catalogue: Catalogue) -> Iterator[Problem]:
     """Every source carries at least one claim."""
     used = {reference.target for reference in catalogue.references}
-    for entry in catalogue.entries.values():
-        if isinstance(entry.part, Quelle) and entry.id not in used:
-            yield problem(
-                entry.file,
-                (*entry.field, "id"),
-                f"Die Quelle „{entry.id}“ belegt keine Aussage; bitte verwenden oder löschen.",
-                "quelle-ungenutzt",
-            )
+    unused = [entry for entry in catalogue.entries.values() if isinstance(entry.part, Quelle) and entry.id not in used]
+    found = [
+        problem(
+            entry.file,
+            (*entry.field, "id"),
+            f"Die Quelle „{entry.id}“ belegt keine Aussage; bitte verwenden oder löschen.",
+            "quelle-ungenutzt",
+        )
+        for entry in unused
+    ]
+    names = f"{len(found)} Quellen, zuerst „{unused[0].id}“," if found else ""
+    yield from folded(
+        found,
+        f"{names} belegen keine Aussage; vermutlich fehlt, was auf ihnen ruhte, bitte wiederherstellen oder die Quellen löschen.",
+    )
 
 
 def check_orphans(catalogue: Catalogue) -> Iterator[Problem]:
     """Every record is tied to another one: it names one, or one names it."""
     named = {reference.target for reference in catalogue.references}
     naming = {reference.file for reference in catalogue.references if reference.wanted != Quelle.ART.key}
-    for file in catalogue.files:
-        if isinstance(file.record, Datensatz) and file.record.id not in named and file not in naming:
-            yield problem(
-                file,
-                ("id",),
-                "Dieser Datensatz hängt an keinem anderen; bitte verknüpfen, sonst findet ihn niemand.",
-                "datensatz-allein",
-            )
+    found = [
+        problem(
+            file,
+            ("id",),
+            "Dieser Datensatz hängt an keinem anderen; bitte verknüpfen, sonst findet ihn niemand.",
+            "datensatz-allein",
+        )
+        for file in catalogue.files
+        if isinstance(file.record, Datensatz) and file.record.id not in named and file not in naming
+    ]
+    message = f"Dieser und {len(found) - 1} weitere Datensätze hängen an keinem anderen; vermutlich fehlt, was sie verband, bitte wiederherstellen."
+    yield from folded(found, message, many=3)
 
 
 def _candidates(catalogue: Catalogue, wanted: str | None) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from macros.daten.arten import Beispiel, Botschaft, Fallstudie, Kommune, Modell, Option
 from macros.daten.katalog import Catalogue, Entry
+from macros.daten.meldungen import listed
 from macros.daten.probleme import Problem
 from macros.daten.pruefen.befund import problem
 
@@ -23,12 +24,14 @@ _ANSWERS: dict[type, dict[str, int]] = {
 def check_answers(catalogue: Catalogue) -> Iterator[Problem]:
     """A Modell answers what a town asks, a Botschaft has steps and questions, an Option can be weighed."""
     for entry in catalogue.entries.values():
-        for name, least in _ANSWERS.get(type(entry.part), {}).items():
-            count = len(getattr(entry.part, name))
-            if count < least:
-                found = "leer" if not count else f"zu kurz ({count})"
-                wanted = "mindestens einen Eintrag" if least == 1 else f"mindestens {least} Einträge"
-                yield _missing(entry, f"„{name}“ ist bei „{entry.id}“ noch {found}; bitte {wanted} schreiben.")
+        wanted = _ANSWERS.get(type(entry.part), {})
+        if short := [name for name, least in wanted.items() if len(getattr(entry.part, name)) < least]:
+            least = "mindestens einen Eintrag" if wanted[short[0]] == 1 else f"mindestens {wanted[short[0]]} Einträge"
+            ist, each = ("ist", "") if len(short) == 1 else ("sind", "je ")
+            message = (
+                f"{listed(short, 'und')} {ist} bei „{entry.id}“ noch leer oder zu kurz; bitte {each}{least} schreiben."
+            )
+            yield _missing(entry, message)
 
 
 def check_examples(catalogue: Catalogue) -> Iterator[Problem]:

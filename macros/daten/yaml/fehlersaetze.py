@@ -27,7 +27,7 @@ SENTENCES = (
     (
         r"could not find expected ':'",
         "yaml-doppelpunkt-fehlt",
-        "Nach dem Feldnamen fehlt der Doppelpunkt oder das Leerzeichen dahinter, hier oder in der Zeile davor; bitte „feld: wert“ schreiben.",
+        "Nach dem Feldnamen fehlt der Doppelpunkt oder das Leerzeichen dahinter, hier oder in der Zeile davor; bitte „feld: wert“ schreiben. Setzt die Zeile einen Text fort, bitte sie einrücken.",
     ),
     (
         r"found unexpected end of stream",
@@ -70,6 +70,11 @@ SENTENCES = (
         "Ein „*“ oder „&“ am Anfang eines Werts ist nicht erlaubt; bitte den Wert in Anführungszeichen setzen.",
     ),
     (
+        r"did not find expected comment or line break",
+        "yaml-zeichen",
+        "Hinter „|“ oder „>“ am Anfang eines Werts geht es erst in der nächsten Zeile weiter; bitte den Wert stattdessen in Anführungszeichen setzen.",
+    ),
+    (
         r"control characters are not allowed|special characters",
         "yaml-steuerzeichen",
         "Die Datei enthält ein unsichtbares Steuerzeichen; bitte die Zeile neu tippen.",
@@ -88,11 +93,25 @@ def merge_conflict(text: str) -> Finding | None:
     """Return where two versions of a file were put into each other without anybody choosing."""
     if not (match := _CONFLICT.search(text)):
         return None
-    message = "Hier stehen zwei Fassungen der Datei untereinander („<<<<<<<“, „=======“, „>>>>>>>“); bitte eine wählen und diese drei Zeilen löschen."
+    message = "Hier stehen zwei Fassungen der Datei untereinander („<<<<<<<“, „=======“, „>>>>>>>“); bitte eine wählen und diese Zeilen löschen."
     return zeichen.line_of(text, match.start()), "", message, "datei-zusammenfuehrung"
 
 
-_CONFLICT = re.compile(r"(?m)^(?:<{7}|>{7})(?: .*)?$")
+_CONFLICT = re.compile(r"(?m)^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?$")
+
+
+def doubled(key: str, line: int, begins: str, field: tuple[str | int, ...]) -> str:
+    """Return the sentence about a field that its part has already in a line; `begins` is the part's first field.
+
+    What stands twice is often the beginning of something new whose mark is missing.
+    """
+    found = f"Das Feld „{key}“ steht doppelt (zuerst in Zeile {line}); bitte zusammenführen"
+    if not field and key == begins:
+        return f"{found} oder, wenn hier ein zweiter Datensatz beginnt, in eine eigene Datei schreiben."
+    if field and isinstance(field[-1], int):
+        new = "„- “ davorsetzen" if key == begins else f"die Zeile „- {begins}: …“ davor ergänzen"
+        return f"{found} oder, wenn hier ein neuer Eintrag beginnt, {new}."
+    return f"{found}."
 
 
 ODD_BREAKS = re.compile(r"\r(?!\n)|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -111,21 +130,8 @@ def german(error: yaml.YAMLError, text: str) -> Finding:
     """Return the finding for an error of the parser: the likeliest cause, at its own line."""
     number = _error_line(error, text)
     rows = text.splitlines() or [""]
-    row = rows[number - 1]
-    if "\t" in row[: len(row) - len(row.lstrip())]:
-        return (
-            number,
-            "",
-            "Die Zeile ist mit einem Tabulator eingerückt; bitte Leerzeichen verwenden.",
-            "yaml-tabulator",
-        )
-    if hidden := next(_hidden_blanks(rows, range(max(1, number - 1), number + 1)), None):
-        return hidden
-    if quotes := next((found for found in _broken_quotes(text) if found[0] <= number), None):
-        return quotes
-    for one in range(max(1, number - 1), number + 1):
-        if sentence := wrong_bullet(rows[one - 1]):
-            return one, "", sentence, "yaml-liste"
+    if cause := next(_causes(rows, number, text), None):
+        return cause
     english = str(error)
     if "mapping values are not allowed" in english and number > 1 and not _FIELD.search(rows[number - 2]):
         return (
@@ -139,6 +145,30 @@ def german(error: yaml.YAMLError, text: str) -> Finding:
     found = ((number, "", sentence, rule) for pattern, rule, sentence in SENTENCES if re.search(pattern, english))
     return next(found, (number, "", DEFAULT, "yaml-ungueltig"))
 
+
+def _causes(rows: list[str], number: int, text: str) -> Iterator[Finding]:
+    """Yield what an editor may have done wrong in a line that the parser stumbled over, or in the one before."""
+    row = rows[number - 1]
+    if "\t" in row[: len(row) - len(row.lstrip())]:
+        message = "Die Zeile ist mit einem Tabulator eingerückt; bitte Leerzeichen verwenden."
+        yield number, "", message, "yaml-tabulator"
+    yield from _hidden_blanks(rows, range(max(1, number - 1), number + 1))
+    if match := _SPECIAL_START.match(row):
+        message = f"Der Wert beginnt mit „{next(filter(None, match.groups()))}“, das in YAML etwas bedeutet; bitte den ganzen Wert in Anführungszeichen setzen."
+        yield number, "", message, "yaml-zeichen"
+    yield from (found for found in _broken_quotes(text) if found[0] <= number)
+    for one in range(max(1, number - 1), number + 1):
+        if sentence := wrong_bullet(rows[one - 1]):
+            yield one, "", sentence, "yaml-liste"
+
+
+_SPECIAL_START = re.compile(
+    r"^ *(?:- +)*(?:"
+    r"[\w-]+: +(?P<mark>[-?]) .*"
+    r"|(?:[\w-]+: +)?(?P<sign>[,}\]%@`]).*"
+    r"|(?:[\w-]+: +)?(?P<open>[\[{])[^\[\]{}]*[\]}] *[^\s,#:\]}].*)$"
+)
+"""A value whose first sign is one of YAML's: it stands alone, or the bracket that it opens is closed before the text ends."""
 
 _FIELD = re.compile(r":(\s|$)|^\s*(#|$)")
 """A line with a field name, and one that needs none."""
@@ -158,7 +188,7 @@ def _hidden_blanks(rows: list[str], numbers: range) -> Iterator[Finding]:
             yield number, "", message, "zeichen-verborgen"
 
 
-_BULLET = re.compile(r"^ *(?P<sign>[*+•·▪‣●◦–—]|-(?=[^\s-]))\s*(?:[\w-]+:|[\"'])")
+_BULLET = re.compile(r"^ *(?P<sign>[>*+•·▪‣●◦–—]|-(?=[^\s-]))\s*(?:[\w-]+:|[\"'])")
 
 
 def wrong_bullet(row: str) -> str:
@@ -166,11 +196,10 @@ def wrong_bullet(row: str) -> str:
     if not (match := _BULLET.match(row)):
         return ""
     found = "ein Bindestrich ohne Leerzeichen" if match["sign"] == "-" else f"„{match['sign']}“"
-    return (
-        f"Am Anfang dieser Zeile steht {found}; bitte Listeneinträge mit „- “ (Bindestrich und Leerzeichen) beginnen."
-    )
+    return f"Am Anfang dieser Zeile steht {found}; bitte entfernen oder, in einer Liste, durch „- “ (Bindestrich und Leerzeichen) ersetzen."
 
 
+_AFTER_A_VALUE = ("", "#", ":", ",", "]", "}")
 _OPENED = re.compile(r"(?m)^(?:(?P<field>[\w-]+):[ ]+|[ ]*(?:- +)*(?:[\w-]+:[ ]+)?)(?P<mark>[\"'])")
 _CLOSED = {'"': re.compile(r'(?:[^"\\]|\\.)*"', re.DOTALL), "'": re.compile(r"(?:[^']|'')*'(?!')", re.DOTALL)}
 
@@ -183,10 +212,10 @@ def _broken_quotes(text: str) -> Iterator[Finding]:
         closed = _CLOSED[mark].match(text, opened.end())
         end = closed.end() if closed else len(text)
         rest = text[end:].partition("\n")[0].strip()
-        if not closed or (rest[:1] not in ("", "#", ":", ",") and zeichen.line_of(text, end) > number):
+        if not closed or (rest[:1] not in _AFTER_A_VALUE and zeichen.line_of(text, end) > number):
             message = f"Das Anführungszeichen ({mark}) in dieser Zeile wird nicht geschlossen; bitte am Ende des Werts ergänzen."
             yield number, "", message, "yaml-nicht-geschlossen"
-        elif rest[:1] not in ("", "#", ":", ","):
+        elif rest[:1] not in _AFTER_A_VALUE:
             wanted = "den ganzen Wert in doppelte Anführungszeichen setzen" if mark == "'" else "im Text „…“ schreiben"
             message = f"Hinter dem Anführungszeichen ({mark}) geht der Text weiter („{rest[:24]}“); bitte {wanted}."
             yield number, "", message, "yaml-anfuehrungszeichen"
@@ -198,6 +227,17 @@ def _broken_quotes(text: str) -> Iterator[Finding]:
 
 def _error_line(error: yaml.YAMLError, text: str) -> int:
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
+        if opened := _unclosed(error, text):
+            return opened
         return min(int(error.problem_mark.line) + 1, max(1, len(text.splitlines())))
     position = getattr(error, "position", None)
     return zeichen.line_of(text, position) if isinstance(position, int) else 1
+
+
+def _unclosed(error: yaml.MarkedYAMLError, text: str) -> int | None:
+    """Return the line of a bracket that is still open where the next field or entry of a list begins, or None."""
+    found, opened = error.problem_mark, error.context_mark
+    if not (found and opened and "did not find expected ',' or" in str(error.problem)):
+        return None
+    row = [*text.splitlines(), ""][found.line]
+    return int(opened.line) + 1 if opened.line < found.line and re.match(r" *(- |[\w-]+:)", row) else None

@@ -192,7 +192,7 @@ class _Builder:
         if not isinstance(trailing, yaml.StreamEndEvent):
             _refuse(
                 trailing,
-                "Hier beginnt ein zweites Dokument („---“); bitte je Datei nur einen Datensatz schreiben.",
+                "Hier beginnt ein zweites Dokument („---“); bitte diese Zeile löschen und je Datei nur einen Datensatz schreiben.",
                 "datei-zwei-datensaetze",
             )
         return data
@@ -264,9 +264,8 @@ class _Builder:
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._key(event)
             if key in items:
-                first = self.lines[(*field, key)]
-                sentence = f"Das Feld „{key}“ steht doppelt (zuerst in Zeile {first}); bitte zusammenführen."
-                _refuse(event, sentence, "feld-doppelt")
+                told = fehlersaetze.doubled(key, self.lines[(*field, key)], next(iter(items)), field)
+                _refuse(event, told, "feld-doppelt")
             self.lines[(*field, key)] = event.start_mark.line + 1
             items[key] = self._node(next(self._events), (*field, key))
         return items
@@ -303,7 +302,7 @@ def _refuse_what_is_not_plain(event: Any) -> None:
     if event.tag and event.tag != "!":
         _refuse(
             event,
-            f"Die Typangabe „{event.tag}“ ist nicht erlaubt; bitte entfernen oder den Wert in Anführungszeichen setzen.",
+            f"Die Typangabe „{event.tag.replace('tag:yaml.org,2002:', '!!')}“ ist nicht erlaubt; bitte entfernen oder den Wert in Anführungszeichen setzen.",
             "yaml-ausrufezeichen",
         )
 
