@@ -16,12 +16,13 @@ from macros.ausgaben import mitnehmen
 from macros.ausgaben.daten import angebot
 from macros.ausgaben.karten import material
 from macros.bau import Bau
-from macros.daten.arten import Zitat
+from macros.daten.arten import Stand, Zitat
 from macros.daten.katalog import Catalogue
 from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem
+from macros.daten.pruefen.zeiten import is_future
 from macros.daten.texte import Zeile
-from macros.seiten import erzeugt, geschrieben, raeume, rendern, sandkasten, seitenfragen
+from macros.seiten import einstellungen, erzeugt, geschrieben, raeume, rendern, sandkasten, seitenfragen
 from macros.seiten.schreibweise import number
 
 
@@ -119,7 +120,10 @@ def problems(docs: Path, catalogue: Catalogue) -> list[Problem]:
     found = list(sandkasten.problems(docs, Makros.names()))
     made = {page.uri for page in erzeugt.pages(catalogue)}
     written = {path.relative_to(docs).as_posix() for path in sandkasten.pages(docs)}
-    found = found or [*geschrieben.problems(docs, made), *seitenfragen.problems(catalogue, {*made, *written})]
+    pages = {*made, *written, *einstellungen.lost_pages(docs.parent / "mkdocs.yml", {*made, *written})}
+    found = found or list(geschrieben.problems(docs, made))
+    if docs.is_dir() or not found:
+        found += seitenfragen.problems(catalogue, pages)
     for page, line, name, values, named in () if found else sandkasten.calls(docs):
         try:
             bound = inspect.signature(getattr(Makros, name)).bind(None, *values, **named)
@@ -152,10 +156,18 @@ def _named(catalogue: Catalogue, name: str) -> None:
         raise rendern.UnknownIdError(f"Die Übersicht „{name}“ gibt es nicht.{nearest(name, raeume.UEBERSICHTEN)}")
 
 
+def _cited(catalogue: Catalogue, name: str, stand: str) -> None:
+    rendern.citation(catalogue, name, stand, "")
+    if is_future(catalogue, Stand.checked(stand)):
+        raise PydanticCustomError(
+            "datum-zukunft", "{stand} liegt in der Zukunft; bitte das Datum berichtigen.", {"stand": stand}
+        )
+
+
 _TRIED: Mapping[str, Callable[..., Any]] = {
     "verweis": lambda catalogue, name, text=None: rendern.link(catalogue, name, "", text and Zeile.checked(text)),
     "zitat": lambda catalogue, name: rendern.entry(catalogue, name, Zitat),
-    "beleg": lambda catalogue, name, stand: rendern.citation(catalogue, name, stand, ""),
+    "beleg": _cited,
     "anzahl": rendern.count,
     "uebersicht": _named,
     "betreiber": lambda catalogue, first, *names: rendern.operator(catalogue, (first, *names), ""),

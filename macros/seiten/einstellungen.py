@@ -5,14 +5,19 @@ The handbook needs few of the settings that MkDocs knows; they and their values 
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
-from typing import Any, NamedTuple
+from typing import Any
+
+from pydantic_core import PydanticCustomError
 
 from macros.daten.meldungen import closest, dotted, nearest
 from macros.daten.probleme import Problem
+from macros.daten.texte import Zeile
+from macros.daten.textregeln import address_error
 from macros.daten.yaml.lesen import FieldPath, Source, parse
 
 RULE = "seite-zeigt-anderes"
@@ -20,61 +25,50 @@ RULE = "seite-zeigt-anderes"
 Finding = tuple[FieldPath, str]
 """Field and German sentence."""
 
-_TEXT, _LIST, _BLOCK = (str, "ein Text"), (list, "eine Liste"), (dict, "ein Block mit Feldern")
+_FIXED: Mapping[str, Any] = {
+    "theme": {
+        "name": "material",
+        "custom_dir": "overrides",
+        "language": "de",
+        "font": False,
+        "logo": "assets/marke.svg",
+        "favicon": "assets/marke.svg",
+    },
+    "extra": {
+        "generator": False,
+        "adresse": ["SITE_URL", ""],
+        "edit_url": ["EDIT_URL", ""],
+        "vollstaendig": ["VOLLSTAENDIG", False],
+        "vorschau": ["VORSCHAU", False],
+    },
+    "plugins": [{"macros": {"module_name": "macros", "on_undefined": "strict"}}],
+    "hooks": ["macros/hooks.py"],
+    "watch": ["data", "macros"],
+    "markdown_extensions": [
+        "attr_list",
+        "macros.seiten.fertig",
+        {"toc": {"permalink": False, "title": "Auf dieser Seite"}},
+    ],
+    "validation": {
+        "omitted_files": "warn",
+        "absolute_links": "relative_to_docs",
+        "unrecognized_links": "warn",
+        "anchors": "warn",
+    },
+}
+"""What the handbook does not work without, as it has to stand there; a list of two texts is what „!ENV“ takes from the environment."""
+
+_ADDRESSES = ("adresse", "edit_url")
+"""What may be written down instead of being taken from the environment."""
+
+_TEXTS = ("site_name", "site_description", "copyright")
+_FILES: Mapping[str, str] = {"extra_css": ".css", "extra_javascript": ".js"}
 SETTINGS: Mapping[str, tuple[type, str]] = {
-    **dict.fromkeys(("site_name", "site_description", "copyright", "not_in_nav"), _TEXT),
-    **dict.fromkeys(("theme", "extra", "validation"), _BLOCK),
-    **dict.fromkeys(
-        ("extra_css", "extra_javascript", "plugins", "hooks", "watch", "markdown_extensions", "nav"), _LIST
-    ),
+    **dict.fromkeys((*_TEXTS, "not_in_nav"), (str, "ein Text")),
+    **dict.fromkeys(("theme", "extra", "validation"), (dict, "ein Block mit Feldern")),
+    **dict.fromkeys((*_FILES, "plugins", "hooks", "watch", "markdown_extensions", "nav"), (list, "eine Liste")),
 }
-"""All settings, of which type, and how to say it."""
-
-_NEEDED = ("site_name", "theme", "plugins", "hooks")
-_INSIDE: Mapping[str, Collection[str]] = {
-    "theme": ("name", "custom_dir", "language", "font", "logo", "favicon"),
-    "extra": ("generator", "adresse", "edit_url", "vollstaendig", "vorschau"),
-    "validation": ("omitted_files", "absolute_links", "unrecognized_links", "anchors"),
-    "macros": ("module_name", "on_undefined"),
-    "toc": ("permalink", "title"),
-    "extra_javascript": ("path", "type"),
-}
-"""What a block may hold; of a list, each block in it."""
-
-_NAMES: Mapping[str, Collection[str]] = {
-    "plugins": ("macros",),
-    "markdown_extensions": ("attr_list", "macros.seiten.fertig", "toc"),
-}
-"""What a list may name."""
-
-_VALUES: Mapping[str, Collection[str]] = {
-    "name": ("material",),
-    "language": ("de",),
-    "font": ("false",),
-    "module_name": ("macros",),
-    "on_undefined": ("strict",),
-    **dict.fromkeys(_INSIDE["validation"], ("warn", "info", "ignore", "relative_to_docs")),
-}
-"""What a setting in a block may be."""
-
-
-class _Ort(NamedTuple):
-    """Where settings name files: the project's folder and that of the pages."""
-
-    project: Path
-    docs: Path
-
-
-_FILES: Mapping[str, Callable[[_Ort, str], Path]] = {
-    "custom_dir": lambda ort, name: ort.project / name,
-    "logo": lambda ort, name: ort.docs / name,
-    "favicon": lambda ort, name: ort.docs / name,
-    "hooks": lambda ort, name: ort.project / name,
-    "watch": lambda ort, name: ort.project / name,
-    "extra_css": lambda ort, name: ort.docs / name,
-    "extra_javascript": lambda ort, name: ort.docs / name,
-}
-"""Settings whose texts are files or folders, and where those lie."""
+"""All settings, of which type, and how to say it; each is needed but the menu, which MkDocs makes of whatever there is."""
 
 
 def problems(settings: Path, written: Collection[str], made: Collection[str]) -> Iterator[Problem]:
@@ -86,6 +80,16 @@ def problems(settings: Path, written: Collection[str], made: Collection[str]) ->
     yield from found
     if not found and settings.is_file():
         yield from _menu(_read(settings), written, made)
+
+
+def lost_pages(settings: Path, pages: Collection[str]) -> set[str]:
+    """Return the pages that the menu names, in sight or not, and that do not exist; nothing of settings that cannot be read."""
+    read = _read(settings) if settings.is_file() else None
+    if not isinstance(read, Source) or not isinstance(read.data, dict):
+        return set()
+    hidden = str(read.data.get("not_in_nav", "")).split() if "nav" in read.data else ()
+    named = {page for _, page in _entries(read.data.get("nav"), ("nav",))}
+    return {page for page in (*named, *(one.removeprefix("/") for one in hidden)) if page.endswith(".md")} - set(pages)
 
 
 def problems_alone(settings: Path) -> Iterator[Problem]:
@@ -112,20 +116,41 @@ def _problem(read: Source, field: FieldPath, message: str) -> Problem:
 def _findings(data: Mapping[str, Any], project: Path) -> Iterator[Finding]:
     """Yield everything that is wrong with settings as far as they say it themselves."""
     for name, value in data.items():
-        if name not in SETTINGS:
-            yield (name,), _unknown(name)
-        elif not isinstance(value, SETTINGS[name][0]):
-            yield (name,), f"„{name}“ ist {SETTINGS[name][1]}; bitte so schreiben."
-        else:
-            yield from _inside(name, value, (name,))
-            yield from _lost_files(_Ort(project, project / "docs"), (name,), value)
+        yield from _setting(name, value, project / "docs")
     meant = {closest(name, SETTINGS) for name in data if name not in SETTINGS}
-    for name in _NEEDED:
+    for name in SETTINGS.keys() - {"nav"}:
         if name not in data and name not in meant:
             yield (), f"Die Einstellung „{name}“ fehlt; bitte wiederherstellen."
     yield from _broken_menu(data.get("nav"), ("nav",))
     if any(" " in row.strip() for row in str(data.get("not_in_nav", "")).splitlines()):
         yield ("not_in_nav",), "Unter „not_in_nav“ steht je Zeile ein Muster; bitte mit „not_in_nav: |“ beginnen."
+
+
+def _setting(name: str, value: Any, docs: Path) -> Iterator[Finding]:
+    """Yield what is wrong with one setting."""
+    if name not in SETTINGS:
+        yield (name,), _unknown(name)
+    elif not _is(value, SETTINGS[name][0]):
+        yield (name,), f"„{name}“ ist {SETTINGS[name][1]}; bitte so schreiben."
+    elif name in _FIXED:
+        yield from _differing(value, _FIXED[name], (name,))
+    elif name in _FILES:
+        yield from _files(docs, name, value)
+    elif name in _TEXTS and (wrong := _refused(value)):
+        yield (name,), wrong
+
+
+def _is(value: Any, kind: type) -> bool:
+    return isinstance(value, kind)
+
+
+def _refused(text: str) -> str:
+    """Return what no text of a record may hold either, or nothing."""
+    try:
+        Zeile.checked(text)
+    except PydanticCustomError as error:
+        return error.message()
+    return ""
 
 
 def _unknown(name: str) -> str:
@@ -134,36 +159,77 @@ def _unknown(name: str) -> str:
     return f"Die Einstellung „{name}“ kennt das Handbuch nicht; erlaubt sind {', '.join(SETTINGS)}.{nearest(name, SETTINGS)}"
 
 
-def _inside(name: str, value: Any, field: FieldPath) -> Iterator[Finding]:
-    """Yield what a block or a list holds that it may not hold, however deep."""
-    for index, entry in enumerate(value) if isinstance(value, list) else ():
-        named = next(iter(entry), "") if isinstance(entry, dict) else entry
-        if name in _NAMES and named not in _NAMES[name]:
-            yield (*field, index), _not_allowed(str(named), name, _NAMES[name])
-        elif isinstance(entry, dict) and name != "nav":
-            inner = (named, entry[named], (*field, index, named)) if name in _NAMES else (name, entry, (*field, index))
-            yield from _inside(*inner)
-    for key, inner in value.items() if isinstance(value, dict) else ():
-        if key not in _INSIDE[name]:
-            yield (*field, key), _not_allowed(key, name, _INSIDE[name])
-        elif key in _VALUES and str(inner).lower() not in _VALUES[key]:
-            yield (*field, key), _not_allowed(str(inner), key, _VALUES[key])
+def _differing(value: Any, wanted: Any, field: FieldPath) -> Iterator[Finding]:
+    """Yield where a setting is another than the handbook needs, however deep."""
+    name = str(field[-1])
+    if isinstance(wanted, dict) and isinstance(value, dict):
+        yield from _of_block(value, wanted, field)
+    elif isinstance(wanted, list) and isinstance(value, list) and wanted[0] not in _VARIABLES:
+        named, needed = [_named(entry) for entry in value], {_named(entry): entry for entry in wanted}
+        for index, entry in enumerate(named):
+            if entry not in needed:
+                yield (*field, index), _not_allowed(entry, name, needed)
+            elif entry in named[:index]:
+                yield (*field, index), f"„{entry}“ steht schon weiter oben; bitte eines von beiden entfernen."
+            elif value[index] != needed[entry]:
+                inside = value[index] if isinstance(value[index], dict) else {entry: None}
+                yield from _differing(inside, needed[entry], (*field, index))
+        yield from _lost(field, named, needed)
+    elif value != wanted and not (name in _ADDRESSES and re.match(r"https?://", str(value))):
+        yield field, _not_allowed(_written(value), name, [_written(wanted)])
+
+
+_VARIABLES = ("SITE_URL", "EDIT_URL", "VOLLSTAENDIG", "VORSCHAU")
+
+
+def _of_block(value: Mapping[str, Any], wanted: Mapping[str, Any], field: FieldPath) -> Iterator[Finding]:
+    for key, inner in value.items():
+        if key not in wanted:
+            yield (*field, key), _not_allowed(key, str(field[-1]), wanted)
+        else:
+            yield from _differing(inner, wanted[key], (*field, key))
+    yield from _lost(field, value, wanted)
+
+
+def _lost(field: FieldPath, there: Collection[str], wanted: Mapping[str, Any]) -> Iterator[Finding]:
+    """Yield what is missing, unless something else stands there in its place, which is told."""
+    for name in wanted if set(there) <= set(wanted) else ():
+        if name not in there:
+            yield field, f"Unter „{field[0]}“ fehlt „{name}“; bitte wiederherstellen."
+
+
+def _named(entry: Any) -> str:
+    return str(next(iter(entry), "") if isinstance(entry, dict) else entry)
+
+
+def _written(value: Any) -> str:
+    """Return a value as it stands in YAML; a block only by its kind."""
+    if isinstance(value, list) and value and value[0] in _VARIABLES:
+        return f"!ENV {json.dumps(value)}"
+    if isinstance(value, dict | list):
+        return "ein Block mit Feldern" if isinstance(value, dict) else "eine Liste"
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _not_allowed(found: str, name: str, allowed: Collection[str]) -> str:
     return f"„{found}“ gibt es unter „{name}“ nicht; erlaubt ist {', '.join(allowed)}; bitte ändern oder entfernen.{nearest(found, allowed)}"
 
 
-def _lost_files(ort: _Ort, field: FieldPath, value: Any) -> Iterator[Finding]:
-    """Yield every file or folder that settings name and that does not exist."""
-    if isinstance(value, str):
-        key = next((str(name) for name in reversed(field) if name in _FILES), "")
-        if key and (field[-1] in (key, "path") or isinstance(field[-1], int)) and not _FILES[key](ort, value).exists():
-            yield field, f"„{value}“ gibt es nicht; bitte den Namen prüfen oder die Zeile entfernen."
-    for name, inner in (
-        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    ):
-        yield from _lost_files(ort, (*field, name), inner)
+def _files(docs: Path, name: str, entries: list[Any]) -> Iterator[Finding]:
+    """Yield entries of a list of stylesheets or scripts that are none, or name a file that does not exist."""
+    script = name == "extra_javascript"
+    how = "path: javascripts/name.js“ und darunter „type: module" if script else "stylesheets/name.css"
+    paths = [entry.get("path") if script and isinstance(entry, dict) else entry for entry in entries]
+    for index, (entry, path) in enumerate(zip(entries, paths, strict=True)):
+        field = (name, index, "path") if isinstance(entry, dict) and "path" in entry else (name, index)
+        if not isinstance(path, str) or (script and entry != {"path": path, "type": "module"}):
+            yield (name, index), f"Hier steht kein Eintrag dieser Liste; erlaubt ist „{how}“, bitte so schreiben."
+        elif not path.endswith(_FILES[name]) or ".." in path or not (docs / path).is_file():
+            yield field, f"„{path}“ gibt es nicht; bitte den Namen prüfen oder die Zeile entfernen."
+        elif path in paths[:index]:
+            yield field, f"„{path}“ steht schon weiter oben; bitte eines von beiden entfernen."
+    if not entries:
+        yield (name,), f"„{name}“ ist leer; bitte wiederherstellen."
 
 
 _TARGET = re.compile(r"[^\s:]+\.md|https://\S+")
@@ -171,15 +237,21 @@ _TARGET = re.compile(r"[^\s:]+\.md|https://\S+")
 
 def _broken_menu(menu: Any, field: FieldPath) -> Iterator[Finding]:
     """Yield entries of a menu that are no page, no address and no menu of their own."""
+    if menu == []:
+        yield field, "Das Menü ist leer; bitte wiederherstellen."
     for index, entry in enumerate(menu) if isinstance(menu, list) else ():
         place = (*field, index)
         name, target = next(iter(entry.items()), ("", None)) if isinstance(entry, dict) else ("", entry)
         if isinstance(entry, dict) and len(entry) > 1:
             yield place, "In diesem Menüpunkt stehen zwei; bitte jeden mit „- “ beginnen."
-        elif isinstance(target, list):
+        elif isinstance(entry, dict) and (wrong := _refused(name)):
+            yield place, wrong
+        elif isinstance(target, list) and target:
             yield from _broken_menu(target, (*place, name))
         elif not isinstance(target, str) or not _TARGET.fullmatch(target):
             yield place, f"Der Menüpunkt „{name or entry}“ führt zu keiner Seite; bitte „Name: seite.md“ schreiben."
+        elif target.startswith("http") and (wrong := address_error(target)):
+            yield place, wrong
 
 
 def _menu(settings: Any, written: Collection[str], made: Collection[str]) -> Iterator[Problem]:
@@ -196,12 +268,23 @@ def _menu(settings: Any, written: Collection[str], made: Collection[str]) -> Ite
         elif named[page] != field:
             message = f"Die Seite „{page}“ steht schon in Zeile {settings.line(named[page])}; bitte eine von beiden entfernen."
             yield _at(settings, field, message)
-    hidden = [pattern.removeprefix("/") for pattern in settings.data.get("not_in_nav", "").split()]
+    hidden = [pattern.removeprefix("/") for pattern in settings.data["not_in_nav"].split()]
     meant = {closest(page, written) for page in lost}
     unseen = {*written, *made} - named.keys() - meant
-    yield from _forgotten(
-        settings, sorted(page for page in unseen if not any(fnmatchcase(page, one) for one in hidden)), written
-    )
+    forgotten = sorted(page for page in unseen if not any(fnmatchcase(page, one) for one in hidden))
+    yield from _forgotten(settings, forgotten, written)
+    yield from () if forgotten or lost else _hiding(settings, hidden, (*written, *made))
+
+
+def _hiding(settings: Source, hidden: Collection[str], pages: Collection[str]) -> Iterator[Problem]:
+    """Yield patterns of pages beside the menu that fit none, or any."""
+    for pattern in hidden:
+        if not re.match(r"[a-z0-9]", pattern):
+            message = f"„{pattern}“ unter „not_in_nav“ nennt keine Seite und keinen Ordner; bitte entfernen."
+            yield _at(settings, ("not_in_nav",), message)
+        elif not any(fnmatchcase(page, pattern) for page in pages):
+            message = f"„/{pattern}“ unter „not_in_nav“ passt auf keine Seite; bitte berichtigen oder entfernen."
+            yield _at(settings, ("not_in_nav",), message + nearest(pattern, pages))
 
 
 def _forgotten(settings: Source, pages: Collection[str], written: Collection[str]) -> Iterator[Problem]:

@@ -11,10 +11,11 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+import yaml
 from pydantic_core import PydanticCustomError
 
 from macros.daten import zeichen
-from macros.daten.meldungen import nearest
+from macros.daten.meldungen import closest, nearest
 from macros.daten.probleme import Problem
 from macros.daten.texte import Zeile
 from macros.daten.textregeln import PLATZHALTER
@@ -47,8 +48,8 @@ _FINDINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?i)(?:\]\(|\]:|<)\s*(?:javascript|data|vbscript):"), "Die Adresse dieses Links könnte etwas ausführen; erlaubt sind Seiten und https-Adressen."),
     (re.compile(r"!\[[^\]]*\]\(\s*(?:https?:)?//"), "Bilder von fremden Rechnern sind nicht erlaubt; bitte das Bild unter docs/bilder/ ablegen."),
     (re.compile(r"\[\^[^\]]+\]"), "Fußnoten gibt es in Seiten nicht; bitte „{{ beleg(\"kennung\", \"2024\") }}“ schreiben."),
-    (re.compile(r"(?m)^(?:!!!|\?\?\?) "), "Kästen mit „!!!“ gibt es nicht; bitte als Absatz schreiben."),
-    (re.compile(r"(?m)^\[TOC\]"), "Ein Inhaltsverzeichnis steht schon am Rand; bitte entfernen."),
+    (re.compile(r"(?m)^(?:(?:!!!|\?\?\?) |:::)"), "Kästen mit „!!!“ oder „:::“ gibt es nicht; bitte als Absatz schreiben."),
+    (re.compile(r"(?mi)^\[TOC\]|^__TOC__"), "Ein Inhaltsverzeichnis steht schon am Rand; bitte entfernen."),
     (re.compile(r"(?m)^\s*[-*] \[[ xX]\]"), "Kästchen zum Abhaken gibt es nicht; bitte als gewöhnliche Liste schreiben."),
     (re.compile(r"~~|--8<--"), "Dieses Zeichen würde so gezeigt; bitte entfernen."),
     (re.compile(r"(?m)^(?:```|~~~)"), "Dieser Codeblock wird nicht geschlossen; bitte unten eine Zeile „```“ schreiben."),
@@ -56,7 +57,6 @@ _FINDINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:\A|\n\n)\|[^\n]*\|[ ]*\n(?!\|[ ]*:?-)(?:\||\n|\Z)"), "Unter der Kopfzeile der Tabelle fehlt die Zeile „|---|---|“; bitte einfügen."),
     (re.compile(r"(?<!\{)\{ ?(?:verweis|zitat|beleg|uebersicht|anzahl|betreiber)\([^{}\n]*\) ?\}(?!\})"), 'Diesem Aufruf fehlt eine geschweifte Klammer; bitte „{{ makro("wert") }}“ schreiben.'),
     (re.compile(r"(?m)\{ ?[#.][\w-]+[^}\n]*$"), "Diese geschweifte Klammer wird nicht geschlossen; bitte „}“ ergänzen."),
-    (re.compile(r"(?s)\{[^{}\n]*(#[\w-]+)\b[^{}\n]*\}.*\{[^{}\n]*\1\b(?!-)[^{}\n]*\}"), "Diesen Anker gibt es auf der Seite zweimal; bitte einen umbenennen."),
     (re.compile(r"(?m)^={3,}[ ]*$|(?<=\S\n)-{3,}[ ]*$"), "Überschriften beginnen hier mit „#“, Trennlinien stehen für sich; bitte so schreiben."),
     (re.compile(r"(?m)^[^|\n].*\n\|.*\|[ ]*\n\|[ ]*:?-"), "Vor einer Tabelle fehlt eine leere Zeile; bitte einfügen."),
     (PLATZHALTER, "Hier steht noch ein Platzhalter; bitte ausfüllen oder entfernen."),
@@ -65,10 +65,20 @@ _FINDINGS: tuple[tuple[re.Pattern[str], str], ...] = (
 
 
 def problems(docs: Path, made: Collection[str]) -> Iterator[Problem]:
-    """Yield what is wrong with the pages of a docs folder; `made` are the addresses in it of pages that are not written."""
+    """Yield what is wrong with the pages of a docs folder; `made` are the addresses in it of pages that are not written.
+
+    Of a page that is gone or was moved, only that is told, not every link that misses it.
+    """
+    if not docs.is_dir() and (docs.parent / "mkdocs.yml").is_file():
+        yield Problem(
+            PurePosixPath(docs.name), 1, "", "Der Ordner der Seiten fehlt; bitte wiederherstellen.", "datei-fehlt"
+        )
+        return
     yield from (misplaced := list(ablage.problems(docs, RULE)))
     written = {path: path.relative_to(docs).as_posix() for path in sandkasten.pages(docs)}
-    known = {*written.values(), *made}
+    lost = einstellungen.lost_pages(docs.parent / "mkdocs.yml", {*written.values(), *made})
+    known = {*written.values(), *made, *lost}
+    moved = {closest(page, written.values()) for page in lost}
     if not misplaced:
         yield from einstellungen.problems(docs.parent / "mkdocs.yml", written.values(), made)
     for path, uri in written.items():
@@ -76,7 +86,7 @@ def problems(docs: Path, made: Collection[str]) -> Iterator[Problem]:
             clash = "Unter dieser Adresse steht schon ein Datensatz; bitte die Seite umbenennen."
             yield Problem(PurePosixPath(docs.name, uri), 1, "", clash, RULE)
         else:
-            yield from _of_page(path, Ort(uri, known, docs))
+            yield from _of_page(path, Ort(uri, known, docs, moved=uri in moved))
 
 
 def _of_page(path: Path, ort: Ort) -> Iterator[Problem]:
@@ -85,8 +95,13 @@ def _of_page(path: Path, ort: Ort) -> Iterator[Problem]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
+        text = "\0"
+    if "\0" in text:  # as in UTF-16
         message = "Die Datei ist nicht in UTF-8 gespeichert; bitte mit der Kodierung UTF-8 speichern."
         yield Problem(shown, 1, "", message, "datei-kodierung")
+        return
+    if message := _too_much(text):
+        yield Problem(shown, 1, "", message, "datei-zu-gross")
         return
     if conflict := fehlersaetze.merge_conflict(text):
         yield Problem(shown, *conflict)
@@ -97,21 +112,47 @@ def _of_page(path: Path, ort: Ort) -> Iterator[Problem]:
         yield from (Problem(shown, line, "", sentence, RULE) for line, sentence in _body(ort, text))
 
 
+MAX_LENGTH = 100_000
+"""More than any page needs; whatever is longer is not read by anybody, nor by our patterns."""
+
+_RUN = re.compile(r"(\W)\1{199}|(?:[ \t]{0,9}\n){200}")
+
+
+def _too_much(text: str) -> str:
+    """Return that a page is longer than our patterns could bear, or holds one sign over and over, or nothing."""
+    if len(text) > MAX_LENGTH:
+        return f"Die Seite hat {len(text)} Zeichen; erlaubt sind {MAX_LENGTH}, bitte auf mehrere Seiten aufteilen."
+    if run := _RUN.search(text):
+        line = zeichen.line_of(text, run.start())
+        return f"In Zeile {line} steht dasselbe Zeichen zweihundertmal hintereinander; bitte entfernen."
+    return ""
+
+
 def _head(docs: Path, shown: PurePosixPath, text: str) -> Iterator[Problem]:
     """Yield what is wrong with the settings at the head of a page: in line 1, that it is none."""
     if _BEFORE_HEAD.match(text):
         yield Problem(
             shown, 1, "", "Vor dem Kopf der Seite steht etwas; bitte „---“ in die erste Zeile schreiben.", RULE
         )
-    elif head := _HEAD.match(text):
+    elif (head := _HEAD.match(text)) and not re.sub(r"(?m)^\s*#.*", "", head[1]).strip():
+        yield Problem(
+            shown, 1, "", "Der Kopf der Seite ist leer; bitte ausfüllen oder mit beiden Zeilen „---“ entfernen.", RULE
+        )
+    elif head:
         read = parse(f"\n{head[1]}".encode(), shown)
-        yield from _fields(docs, read) if isinstance(read, Source) else (read,)
+        try:
+            yield from _fields(docs, read, yaml.safe_load(head[1])) if isinstance(read, Source) else (read,)
+        except yaml.YAMLError:
+            message = (
+                "Den Kopf der Seite liest MkDocs nicht, meist wegen eines Tabulators; bitte Leerzeichen schreiben."
+            )
+            yield Problem(shown, 1, "", message, RULE)
     elif re.match(r"---[ \t]*\n", text):
         yield Problem(shown, 1, "", "Der Kopf der Seite endet nicht; bitte darunter eine Zeile „---“ schreiben.", RULE)
 
 
-def _fields(docs: Path, head: Source) -> Iterator[Problem]:
-    """Yield what is wrong with the fields at the head of a page."""
+def _fields(docs: Path, head: Source, as_mkdocs_reads_it: Any) -> Iterator[Problem]:
+    """Yield what is wrong with the fields at the head of a page; MkDocs takes some texts without quotes for dates."""
     if not isinstance(head.data, dict):
         yield Problem(head.path, 2, "", "Der Kopf einer Seite besteht aus Feldern; bitte „feld: wert“ schreiben.", RULE)
         return
@@ -119,7 +160,7 @@ def _fields(docs: Path, head: Source) -> Iterator[Problem]:
         if name not in HEAD:
             message = f"Das Feld „{name}“ gibt es im Kopf einer Seite nicht; erlaubt sind {', '.join(HEAD)}.{nearest(name, HEAD)}"
             yield Problem(head.path, head.line((name,)), "", message, RULE)
-        elif not _fits(value, HEAD[name][0]):
+        elif not _fits(value, HEAD[name][0]) or not _fits(as_mkdocs_reads_it[name], HEAD[name][0]):
             message = f"„{name}“ ist im Kopf einer Seite {HEAD[name][1]}; bitte so schreiben."
             yield Problem(head.path, head.line((name,)), "", message, RULE)
         elif message := _strange(docs, name, value):
@@ -159,7 +200,7 @@ def _refused(texts: list[str]) -> str:
 
 
 def _fits(value: object, kind: type) -> bool:
-    """Tell whether a value is of this type; a list at the head of a page is one of texts."""
+    """Tell whether a value is of this type, for MkDocs as well; a list at the head of a page is one of texts."""
     return isinstance(value, kind) and (not isinstance(value, list) or all(isinstance(entry, str) for entry in value))
 
 
@@ -176,6 +217,7 @@ def _body(ort: Ort, text: str) -> Iterator[tuple[int, str]]:
     found: dict[int, str] = {}
     for line, sentence in (*_marks(body), *_rest(ort, whole, body)):
         found.setdefault(line, sentence)
+    found = found or dict([*seitenform.stray(whole), *seitenlinks.stray(whole)])
     if not found and not re.search(r"(?m)^# \S", whole):
         found[1] = "Der Seite fehlt die Überschrift; bitte mit „# Titel“ beginnen."
     if not found and (empty := _EMPTY_SECTION.search(whole)):
@@ -194,8 +236,46 @@ def _rest(ort: Ort, whole: str, body: str) -> Iterator[tuple[int, str]]:
             start = found.end() - len(found[0].lstrip())
             yield zeichen.line_of(body, start), sentence
     yield from _characters(whole)
-    yield from seitenlinks.findings(ort, body)
+    yield from seitenlinks.findings(ort, whole)
+    yield from _blocks(whole)
     yield from seitenform.findings(ort.docs, whole)
+    yield from _anchors(body)
+
+
+IN_SENTENCES = frozenset({"verweis", "beleg", "anzahl"})
+"""Macros that make words of a sentence; all others make a block of their own."""
+
+_CALL = re.compile(r"(?s)\{\{-?\s*(?P<name>\w+)\(.*?\}\}")
+
+
+def _blocks(whole: str) -> Iterator[tuple[int, str]]:
+    """Yield calls of macros that make a block and do not stand in a line of their own, or stand there again."""
+    seen: set[str] = set()
+    for call in _CALL.finditer(whole):
+        if call["name"] in IN_SENTENCES:
+            continue
+        line = zeichen.line_of(whole, call.start())
+        if whole[: call.start()].rpartition("\n")[2] or whole[call.end() :].partition("\n")[0].strip():
+            yield (
+                line,
+                f"„{call['name']}“ macht einen ganzen Abschnitt; bitte in eine eigene Zeile ohne Einrückung schreiben.",
+            )
+        elif call[0] in seen:
+            yield line, "Dieser Aufruf steht auf der Seite schon weiter oben; bitte einen von beiden entfernen."
+        seen.add(call[0])
+
+
+def _anchors(body: str) -> Iterator[tuple[int, str]]:
+    """Yield every anchor that the page has already."""
+    known: set[str] = set()
+    for found in seitenlinks.ID.finditer(body):
+        name = found["attr"] or found["html"]
+        if name in known:
+            yield (
+                zeichen.line_of(body, found.start()),
+                f"Den Anker „{name}“ gibt es auf der Seite schon; bitte umbenennen.",
+            )
+        known.add(name)
 
 
 def _marks(body: str) -> Iterator[tuple[int, str]]:
@@ -210,14 +290,15 @@ def _marks(body: str) -> Iterator[tuple[int, str]]:
                 "Die Anführungszeichen in diesem Absatz passen nicht zusammen; bitte jedes „Wort“ vorn und hinten einfassen.",
             )
     level = 1
-    for heading in re.finditer(r"(?m)^(#{2,6}) ", body):
-        if len(heading[1]) > level + 1:
+    for heading in re.finditer(r"(?m)^(?P<marks>#{2,6}) |<h(?P<number>[2-4])\b", body):
+        depth = int(heading["number"] or len(heading["marks"]))
+        if depth > level + 1:
             line = zeichen.line_of(body, heading.start())
             yield (
                 line,
                 f"Über dieser Überschrift fehlt eine der Stufe „{'#' * (level + 1)}“; bitte eine Stufe höher schreiben.",
             )
-        level = len(heading[1])
+        level = depth
 
 
 def _characters(text: str) -> Iterator[tuple[int, str]]:

@@ -36,10 +36,20 @@ _ELEMENTS = re.compile(
 _ATTRIBUTES = re.compile(
     "(aria|data)-.*|action|alt|autocapitalize|autocomplete|cite|class|colspan|datetime|download|enterkeyhint|for|headers|"
     "height|hidden|href|id|inputmode|lang|loading|markdown|maxlength|method|name|open|placeholder|rel|role|rowspan|scope|"
-    "spellcheck|src|start|title|type|value|width"
+    "spellcheck|start|title|type|value|width"
 )
 _WITHOUT_END = frozenset({"br", "hr", "input"})
-_CODE = re.compile(r"(?ms)^(```|~~~).*?^\1|(`+)(?!`).*?(?<!`)\2(?!`)|\{\{.*?\}\}")
+_INSIDE: Mapping[str, tuple[str, ...]] = {
+    "li": ("ul", "ol"),
+    "tr": ("table", "thead", "tbody"),
+    **dict.fromkeys(("td", "th"), ("tr",)),
+    **dict.fromkeys(("thead", "tbody"), ("table",)),
+    **dict.fromkeys(("dt", "dd"), ("dl", "div")),
+    "summary": ("details",),
+    "figcaption": ("figure",),
+}
+_NEVER_TWICE = frozenset({"a", "p", "button", "form", "label"})
+_CODE = re.compile(r"(?ms)^(```|~~~).*?^\1|(?<!`)(`{1,9})(?!`).*?(?<!`)\2(?!`)|\{\{.*?\}\}")
 """What is no HTML: code, which is shown as it stands, and macro calls."""
 
 
@@ -85,12 +95,29 @@ def findings(text: str, macros: Collection[str]) -> Iterator[Finding]:
     try:
         tree = Environment().parse(text)
     except TemplateSyntaxError as error:
-        yield error.lineno, 'Dieser Aufruf lässt sich nicht lesen; bitte „{{ makro("wert") }}“ schreiben.'
+        yield error.lineno, _UNREADABLE
+        return
+    except RecursionError:
+        longest = max(re.finditer(r"\{\{(?:(?!\}\}).)*", text), key=lambda call: len(call[0]))
+        yield zeichen.line_of(text, longest.start()), _UNREADABLE
         return
     yield from _wrong_calls(tree, macros)
     yield from _only_generated(tree)
-    yield from _Html(blanked(text)).found
+    yield from html(blanked(text))
     yield from _attributes(blanked(text))
+
+
+def html(text: str) -> Iterator[Finding]:
+    """Yield what is wrong with the HTML of a text without code and calls: for each line one."""
+    found: dict[int, str] = {}
+    for line, sentence in sorted(_Html(text).found, key=lambda finding: finding[0]):
+        found.setdefault(line, sentence)
+    yield from found.items()
+
+
+_UNREADABLE = (
+    'Dieser Aufruf lässt sich nicht lesen; bitte „{{ makro("wert") }}“ mit geraden Anführungszeichen schreiben.'
+)
 
 
 _LISTED = re.compile(r"\{:?(?P<inner>[^{}%\n][^{}\n]*)\}")
@@ -130,8 +157,10 @@ def _wrong_calls(tree: nodes.Template, macros: Collection[str]) -> Iterator[Find
 
 def _wrong_call(node: nodes.Node, macros: Collection[str]) -> str:
     """Return what is wrong with what stands in `{{ … }}`, or nothing."""
-    if isinstance(node, nodes.TemplateData | nodes.Const):
-        return ""  # a constant is how a page shows the signs themselves
+    if isinstance(node, nodes.TemplateData):
+        return ""
+    if isinstance(node, nodes.Const) and re.fullmatch(r"[\d{}%# ]+", str(node.value)):
+        return ""  # how a page shows the signs themselves; more would be HTML that nobody has looked at
     if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
         return 'In „{{ … }}“ darf nur ein Makro stehen; erlaubt ist „{{ makro("wert") }}“.'
     if node.node.name not in macros:
@@ -186,6 +215,13 @@ def _pages(docs: Path) -> Iterator[tuple[PurePosixPath, str]]:
             yield PurePosixPath(docs.name, path.relative_to(docs).as_posix()), path.read_text(encoding="utf-8-sig")
 
 
+def _foreign(tag: str) -> str:
+    """Return what is wrong with an element that no page may hold, or with what only looks like one."""
+    if ":" in tag or "@" in tag:
+        return "Adressen in spitzen Klammern gibt es hier nicht; bitte „[Text](https://…)“ schreiben."
+    return f"Das Element <{tag}> ist in Seiten nicht erlaubt; bitte Markdown schreiben, ein „<“ im Text mit Leerzeichen absetzen."
+
+
 class _Html(HTMLParser):
     """Notes every element and attribute of a text that is not harmless."""
 
@@ -199,20 +235,35 @@ class _Html(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if not _ELEMENTS.fullmatch(tag):
-            self._note(f"Das Element <{tag}> ist in Seiten nicht erlaubt; bitte Markdown schreiben.")
+            self._note(_foreign(tag))
             self._refused.add(tag)
             return
+        self._place(tag)
         if tag not in _WITHOUT_END:
             self._open.append((tag, self.getpos()[0]))
         for name, value in attrs:
             if not _ATTRIBUTES.fullmatch(name):
                 self._note(f"Das Attribut „{name}“ ist in Seiten nicht erlaubt; bitte entfernen.")
-            if name in ("href", "src", "action") and re.match(
-                r"\s*(javascript|data|vbscript):", value or "", re.IGNORECASE
-            ):
+            address = re.sub(r"[\s\x00-\x1f]", "", value or "").lower()  # browsers leave these out, too
+            if name in ("href", "action") and address.startswith(("javascript:", "data:", "vbscript:")):
                 self._note(f"Die Adresse in „{name}“ könnte etwas ausführen; erlaubt sind Seiten und https-Adressen.")
+            elif name == "action" and re.match(r"[a-z][a-z0-9+.-]*:|//", address):
+                self._note(
+                    "Dieses Formular schickte Eingaben an einen fremden Rechner; bitte eine eigene Seite nennen."
+                )
+
+    def _place(self, tag: str) -> None:
+        """Note an element that stands where browsers do not expect it, and move it or leave it out."""
+        around = self._open[-1][0] if self._open else ""
+        if tag in _INSIDE and around not in _INSIDE[tag]:
+            meant = " oder ".join(f"<{name}>" for name in _INSIDE[tag])
+            self._note(f"<{tag}> steht nur direkt in {meant}; bitte ergänzen.")
+        elif tag in _NEVER_TWICE and any(tag == name for name, _ in self._open):
+            self._note(f"In <{tag}> steht noch ein <{tag}>; bitte das erste davor schließen.")
 
     def handle_endtag(self, tag: str) -> None:
+        if tag in _WITHOUT_END:
+            self._note(f"„</{tag}>“ gibt es nicht; bitte „<{tag}>“ schreiben.")
         if tag in self._refused or tag in _WITHOUT_END:
             return
         if tag not in {name for name, _ in self._open}:
@@ -223,6 +274,9 @@ class _Html(HTMLParser):
             pass  # what stood open inside ends with it
 
     def close(self) -> None:
+        if re.match(r"<[a-zA-Z/!?]", self.rawdata):
+            self._note("Hinter diesem „<“ fehlt ein „>“; bitte ergänzen, ein „<“ im Text mit Leerzeichen absetzen.")
+            self.rawdata = ""
         super().close()
         for tag, line in self._open:
             self.found.append((line, f"Das Element <{tag}> wird nicht geschlossen; bitte „</{tag}>“ ergänzen."))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from html.entities import html5
 from itertools import pairwise
 from pathlib import Path
@@ -19,15 +20,20 @@ from macros.seiten import sandkasten
 Finding = tuple[int, str]
 
 _ITEM = r"(?:[-*+]|\d+\.)"
-_LIKE_ITEM = r"(?:[–—]|\d+\)|[a-z][.)]|[IVX]+\.)"
+_LIKE_ITEM = r"(?:[–—−→✓✔o]|\d+\)|[a-z][.)]|[IVX]+\.)"
 _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?m)^{_ITEM} .*\n\n?(?P<here>[ ]{{1,3}}{_ITEM} )"), "Eine Liste in einer Liste beginnt vier Leerzeichen weiter rechts, sonst ist sie keine; bitte so einrücken."),
     (re.compile(rf"(?m)^{_ITEM} .*\n(?:[^\n]+\n)*\n(?P<here>[ ]{{1,3}})(?!{_ITEM} )\S"), "Ein Absatz, der zu einem Listenpunkt gehört, beginnt vier Leerzeichen weiter rechts; bitte so einrücken."),
     (re.compile(r"(?m)^(?P<here>[•·▪‣●◦]\s)"), "Listenpunkte beginnen mit „- “ (Bindestrich und Leerzeichen); bitte so schreiben."),
-    (re.compile(rf"(?m)^(?P<here>{_LIKE_ITEM} ).*\n{_LIKE_ITEM} "), "Das wird keine Liste; bitte jeden Punkt mit „- “ oder „1. “ beginnen."),
-    (re.compile(r"(?m)^(?P<here>[-*+][^\W\d_]).*\n[-*+][^\W\d_]"), "Hinter dem Strich eines Listenpunkts fehlt ein Leerzeichen; bitte „- eins“ schreiben."),
+    (re.compile(rf"(?m)^(?P<here>{_LIKE_ITEM} ).*\n\n?{_LIKE_ITEM} "), "Das wird keine Liste; bitte jeden Punkt mit „- “ oder „1. “ beginnen."),
+    (re.compile(r"(?m)(?:\A|^\n)(?P<here>[–—−→✓✔] )"), "Ein Absatz, der so beginnt, wird kein Listenpunkt; bitte „- “ schreiben oder das Zeichen entfernen."),
+    (re.compile(rf"(?m)^(?P<here>{_ITEM}[^\W\d_]).*\n\n?{_ITEM}[^\W\d_]"), "Vor dem Text eines Listenpunkts fehlt ein Leerzeichen; bitte „- eins“ schreiben."),
+    (re.compile(rf"(?m)^[ ]*(?P<here>{_ITEM})[ ]*$"), "Dieser Listenpunkt ist leer; bitte ausfüllen oder entfernen."),
+    (re.compile(r"(?m)^[ ]{0,3}(?P<here>>)"), 'Ein „>“ am Anfang der Zeile macht ein Zitat ohne Quelle; Zitate stehen in data/zitate.yml, bitte „{{ zitat("kennung") }}“ schreiben oder das Zeichen anders setzen.'),
+    (re.compile(r"(?m)^(?P<here>-{2,}(?:[ ]+-{2,})+)[ ]*$"), "Striche mit Abstand machen keine Tabelle; bitte die Spalten mit „|“ trennen, unter der Kopfzeile „|---|---|“."),
+    (re.compile(r"(?m)^(?P<here>[^\n;&]*\w;(?=[^\s;]))[^\n]*\n[^\n;&]*\w;[^\s;]"), "Ein „;“ trennt keine Spalten; bitte „|“ nehmen, unter der Kopfzeile „|---|---|“."),
     (re.compile(rf"(?m)^{_ITEM} .*\n(?P<here>[ ]{{5,}}{_ITEM} )"), "Eine Liste in einer Liste beginnt genau vier Leerzeichen weiter rechts; bitte so einrücken."),
-    (re.compile(r"(?m)^[^\s:].*\n(?P<here>:[ ]{2,}\S)"), "Listen von Begriffen („: Erklärung“) gibt es nicht; bitte als Absatz schreiben."),
+    (re.compile(r"(?m)^[^\s:].*\n(?P<here>:[ ]+\S)"), "Listen von Begriffen („: Erklärung“) gibt es nicht; bitte als Absatz schreiben."),
     (re.compile(r"(?m)^(?P<here>#{1,6}[ \t]*)$"), "Diese Überschrift ist leer; bitte ausfüllen oder entfernen."),
     (re.compile(r"(?m)^(?P<here>#{7,})"), "So tiefe Überschriften gibt es nicht; bitte höchstens „####“ schreiben."),
     (re.compile(r"(?P<here>==\w[^=\n]*==|(?<![\w:]):[a-z][a-z_-]+:(?![\w:])|(?<!~)~\w+~(?!~)|\$[^$\s][^$\n]*\$|\\$)", re.MULTILINE), "Dieses Zeichen würde so gezeigt; bitte in Worten schreiben."),
@@ -54,11 +60,34 @@ def findings(docs: Path, text: str) -> Iterator[Finding]:
     yield from _refused(words)
     yield from _open_marks(words)
     yield from _paragraphs(body)
+    yield from _lazy(body)
     yield from _tables(body)
     yield from _codes(body)
     yield from _classes(docs, body)
     yield from _lost_lists(body)
     yield from _html(body)
+
+
+_LIST_OF_ATTRIBUTES = re.compile(r"\{:?[ ]*(?:[.#]|[\w-]+=)[^{}\n]*\}")
+
+
+def stray(text: str) -> Iterator[Finding]:
+    """Yield the first brace and the first „|“ that belong to nothing and would be shown; for pages without other findings."""
+    body = _LIST_OF_ATTRIBUTES.sub("", sandkasten.blanked(text))
+    if brace := re.search(r"[{}]", body):
+        yield (
+            zeichen.line_of(body, brace.start()),
+            "Diese geschweifte Klammer bliebe stehen; bitte entfernen oder runde schreiben.",
+        )
+    is_table = False
+    for number, (row, below) in enumerate(pairwise([*body.split("\n"), ""]), start=1):
+        is_table = "|" in row and (is_table or bool(_RULER.fullmatch(below)))
+        if "|" in row and not is_table:
+            yield (
+                number,
+                "Dieses „|“ gehört zu keiner Tabelle und bliebe stehen; bitte ersetzen oder darunter „|---|---|“ schreiben.",
+            )
+            return
 
 
 _INDENTED_FENCE = re.compile(r"(?m)^[ \t]+(?:```|~~~)")
@@ -71,7 +100,7 @@ def _words(body: str) -> str:
     return _NO_WORDS.sub(lambda match: "\n" * match[0].count("\n"), body)
 
 
-_IN_PAGES = tuple(refusal for refusal in NEVER if refusal.rule == "text-satzzeichen")
+_IN_PAGES = tuple(refusal for refusal in NEVER if refusal.rule in ("text-satzzeichen", "text-rueckstrich"))
 
 
 def _refused(words: str) -> Iterator[Finding]:
@@ -110,14 +139,19 @@ _RULER = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
 
 
 def _tables(body: str) -> Iterator[Finding]:
-    """Yield rows of tables that have more or fewer cells than their first one: the rest would not be shown."""
+    """Yield rows of tables with more or fewer cells than the first one, which would not be shown, and what looks like a row."""
     wanted = 0
-    rows = body.split("\n")
+    rows = [*body.split("\n"), ""]
     for number, (before, row) in enumerate(pairwise(["", *rows]), start=1):
-        if "|" in row and _RULER.fullmatch(row):
+        below, next_one = [*rows[number : number + 2], "", ""][:2]
+        if is_ruler := "|" in row and bool(_RULER.fullmatch(row)):
             wanted = _cells(before)
-        if wanted and "|" in row and (count := _cells(row)) != wanted:
+        if is_ruler and not below.strip() and not next_one.startswith("|"):
+            yield number, "Diese Tabelle hat nur eine Kopfzeile; bitte ausfüllen oder entfernen."
+        elif wanted and "|" in row and (count := _cells(row)) != wanted:
             yield number, f"Diese Zeile der Tabelle hat {count} Zellen, die erste {wanted}; bitte angleichen."
+        elif wanted and row.strip() and "|" not in row:
+            yield number, "Diese Zeile würde zur letzten der Tabelle; bitte davor eine leere Zeile einfügen."
         wanted = wanted if "|" in row else 0
 
 
@@ -157,15 +191,31 @@ def _paragraphs(body: str) -> Iterator[Finding]:
             start = row
 
 
+def _lazy(body: str) -> Iterator[Finding]:
+    """Yield lines right below an entry of a list that begin far left: Markdown would take them for a part of it."""
+    in_list = False
+    for number, (before, row) in enumerate(pairwise(["", *body.split("\n")]), start=1):
+        is_item = bool(re.match(rf"[ ]*{_ITEM} ", row))
+        if in_list and before.strip() and not is_item and re.match(r"[^\s{<|#]", row):
+            yield (
+                number,
+                "Diese Zeile gehörte noch zum Listenpunkt darüber; bitte einrücken oder davor eine leere Zeile einfügen.",
+            )
+        in_list = is_item or (in_list and row.startswith(" "))
+
+
 _OPEN = "|".join(sorted((name for name in html5 if not name.endswith(";")), key=len, reverse=True))
-_CODE = re.compile(rf"&(?:(?P<whole>[A-Za-z][A-Za-z0-9]*;)|(?P<open>{_OPEN}|#\d+|#[xX][0-9A-Fa-f]+)(?![;\d=]))")
+_CODE = re.compile(
+    rf"&(?:(?P<whole>[A-Za-z][A-Za-z0-9]*;)|(?P<number>#(?:\d+|[xX][0-9A-Fa-f]+);)|(?P<open>{_OPEN}|#\d+|#[xX][0-9A-Fa-f]+)(?![;\dA-Fa-f=]))"
+)
 
 
 def _codes(body: str) -> Iterator[Finding]:
     """Yield codes of HTML that no browser knows, or that lack their semicolon."""
     for code in _CODE.finditer(body):
-        if code["open"] or code["whole"] not in html5:
-            told = "hat kein „;“" if code["open"] else "gibt es nicht"
+        shown = "" if code["open"] else unescape(code[0])
+        if code["open"] or (code["whole"] not in html5 and not code["number"]) or zeichen.foreign(shown):
+            told = "hat kein „;“" if code["open"] else "zeigt nichts" if zeichen.foreign(shown) else "gibt es nicht"
             line = zeichen.line_of(body, code.start())
             yield line, f"Der Zeichencode „{code[0]}“ {told}; bitte das Zeichen selbst schreiben."
 

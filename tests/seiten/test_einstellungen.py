@@ -10,20 +10,43 @@ from macros.seiten import einstellungen
 
 SETTINGS = """\
 site_name: A
+site_description: B
+copyright: C
 theme:
   name: material
+  custom_dir: overrides
   language: de
+  font: false
+  logo: assets/marke.svg
+  favicon: assets/marke.svg
 extra:
+  generator: false
   adresse: !ENV [SITE_URL, ""]
+  edit_url: !ENV [EDIT_URL, ""]
+  vollstaendig: !ENV [VOLLSTAENDIG, false]
+  vorschau: !ENV [VORSCHAU, false]
 extra_css:
   - stylesheets/handbuch.css
+extra_javascript:
+  - path: javascripts/suche.js
+    type: module
 plugins:
   - macros:
       module_name: macros
-hooks: []
+      on_undefined: strict
+hooks:
+  - macros/hooks.py
+watch: [data, macros]
 markdown_extensions:
   - attr_list
+  - macros.seiten.fertig
+  - toc:
+      permalink: false
+      title: Auf dieser Seite
 validation:
+  omitted_files: warn
+  absolute_links: relative_to_docs
+  unrecognized_links: warn
   anchors: warn
 not_in_nav: |
   /verborgen.md
@@ -37,37 +60,53 @@ WRITTEN = ("start.md", "verborgen.md", "glossar.md")
 MADE = ("modelle/amt.md", "modelle/rat.md")
 
 MISTAKES = {
-    "a tabulator": ("  name: material", "\tname: material", 3, "mit einem Tabulator eingerückt"),
-    "merge markers": ("\nnav:", "\n<<<<<<< HEAD\nnav:", 20, "zwei Fassungen der Datei"),
+    "a tabulator": ("  name: material", "\tname: material", 5, "mit einem Tabulator eingerückt"),
+    "merge markers": ("\nnav:", "\n<<<<<<< HEAD\nnav:", 43, "zwei Fassungen der Datei"),
     "another encoding": ("site_name: A", "site_name: \udcfc", 1, "nicht in UTF-8 gespeichert"),
     "no fields": (SETTINGS, "- a\n", 1, "besteht aus Feldern"),
     "an unknown setting": ("site_name: A", "site_name: A\ndocs_dir: seiten", 2, "„docs_dir“ kennt das Handbuch nicht"),
     "a mistyped setting": ("site_name: A", "sitename: A", 1, "Gemeint „site_name“?"),
-    "a setting of another type": ("hooks: []", "hooks: macros/hooks.py", 12, "„hooks“ ist eine Liste"),
-    "a setting that is missing": ("hooks: []\n", "", 1, "Die Einstellung „hooks“ fehlt"),
+    "a setting of another type": ("hooks:\n  - macros/hooks.py", "hooks: macros/hooks.py", 26, "„hooks“ ist eine Liste"),
+    "a setting that is missing": ("hooks:\n  - macros/hooks.py\n", "", 1, "Die Einstellung „hooks“ fehlt"),
     "the address of the website": ("site_name: A", "site_name: A\nsite_url: x", 2, "sagt die Umgebungsvariable SITE_URL"),
-    "a mistyped variable": ("!ENV", "!EVN", 6, "Die Typangabe „!EVN“ ist nicht erlaubt"),
-    "a variable left open": ('[SITE_URL, ""]', "[SITE_URL", 7, "schließende Klammer"),
-    "an unknown theme": ("name: material", "name: materiel", 3, "Gemeint „material“?"),
-    "a mistyped field of a block": ("  adresse:", "  adress:", 6, "Gemeint „adresse“?"),
-    "an unknown plugin": ("  - macros:", "  - search\n  - macros:", 10, "„search“ gibt es unter „plugins“ nicht"),
-    "a plugin set wrong": ("module_name: macros", "module: macros", 11, "Gemeint „module_name“?"),
-    "an unknown extension": ("  - attr_list", "  - admonition", 14, "„admonition“ gibt es unter „markdown_extensions“ nicht"),
-    "a word that is none": ("anchors: warn", "anchors: warnen", 16, "„warnen“ gibt es unter „anchors“ nicht"),
-    "a file that is not there": ("handbuch.css", "handbuh.css", 8, "„stylesheets/handbuh.css“ gibt es nicht"),
-    "a page that is not there": ("start.md", "weg.md", 21, "Die Seite „weg.md“ aus dem Menü gibt es nicht"),
-    "a page named twice": ("  - Mehr:", "  - Noch: start.md\n  - Mehr:", 22, "steht schon in Zeile 21"),
-    "a menu that leads nowhere": ("  - Start: start.md", "  - Start: start.md\n  - Weg:", 22, "Der Menüpunkt „Weg“ führt zu keiner Seite"),
-    "a menu without colon": ("Start: start.md", "Start start.md", 21, "bitte „Name: seite.md“ schreiben"),
-    "two in one entry": ("  - Mehr:", "    Mehr:", 21, "In diesem Menüpunkt stehen zwei"),
-    "patterns in one line": ("not_in_nav: |", "not_in_nav:", 17, "steht je Zeile ein Muster"),
-    "made pages that nobody finds": ("/modelle/*", "/modele/*", 17, "Die erzeugten Seiten unter „modelle/“ stehen in keinem Menü"),
+    "a mistyped variable": ("!ENV", "!EVN", 13, "Die Typangabe „!EVN“ ist nicht erlaubt"),
+    "a variable left open": ('[SITE_URL, ""]', "[SITE_URL", 14, "schließende Klammer"),
+    "an unknown theme": ("name: material", "name: materiel", 5, "Gemeint „material“?"),
+    "a mistyped field of a block": ("  adresse:", "  adress:", 13, "Gemeint „adresse“?"),
+    "an unknown plugin": ("  - macros:", "  - search\n  - macros:", 23, "„search“ gibt es unter „plugins“ nicht"),
+    "a plugin set wrong": ("module_name: macros", "module: macros", 24, "Gemeint „module_name“?"),
+    "an unknown extension": ("  - attr_list", "  - admonition", 30, "„admonition“ gibt es unter „markdown_extensions“ nicht"),
+    "a word that is none": ("anchors: warn", "anchors: warnen", 39, "„warnen“ gibt es unter „anchors“ nicht"),
+    "a file that is not there": ("handbuch.css", "handbuh.css", 18, "„stylesheets/handbuh.css“ gibt es nicht"),
+    "a page that is not there": ("start.md", "weg.md", 44, "Die Seite „weg.md“ aus dem Menü gibt es nicht"),
+    "a page named twice": ("  - Mehr:", "  - Noch: start.md\n  - Mehr:", 45, "steht schon in Zeile 44"),
+    "a menu that leads nowhere": ("  - Start: start.md", "  - Start: start.md\n  - Weg:", 45, "Der Menüpunkt „Weg“ führt zu keiner Seite"),
+    "a menu without colon": ("Start: start.md", "Start start.md", 44, "bitte „Name: seite.md“ schreiben"),
+    "two in one entry": ("  - Mehr:", "    Mehr:", 44, "In diesem Menüpunkt stehen zwei"),
+    "patterns in one line": ("not_in_nav: |", "not_in_nav:", 40, "steht je Zeile ein Muster"),
+    "a text that nobody sees": ("site_name: A", 'site_name: "<script>"', 1, "HTML gefunden"),
+    "a text with an icon": ("site_description: B", "site_description: Los 🚀", 2, "die Schrift des Handbuchs nicht hat"),
+    "a value of its own": ("generator: false", "generator: true", 12, "„true“ gibt es unter „generator“ nicht; erlaubt ist false"),
+    "a variable of its own": ("[EDIT_URL", "[HOME", 14, 'erlaubt ist !ENV ["EDIT_URL", ""]'),
+    "half of a block": ("  custom_dir: overrides\n", "", 4, "Unter „theme“ fehlt „custom_dir“"),
+    "a plugin without its settings": ("  - macros:\n      module_name: macros\n      on_undefined: strict", "  - macros", 23, "ist ein Block mit Feldern"),
+    "an extension that is missing": ("  - attr_list\n", "", 29, "Unter „markdown_extensions“ fehlt „attr_list“"),
+    "a stylesheet as a block": ("  - stylesheets", "  - path: stylesheets", 18, "Hier steht kein Eintrag dieser Liste"),
+    "a script of another type": ("type: module", "type: modul", 20, "Hier steht kein Eintrag dieser Liste"),
+    "a stylesheet twice": ("  - stylesheets/handbuch.css", "  - stylesheets/handbuch.css\n  - stylesheets/handbuch.css", 19, "steht schon weiter oben"),
+    "an empty part of a menu": ("  - Mehr:", "  - Leer: []\n  - Mehr:", 45, "Der Menüpunkt „Leer“ führt zu keiner Seite"),
+    "markup in a menu": ("- Start: ", "- <b>Start</b>: ", 44, "HTML gefunden"),
+    "a menu to nobody": ("  - Mehr:", "  - Weg: https://x\n  - Mehr:", 45, "nennt keinen Rechner im Netz"),
+    "a pattern of nothing": ("/verborgen.md", "/verborgen.md\n  /weg.md", 40, "„/weg.md“ unter „not_in_nav“ passt auf keine Seite"),
+    "a pattern of everything": ("/verborgen.md", "*\n  /verborgen.md", 40, "nennt keine Seite und keinen Ordner"),
+    "made pages that nobody finds": ("/modelle/*", "/modele/*", 40, "Die erzeugten Seiten unter „modelle/“ stehen in keinem Menü"),
 }  # fmt: skip
 
 
 def told(project: Path, settings: str) -> list[str]:
-    (project / "docs" / "stylesheets").mkdir(parents=True)
-    (project / "docs" / "stylesheets" / "handbuch.css").touch()
+    for name in ("stylesheets/handbuch.css", "javascripts/suche.js"):
+        (project / "docs" / name).parent.mkdir(parents=True)
+        (project / "docs" / name).touch()
     (project / "mkdocs.yml").write_bytes(settings.encode("utf-8", "surrogateescape"))
     return [str(problem) for problem in einstellungen.problems(project / "mkdocs.yml", WRITTEN, MADE)]
 

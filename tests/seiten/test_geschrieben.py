@@ -29,14 +29,14 @@ MISTAKES = {
     "a level left out": (TITLE + "#### Tief\n", 3, "fehlt eine der Stufe „##“"),
     "a heading underlined": (TITLE + "Weg\n-----\n", 4, "Überschriften beginnen hier mit „#“"),
     "half of a merge": (TITLE + "=======\n", 3, "Überschriften beginnen hier mit „#“"),
-    "a table without blank line": (TITLE + "Text\n| a | b |\n|---|---|\n", 3, "Vor einer Tabelle fehlt eine leere Zeile"),
+    "a table without blank line": (TITLE + "Text\n| a | b |\n|---|---|\n| 1 | 2 |\n", 3, "Vor einer Tabelle fehlt eine leere Zeile"),
     "a quote left open": (TITLE + "Ein „Wort ohne Ende.\n", 3, "Die Anführungszeichen in diesem Absatz"),
     "a file in an HTML link": (TITLE + '<a href="glossar.md">x</a>\n', 3, "Ein Link in HTML nennt die Adresse"),
     "a script that is not there": ('---\nskripte: ["../x.js"]\n---\n# A\n', 2, "Das Skript „../x.js“ gibt es nicht"),
     "a word for the search twice": ('---\nsuchworte: ["Rat", "rat"]\n---\n# A\n', 2, "„rat“ steht hier zweimal"),
     "a word for the search left empty": ('---\nsuchworte: ["Rat", ""]\n---\n# A\n', 2, "steht ein leerer Eintrag"),
     "a Kurzfassung as long as a page": (f'---\nkurz: "{"x" * 301}"\n---\n# A\n', 2, "erlaubt sind 1 bis 300"),
-    "one anchor twice": (TITLE + "## A { #a }\n\n## B { #a }\n", 3, "Diesen Anker gibt es auf der Seite zweimal"),
+    "one anchor twice": (TITLE + "## A { #a }\n\n## B { #a }\n", 5, "Den Anker „a“ gibt es auf der Seite schon"),
     "a brace left open": (TITLE + "## A { #a\n", 3, "Diese geschweifte Klammer wird nicht geschlossen"),
     "one brace for two": (TITLE + '{ zitat("a") }\n', 3, "fehlt eine geschweifte Klammer"),
     "emphasis left open": (TITLE + "Ein **Wort ohne\nEnde.\n", 3, "wird im selben Absatz nicht geschlossen"),
@@ -44,7 +44,7 @@ MISTAKES = {
     "a list without blank line": (TITLE + "Text:\n- eins\n- zwei\n", 3, "Vor einer Liste fehlt eine leere Zeile"),
     "a table without its line": (TITLE + "| a | b |\n| 1 | 2 |\n", 3, "fehlt die Zeile „|---|---|“"),
     "a footnote": (TITLE + "Text[^1].\n", 3, "Fußnoten gibt es in Seiten nicht"),
-    "a box": (TITLE + "!!! note\n", 3, "Kästen mit „!!!“ gibt es nicht"),
+    "a box": (TITLE + "!!! note\n", 3, "Kästen mit „!!!“ oder „:::“ gibt es nicht"),
     "a placeholder": (TITLE + "TODO: schreiben\n", 3, "Hier steht noch ein Platzhalter"),
     "garbled umlauts": (TITLE + "Ein Amt fÃ¼r alle\n", 3, "falsch gelesene Umlaute"),
     "an emoji": (TITLE + "Los 🚀\n", 3, "die Schrift des Handbuchs nicht hat"),
@@ -106,6 +106,46 @@ MISTAKES = {
     "code in a line left open": (TITLE + "Ein `Wort.\n", 3, "Dieses „`“ wird nicht geschlossen"),
     "a sign for an icon": (TITLE + "Los :rocket:\n", 3, "Dieses Zeichen würde so gezeigt"),
     "a blank before a comma": (TITLE + "Ein Wort , das.\n", 3, "Ein Leerzeichen vor einem Satzzeichen"),
+    "UTF-16 without a mark": ("# A\n".encode("utf-16-le"), 1, "nicht in UTF-8 gespeichert"),
+    "a page too long": (TITLE + "Wort " * 20_001, 1, "erlaubt sind 100000"),
+    "one sign over and over": (TITLE + "`" * 60_000, 1, "In Zeile 3 steht dasselbe Zeichen zweihundertmal"),
+    "lines over and over": (TITLE + " \n" * 30_000, 1, "In Zeile 1 steht dasselbe Zeichen zweihundertmal"),
+    "an empty head": ("---\n---\n" + TITLE, 1, "Der Kopf der Seite ist leer"),
+    "a day in a head": ("---\nkurz: 2024-01-01\n---\n# A\n", 2, "„kurz“ ist im Kopf einer Seite ein Satz"),
+    "a tabulator in a head": ('---\nsuchworte:\t["a"]\n---\n# A\n', 1, "wegen eines Tabulators"),
+    "a link to a picture as a page": (TITLE + "![x](glossar.md)\n", 3, "„glossar.md“ ist kein Bild"),
+    "a picture described by its name": (TITLE + "![x.png](bilder/x.png)\n", 3, "Der Name einer Datei beschreibt kein Bild"),
+    "a title left open": (TITLE + '[x](glossar.md "T)\n', 3, "Diese eckige Klammer gehört zu keinem Link"),
+    "a link without its first half": (TITLE + "[x (glossar.md)\n", 3, "Diese eckige Klammer gehört zu keinem Link"),
+    "a link in braces": (TITLE + "[x]{glossar.md}\n", 3, "Diese eckige Klammer gehört zu keinem Link"),
+    "a word in brackets": (TITLE + "Siehe [Glossar].\n", 3, "Diese eckige Klammer gehört zu keinem Link"),
+    "a link to nobody": (TITLE + "[x](www.example.org)\n", 3, "bitte „https://www.example.org“ schreiben"),
+    "a mailbox without its scheme": (TITLE + "[x](amt@example.org)\n", 3, "bitte „mailto:amt@example.org“ schreiben"),
+    "a mailbox with two schemes": (TITLE + "[x](mailto:mailto:a@example.org)\n", 3, "ist keine E-Mail-Adresse"),
+    "a telephone with words": (TITLE + "[x](tel:abc)\n", 3, "beginnt mit keiner erlaubten Adresse"),
+    "a broken address in HTML": (TITLE + "<a href='htps://example.org'>x</a>\n", 3, "beginnt mit keiner erlaubten Adresse"),
+    "an anchor in HTML that is none": (TITLE + '<a href="#weg">x</a>\n', 3, "Die Stelle „#weg“ gibt es auf dieser Seite nicht"),
+    "a call as an address": (TITLE + '[x]({{ verweis("amt") }})\n', 3, "In der Adresse eines Links steht kein Aufruf"),
+    "a call that is a link in a link": (TITLE + '[{{ verweis("amt") }}](glossar.md)\n', 3, "ein Link in einem Link"),
+    "a block in a sentence": (TITLE + 'Hier: {{ zitat("a") }}\n', 3, "„zitat“ macht einen ganzen Abschnitt"),
+    "a block in a table": (TITLE + '| a |\n|---|\n| {{ uebersicht("a") }} |\n', 5, "„uebersicht“ macht einen ganzen Abschnitt"),
+    "a block twice": (TITLE + '{{ uebersicht("a") }}\n\n{{ uebersicht("a") }}\n', 5, "steht auf der Seite schon weiter oben"),
+    "one id twice": (TITLE + '<p id="a">x</p>\n\n## A { #a }\n\nText\n', 5, "Den Anker „a“ gibt es auf der Seite schon"),
+    "a level left out in HTML": (TITLE + "<h4>A</h4>\n", 3, "fehlt eine der Stufe „##“"),
+    "a quote of nobody": (TITLE + "> Zitat\n", 3, "macht ein Zitat ohne Quelle"),
+    "a row below a table": (TITLE + "| a |\n|---|\n| 1 |\nText\n", 6, "Diese Zeile würde zur letzten der Tabelle"),
+    "a table without rows": (TITLE + "| a |\n|---|\n", 4, "Diese Tabelle hat nur eine Kopfzeile"),
+    "a table drawn with signs": (TITLE + "+---+\n| a |\n+---+\n", 4, "Dieses „|“ gehört zu keiner Tabelle"),
+    "a table of spreadsheets": (TITLE + "Ort;Jahr\nUlm;2019\n", 3, "Ein „;“ trennt keine Spalten"),
+    "a table of blanks": (TITLE + "a  b\n\n--- ---\n1  2\n", 5, "Striche mit Abstand machen keine Tabelle"),
+    "a list of arrows": (TITLE + "→ eins\n\n→ zwei\n", 3, "Das wird keine Liste"),
+    "a paragraph behind a dash": (TITLE + "– eins\n\nText\n", 3, "wird kein Listenpunkt"),
+    "an empty entry": (TITLE + "- \n- zwei\n", 3, "Dieser Listenpunkt ist leer"),
+    "a line that follows a list": (TITLE + "- eins\nText\n", 4, "gehörte noch zum Listenpunkt darüber"),
+    "a code of something unseen": (TITLE + "Wort&#8203;teil\n", 3, "Der Zeichencode „&#8203;“ zeigt nichts"),
+    "a line feed as code shows it": (TITLE + "Eins\\nzwei\n", 3, "Ein Rückstrich, den alle sehen würden"),
+    "a brace of another program": (TITLE + "{! datei.md !}\n", 3, "Diese geschweifte Klammer bliebe stehen"),
+    "a box of another program": (TITLE + "::: note\n", 3, "Kästen mit „!!!“ oder „:::“"),
     "a link the wrong way round": (TITLE + "(x)[glossar.md]\n", 3, "sind vertauscht"),
 }  # fmt: skip
 
@@ -153,9 +193,62 @@ def test_a_file_that_should_not_lie_there_is_told(name: str, said: str, tmp_path
     assert said in message
 
 
-def test_a_picture_that_runs_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "x.svg").write_text("<svg><script>x()</script></svg>", encoding="utf-8")
-    assert "könnte etwas ausführen" in told(tmp_path)[0]
+_SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
+
+
+@pytest.mark.parametrize(
+    ("picture", "said"),
+    [
+        (_SVG.format("<script>x()</script>"), "könnte etwas ausführen"),
+        (_SVG.format('<a href="java&#115;cript:x()"/>'), "könnte etwas ausführen"),
+        (_SVG.format('<image href="https://example.org/x.png"/>'), "von fremden Rechnern laden"),
+        (_SVG.format("<style>@import url(https://example.org/x.css)</style>"), "von fremden Rechnern laden"),
+        ("<!DOCTYPE svg><svg/>", "beginnt mit „<!DOCTYPE“"),
+        (_SVG.format("<g>"), "lässt sich nicht lesen"),
+        ("<html/>", "keine Zeichnung"),
+    ],
+)
+def test_a_picture_that_runs_or_loads_something_is_refused(picture: str, said: str, tmp_path: Path) -> None:
+    (tmp_path / "bilder").mkdir()
+    (tmp_path / "bilder" / "x.svg").write_text(picture, encoding="utf-8")
+    (message,) = told(tmp_path)
+    assert said in message
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("Foto.png", b"\x89PNG\r\n\x1a\n", "„Foto.png“ ist kein Name einer Datei"),
+        ("foto.png", b"<html>", "Der Inhalt passt nicht zur Endung „.png“"),
+        ("foto.jpg", b"\xff\xd8\xff" + b"x" * 2_000_000, "Die Datei hat 2,0 MB; erlaubt sind 2"),
+        ("neu.js", b"x()", "liegen unter docs/javascripts/"),
+    ],
+)
+def test_a_file_that_is_not_what_its_name_says_is_told(name: str, content: bytes, said: str, tmp_path: Path) -> None:
+    (tmp_path / "bilder").mkdir()
+    (tmp_path / "bilder" / name).write_bytes(content)
+    (message,) = told(tmp_path)
+    assert said in message
+
+
+def test_a_folder_with_a_strange_name_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "Mein Ordner").mkdir()
+    for name in ("a.md", "b.md"):
+        (tmp_path / "Mein Ordner" / name).write_text(TITLE + "Text\n", encoding="utf-8")
+    assert [message for message in told(tmp_path) if "kein Name eines Ordners" in message] == told(tmp_path)
+
+
+def test_of_a_page_that_is_gone_only_the_menu_is_told(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(Path("mkdocs.yml").read_text(encoding="utf-8"), encoding="utf-8")
+    (docs := tmp_path / "docs").mkdir()
+    (docs / "a.md").write_text(TITLE + "[x](grundlagen.md)\n", encoding="utf-8")
+    assert [str(problem) for problem in geschrieben.problems(docs, ()) if "a.md" in str(problem.path)] == []
+
+
+def test_without_the_folder_of_pages_only_that_is_told(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").touch()
+    (problem,) = geschrieben.problems(tmp_path / "docs", ())
+    assert "Der Ordner der Seiten fehlt" in problem.message
 
 
 @pytest.mark.parametrize("target", ["/etc", "nirgends", "/etc/hostname"])

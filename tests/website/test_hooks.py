@@ -31,6 +31,7 @@ def config(data: Path) -> MkDocsConfig:
         "site_name: Handbuch\ntheme: {name: material}\nplugins: []\nhooks: []\n", encoding="utf-8"
     )
     config = load_config(str(project / "mkdocs.yml"))
+    (project / "mkdocs.yml").unlink()  # the handbook needs more settings than this one project
     config.plugins._current_plugin = "hooks"  # as MkDocs does while it calls one
     config.plugins["macros"] = SimpleNamespace(macros=dict.fromkeys(Makros.names()), config={})  # type: ignore[assignment]
     config.extra["navigation"] = SimpleNamespace(pages=[])  # as `on_nav` notes it

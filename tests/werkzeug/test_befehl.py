@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 from click.testing import CliRunner, Result
 
+from macros.daten.laden import ROOT
 from macros.werkzeug.befehl import handbuch, neu
 from macros.werkzeug.deutsch import LOCALE
 
@@ -45,7 +47,8 @@ def test_naming_a_file_shows_only_its_problems(data: Path) -> None:
 def test_the_settings_are_checked_alone_so_that_a_preview_of_broken_data_may_start(data: Path) -> None:
     (data / "modelle" / "projektteam.yml").write_text("", encoding="utf-8")
     settings = data.parent / "mkdocs.yml"
-    settings.write_text("site_name: A\ntheme: {name: material}\nplugins: []\nhooks: []\n", encoding="utf-8")
+    shutil.copy(ROOT / "mkdocs.yml", settings)
+    shutil.copytree(ROOT / "docs", data.parent / "docs")
     sound = pruefen("--data", data, settings)
     assert (sound.exit_code, sound.output) == (0, "Die Einstellungen sind in Ordnung.\n")
     settings.write_text("site_name: A\n\ttheme: material\n", encoding="utf-8")

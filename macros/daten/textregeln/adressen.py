@@ -23,7 +23,7 @@ def address_error(address: str) -> str:
         name = found.name if isinstance(found, zeichen.Found) else f"„{found.group()}“"
         return f"In {shown} steht {name}, das in keiner Adresse steht; bitte die Adresse aus dem Browser kopieren."
     if address.startswith("mailto:"):
-        fits = re.fullmatch(r"mailto:[^@\s]+@[\w-]+(\.[\w-]+)+", address)
+        fits = re.fullmatch(r"mailto:[^@\s:?]+@[\w-]+(\.[\w-]+)+(\?\S+)?", address)
         return "" if fits else f"{shown} ist keine E-Mail-Adresse; erlaubt ist „mailto:post@beispiel.de“."
     return _host_error(address, shown) if address.startswith("http") else ""
 
