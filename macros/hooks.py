@@ -67,11 +67,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for name in ("vollstaendig", "vorschau"):
         if not isinstance(found := config.extra.get(name) or False, bool):
             raise Abort(f"{name.upper()} ist „{found}“; erlaubt ist „true“ oder „false“.")
+    config.theme.dirs = [config.theme.dirs[0], config.theme.dirs[-1]]  # without the theme's: all it has is 12,000 icons
+    _carry_out_safely(config)
+    return config
+
+
+def _carry_out_safely(config: MkDocsConfig) -> None:
+    """Let mkdocs-macros do nothing but our calls; it has no setting for what carries them out."""
     plugin: Any = config.plugins["macros"]
     plugin.config["on_error_fail"] = not config.extra.get("vorschau")
-    own = {name: plugin.macros[name] for name in Makros.names()}
-    plugin._env = sandkasten.environment(own)  # it has no setting for what carries out macros
-    return config
+    plugin._env = sandkasten.environment({name: plugin.macros[name] for name in Makros.names()})
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -86,8 +91,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             raise Abort(error.message) from error
         config.extra["problem"] = error
         return _only_style(config, project)
-    for file in _unpublished(files, bau):
-        files.remove(file)
+    for uri in bau.zutaten() & files.src_uris.keys():
+        files.remove(files.src_uris[uri])
     own = {file.dest_uri: file for file in files}
     for made in bau.dateien():
         _add(files, own, _generated(config, project, made), made.quelle)
@@ -110,16 +115,6 @@ def new_build(config: MkDocsConfig) -> Bau:
         vorschau=bool(config.extra.get("vorschau")),
         gelesen=config.extra["gelesen"],
     )
-
-
-def _unpublished(files: Files, bau: Bau) -> list[File]:
-    """Return what the build publishes otherwise, and the theme's own styles, scripts and icons: this site has its own."""
-    made_otherwise = bau.zutaten()
-    return [
-        file
-        for file in files
-        if file.src_uri in made_otherwise or (file.src_dir and Path(file.src_dir) != bau.projekt / "docs")
-    ]
 
 
 def _generated(config: MkDocsConfig, project: Path, made: Datei) -> File:
