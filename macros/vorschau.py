@@ -11,7 +11,9 @@ from __future__ import annotations
 import sys
 import threading
 import traceback
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -77,6 +79,7 @@ class Vorschau:
         self._lock = threading.RLock()
         self._problem = ""
         self._stale_pages: dict[str, File] = {}
+        self._awaited: Counter[str] = Counter()
         self._frame: object = None
         self._data: object = laden.fingerprint(self._project / "data")
         if problem := config.extra.get("problem"):
@@ -91,10 +94,10 @@ class Vorschau:
 
         def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
             path = str(environ["PATH_INFO"])
-            if not path.startswith("/livereload/") and path.startswith(mount):
-                shown = self.refreshed(path.removeprefix(mount))
-                environ = environ | {"PATH_INFO": mount + shown}
-            return server.serve_request(environ, start_response)
+            if path.startswith("/livereload/") or not path.startswith(mount):
+                return server.serve_request(environ, start_response)
+            with self.awaited(path.removeprefix(mount)) as shown:
+                return server.serve_request(environ | {"PATH_INFO": mount + shown}, start_response)
 
         server.builder = self.rebuild
         server.set_app(answer)
@@ -104,6 +107,15 @@ class Vorschau:
         server.observer, server.build_delay = PollingObserver(timeout=_LOOK_EVERY), _WAIT_FOR_MORE
         for path in watched:
             server.watch(path)
+
+    @contextmanager
+    def awaited(self, address: str) -> Iterator[str]:
+        """Give what to show at an address, and keep it fresh until it is sent: MkDocs waits for builds that begin meanwhile."""
+        self._awaited[address] += 1
+        try:
+            yield self.refreshed(address)
+        finally:
+            self._awaited[address] -= 1
 
     def rebuild(self) -> None:
         """Take in what has changed; what is wrong with it is said here and on every page, until it is mended."""
@@ -118,6 +130,8 @@ class Vorschau:
                 self._fail(error)
             else:
                 self._problem = ""
+                for address in +self._awaited:
+                    self.refreshed(address)
 
     def refreshed(self, address: str) -> str:
         """Make what lies at an address (from the site's root) anew if it is older than the data; return what to show."""
@@ -164,9 +178,10 @@ class Vorschau:
         self._files_are_stale, self._search_is_stale = False, later
 
     def _refresh(self, address: str) -> None:
-        if file := self._stale_pages.get(address):
-            self._render(file)
-            del self._stale_pages[address]
+        page = address if address in self._stale_pages else f"{address}/"  # which the server adds
+        if page in self._stale_pages:
+            self._render(self._stale_pages[page])
+            del self._stale_pages[page]
         elif address in (suchindex.NAMES, suchindex.PLACES):
             self._refresh_search()
         elif self._files_are_stale and address not in self._built.pages():

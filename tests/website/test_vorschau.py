@@ -188,3 +188,19 @@ def test_a_build_ends_with_broken_data(project: Path, tmp_path: Path) -> None:
     config.plugins.on_startup(command="build", dirty=False)
     with pytest.raises(Abort, match="„gremum“ ist nicht erlaubt"):
         build(config)
+
+
+def test_a_page_that_is_awaited_survives_a_whole_build(
+    project: Path, previewed: Callable[[str], Vorschau], tmp_path: Path
+) -> None:
+    preview = previewed("site")
+    with preview.awaited("modelle/lenkungskreis/") as shown:
+        (project / "docs" / "index.md").write_text("# Start\n\nAnderes\n", encoding="utf-8")
+        preview.rebuild()
+        assert (tmp_path / "site" / shown / "index.html").is_file()
+        assert not (tmp_path / "site" / "modelle" / "projektteam" / "index.html").exists()
+
+
+def test_a_page_is_found_without_the_slash_at_its_end(previewed: Callable[[str], Vorschau], tmp_path: Path) -> None:
+    assert previewed("site").refreshed("modelle/lenkungskreis") == "modelle/lenkungskreis"
+    assert (tmp_path / "site" / "modelle" / "lenkungskreis" / "index.html").is_file()
