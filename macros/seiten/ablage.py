@@ -88,7 +88,7 @@ def _wrong_inside(path: Path, kind: str) -> str:
 
 
 _PART = re.compile(
-    r"""(?:@import\s+|\bfrom\s*|\bimport\s*\(?\s*|url\(\s*)["'](?P<path>[.\w/-]+\.(?:css|js|woff2|svg))["']"""
+    r"""(?:@import\s+|\bfrom\s*|\bimport\s*\(?\s*|url\(\s*)["'](?P<path>[.\w/-]+\.(?:css|js))["']"""
 )
 
 
