@@ -18,11 +18,12 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from macros.daten.textregeln import NEVER, NEVER_IN_MARKDOWN, NEVER_IN_PLAIN, Refusal, address_error, refuse
+from macros.daten.textregeln import KONTAKT, NEVER, NEVER_IN_MARKDOWN, NEVER_IN_PLAIN, Refusal, address_error, refuse
 
 _MARKDOWN = MarkdownIt("zero", {"html": False}).enable(["emphasis", "link", "escape"])
 _WHITE_SPACE = re.compile(r"[ \t\r\n]+")
 _RECORD_LINK = re.compile(r"\[\[([^\[\]|]*)(?:\|([^\[\]|]*))?\]\]")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SCHEME = "handbuch:"  # what [[id]] becomes for the Markdown parser; never written by editors
 _ALLOWED_TARGET = re.compile(r"https?://|mailto:|handbuch:[a-z0-9-]+$", re.IGNORECASE)
 _INNER_STAR = re.compile(r"(?<=\w)\*(?=\w)")  # Bürger*innen, 5*3: never emphasis
@@ -71,19 +72,26 @@ class _CheckedString(str):
 class Zeile(_CheckedString):
     """Plain text on one line: names, titles, short descriptions."""
 
+    refusals = (*NEVER, *NEVER_IN_PLAIN, KONTAKT)
+
+
+class Kontakt(_CheckedString):
+    """Plain text on one line about whoever operates the site: the only place for mail addresses and telephone numbers."""
+
     refusals = NEVER + NEVER_IN_PLAIN
 
 
 class Text(_CheckedString):
     """One paragraph with links, emphasis and links to records."""
 
-    refusals = NEVER + NEVER_IN_MARKDOWN
+    refusals = (*NEVER, *NEVER_IN_MARKDOWN, KONTAKT)
 
     @classmethod
     def checked(cls, value: str) -> Self:
         """Check the addresses of links as well."""
         text = super().checked(value)
         tokens = _tokens(text) if _MARKED.search(text) else []
+        _refuse_swapped(text)
         _refuse_targets(tokens)
         _refuse_broken_links(tokens, list(text.record_ids()))
         _refuse_open_marks(tokens)
@@ -95,9 +103,27 @@ class Text(_CheckedString):
         return (match.group(1).strip() for match in _RECORD_LINK.finditer(self))
 
 
+def _refuse_swapped(text: Text) -> None:
+    """Raise PydanticCustomError for a link to a record whose id stands where its words should."""
+    for match in _RECORD_LINK.finditer(text):
+        name, words = match.group(1).strip(), (match.group(2) or "").strip()
+        if _ID.fullmatch(words) and not _ID.fullmatch(name):
+            raise PydanticCustomError(
+                "verweis-unvollstaendig",
+                "In „{found}“ sind Kennung und Text vertauscht; bitte „[[{words}|{name}]]“ schreiben.",
+                {"found": match.group(), "words": words, "name": name},
+            )
+
+
 def _refuse_targets(tokens: Iterable[Token]) -> None:
     """Raise PydanticCustomError for a link that leads anywhere but to a sound https address or to a record."""
     for target in (str(token.attrs.get("href", "")) for token in tokens if token.type == "link_open"):
+        if target.startswith(_SCHEME) and not _ALLOWED_TARGET.match(target):
+            raise PydanticCustomError(
+                "link-ziel",
+                "„{name}“ ist keine Kennung; in „[[…]]“ steht der letzte Teil der Adresse der Seite, ohne Ordner, „.yml“ und „#“, danach höchstens „|“ und ein Text; bitte berichtigen.",
+                {"name": target.removeprefix(_SCHEME)},
+            )
         if not _ALLOWED_TARGET.match(target):
             raise PydanticCustomError(
                 "link-ziel",

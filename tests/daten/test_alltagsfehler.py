@@ -190,7 +190,42 @@ MISTAKES = {
     "equal signs in braces": (TOWN, "{modell: lenkungskreis, passung: sinngleich}", "{modell=lenkungskreis, passung=sinngleich}", "In „modell=lenkungskreis“ fehlt der Doppelpunkt"),
     "a field by its title": (SOURCES, "url: https://example.org/studie", "adresse: https://example.org/studie", "Gemeint „url“?"),
     "a field too far right": (TEAM, KURZ, f"    {KURZ}", "Gehört die Zeile weiter nach links?"),
+    # what contradicts itself
+    "a pay group without its blank": (DECISION, "[EG 11]", "[EG11]", "„EG11“ ist keine Entgeltgruppe; erlaubt ist je Eintrag eine, mit Leerzeichen: „EG 13“"),
+    "posts counted in money": (DECISION, "zaehlt: zusätzliche", "zaehlt: Sachmittel", "„Sachmittel“ lässt sich nicht in „Stellen“ zählen"),
+    "a year where a number of years belongs": (DECISION, "status: beschlossen, entgelt", "status: beschlossen, jahre: 2024, entgelt", "die größte erlaubte Zahl ist 50"),
+    "decided posts of what was refused": (DECISION, "ergebnis: beschlossen", "ergebnis: abgelehnt", "Das Papier wurde abgelehnt, dieser Wert ist „beschlossen“"),
+    "votes without a result": (DECISION, "ergebnis: beschlossen", "ergebnis: Ausgang nicht belegt", "Abgestimmt, aber der Ausgang ist nicht belegt"),
+    "an example of another town": (DECISION, "beispiele: [musterstadt-kreis]", "beispiele: [zell-netz]", "„zell-netz“ steht in der Datei der Kommune „alt-zell“, die unter „kommunen“ fehlt"),
+    "a claim years after its sources": (TOWN, "stand: 2019", "stand: 2025", "jünger als alle Quellen"),
+    "known before it began": ("kommunen/alt-zell.yml", "seit: 2018-05", "seit: 2018-05\n    belegt_vor: 2016", "„belegt_vor“ (2016) heißt: Die Quelle ist älter"),
+    "gaps searched tomorrow": (TEAM, "nr: 2", "nr: 2\nluecken_gesucht_am: 2027-01-31", "2027-01-31 liegt in der Zukunft"),
+    "chosen in a year to come": (TOWN, "jahr: 2020", "jahr: 2030", "2030 liegt in der Zukunft"),
+    "a town in a district with the key of one without": (TOWN, "typ: kreisfreie Stadt", "typ: Gemeinde", "Nur der einer Stadt ohne Kreis endet mit „000“"),
+    "an event of another town": (STUDY, "gremium: musterstadt-kreis", "gremium: zell-netz", "„zell-netz“ steht nicht in der Datei der Kommune „musterstadt“"),
+    "a question without its mark": (STUDY, "?", ".", "ist keine Frage; bitte mit „?“ schließen"),
+    "words in one entry": (TEAM, "[Arbeitsteam]", '["Arbeitsteam, Gruppe, Kreis"]', "mehrere Wörter in einem Eintrag"),
+    "an insert twice": (DRAFT, "- {aus: beschlusspunkte}", "- {aus: beschlusspunkte}\n      - {aus: beschlusspunkte}", "stünde zweimal im Entwurf"),
+    "a limit that the answer does not say": ("baukasten/fragen.yml", "fragen:\n", 'fragen:\n  - {id: menschen, schritt: situation, form: zahl, frage: "Wie viele?", warum: "So.", antworten: [{id: klein, bis: 2000, text: "bis 20.000", angabe: wenige}, {id: gross, text: mehr, angabe: viele}]}\n', "Die Grenze 2.000 steht nicht im Text der Antwort"),
+    # texts and addresses
+    "a German date": (TEAM, "geprueft_am: 2026-01-31", "geprueft_am: 31.1.2026", "bitte so schreiben. Gemeint „2026-01-31“?"),
+    "a day that no calendar has": (TEAM, "geprueft_am: 2026-01-31", "geprueft_am: 2026-02-30", "„2026-02-30“ gibt es im Kalender nicht"),
+    "an address from HTML": (SOURCES, "https://example.org/studie", "https://example.org/?a=1&amp;b=2", "ein Zeichencode aus HTML; bitte „&“ schreiben"),
+    "an address from a mail": (SOURCES, "https://example.org/studie", "https://eur01.safelinks.protection.outlook.com/?url=x", "führt über einen Umweg"),
+    "an address that was shortened": (SOURCES, "https://example.org/studie", "https://example.org/lang…/studie", "steht „…“, das in keiner Adresse steht"),
+    "two points in a mail address": ("betreiber.yml", 'email: "post@', 'email: "po..st@', "ist keine E-Mail-Adresse"),
+    "a mail address in a text": (TEAM, CLAIM, 'text: "Auskunft gibt erika@musterstadt.example."', "Eine E-Mail-Adresse oder Telefonnummer gefunden"),
+    "a telephone number in a text": (TEAM, KURZ, 'kurz: "Ein Team (Tel. 01234 567)."', "Eine E-Mail-Adresse oder Telefonnummer gefunden"),
+    "a reference with a folder": (TEAM, CLAIM, 'text: "Siehe [[modelle/lenkungskreis]]."', "„modelle/lenkungskreis“ ist keine Kennung; in „[[…]]“ steht"),
+    "a reference the wrong way round": (TEAM, CLAIM, 'text: "Siehe [[Der Kreis|lenkungskreis]]."', "bitte „[[lenkungskreis|Der Kreis]]“ schreiben"),
+    "a bracket left open": (TEAM, KURZ, 'kurz: "Ein Team (klein."', "Eine Klammer bleibt offen (1 × „(“, 0 × „)“)"),
+    "a word twice": (TEAM, KURZ, 'kurz: "Ein Team arbeitet und und plant."', "Ein doppeltes Wort gefunden („und und plant.“)"),
+    "no blank after a point": (TEAM, KURZ, 'kurz: "Ein Team plant.Es arbeitet."', "Ein Punkt ohne Leerzeichen dahinter"),
+    "a numbered point": (TEAM, CLAIM, 'text: "b) Das Ziel ist klar."', "Eine Aufzählung gefunden"),
+    "a numbered list in a block": (TEAM, KURZ, "kurz: |\n  1. Planen\n  2. Arbeiten", "Eine Aufzählung gefunden"),
+    "see above": (SOURCES, "herausgeber: Institut", "herausgeber: a. a. O.", "Nur ein Platzhalter gefunden"),
     # doubles and names
+    "an event twice": (STUDY, "zeitleiste:\n", "zeitleiste:\n  - {datum: 2018, text: \"Anfang.\", quellen: [amtsblatt]}\n  - {datum: 2018, text: \"Anfang.\", quellen: [amtsblatt]}\n", "Dasselbe Ereignis steht schon in Zeile"),
     "a source twice in a list": (TOWN, "quellen: [amtsblatt, studie]", "quellen: [amtsblatt, amtsblatt, studie]", "„amtsblatt“ steht schon weiter oben in dieser Liste"),
     "a claim twice": (TEAM, 'text: "Niemand hat Zeit."', CLAIM, "Dieselbe Aussage steht schon in Zeile"),
     "an adjective of a town": (TEAM, KURZ, 'kurz: "Ein Team nach dem Musterstadter Vorbild."', "„Musterstadter“ ist genannt, aber keine Quelle"),
@@ -345,7 +380,7 @@ def test_a_question_of_law_for_somebody_else_is_told_once(data: Path, check: Che
     path = data / "rechtsfragen.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("fuer: land", "fuer: bund", 1), encoding="utf-8")
     (message,) = check()
-    assert "„frage-gmbh“ ist nicht für Bayern gedacht (fuer: bund; genannt an 1 weiteren Stelle)" in message
+    assert "„frage-gmbh“ ist nicht für Bayern gedacht (fuer: bund; genannt an einer weiteren Stelle)" in message
 
 
 @pytest.mark.parametrize(
@@ -353,6 +388,7 @@ def test_a_question_of_law_for_somebody_else_is_told_once(data: Path, check: Che
     [
         (TOWN, 'schluessel: "06412000"\n', "", "„musterstadt“ hat noch keinen amtlichen Schlüssel"),
         (TOWN, "stand: 2024-12-31", "stand: 2023-12-31", "einwohner.1.stand: Diese Zahl ist vom 2023-12-31, die der meisten"),
+        ("fallstudien/alt-zell-netz.yml", "in Zell", "der Ämter", "Der Titel nennt „Zell“ nicht; bitte mit der Kommune beginnen"),
         ("kommunen/alt-zell.yml", ', schluessel: "08425009"', "", "fehlt der amtliche Schlüssel von Neuzell"),
     ],
 )  # fmt: skip

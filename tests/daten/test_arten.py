@@ -18,7 +18,7 @@ def test_dates_are_as_exact_as_they_are_known(written: str | int) -> None:
     "written", ["2021-13", "2023-02-29", "21-03", "März 2021", "", 99, True, None, 2021.5, ["2021"]]
 )
 def test_what_is_no_date_is_refused(written: object) -> None:
-    with pytest.raises(PydanticCustomError, match="kein Datum"):
+    with pytest.raises(PydanticCustomError, match=r"kein Datum|im Kalender nicht"):
         Zeitangabe.checked(written)
 
 

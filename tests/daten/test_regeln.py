@@ -55,6 +55,8 @@ def test_rules_without_an_example_are_met_all_the_same(data: Path) -> None:
     model.write_text(model.read_text(encoding="utf-8").replace("suchworte: [Arbeitsteam]\n", ""), encoding="utf-8")
     town = data / "kommunen" / "musterstadt.yml"
     town.write_text(town.read_text(encoding="utf-8").replace("2024-12-31", "2023-12-31"), encoding="utf-8")
+    study = data / "fallstudien" / "alt-zell-netz.yml"
+    study.write_text(study.read_text(encoding="utf-8").replace("in Zell", "der Ämter"), encoding="utf-8")
     incomplete = inspect(data, proposing=True)[1]
     (data / "tagung.yml").unlink()
     (data / "gross.yml").write_bytes(b"#" * (MAX_BYTES + 1))

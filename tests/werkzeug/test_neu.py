@@ -32,7 +32,12 @@ COMPLETE = {
     "modell": MODELL,
     "rechtsform": {"name": "Verein", "kurz": "Eine Form.", "modelle": "projektteam, lenkungskreis"},
     "botschaft": {"titel": "Neues wagen", "kurz": "Mut hilft.", "ebenen": "arbeit"},
-    "fallstudie": {"kommune": "musterstadt", "titel": "Neu", "kernfrage": "Was ist neu?", "kurz": "Es ist neu."},
+    "fallstudie": {
+        "kommune": "musterstadt",
+        "titel": "Musterstadt: Neu",
+        "kernfrage": "Was ist neu?",
+        "kurz": "Es ist neu.",
+    },
     "begriff": {"begriff": "Runder Tisch", "erklaerung-text": "Ein Treffen."},
     "beispiel": {"kommune": "musterstadt", "name": "Beirat", "ebenen": "arbeit", **CLAIM},
 }

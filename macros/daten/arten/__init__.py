@@ -104,16 +104,14 @@ from macros.daten.arten.werte import (
     RechtsformVerweis,
     RechtsfrageVerweis,
     Schluessel,
-    Stand,
-    Tag,
     Verweis,
     Wahrheit,
     Webadresse,
-    Zeitangabe,
     Zielkennung,
     ZitatVerweis,
 )
 from macros.daten.arten.wortschatz import Wortschatz
+from macros.daten.arten.zeitangabe import Stand, Tag, Zeitangabe
 from macros.daten.arten.zitat import Zitat, Zitate
 
 __all__ = [

@@ -16,6 +16,7 @@ from macros.daten.arten.grundlage import Gepflegt, Teil
 from macros.daten.arten.kommune import Kommunaltyp
 from macros.daten.arten.werte import BeispielVerweis, BotschaftVerweis, Nummer, OptionVerweis, Schluessel, Wahrheit
 from macros.daten.texte import Text, Zeile
+from macros.daten.zahlen import german, numbers_in
 
 Schritt = Literal["situation", "struktur"]
 Frageform = Literal["eine", "mehrere", "zahl", "land", "text"]
@@ -119,6 +120,13 @@ class Baukastenfrage(Teil):
                 "Die Grenzen („bis“) steigen nicht von Antwort zu Antwort, oder die letzte hat eine; bitte ordnen.",
                 {"feld": ("antworten",)},
             )
+        for index, answer in enumerate(self.antworten):
+            if answer.bis and answer.bis not in numbers_in(answer.text):
+                raise PydanticCustomError(
+                    "baukasten-grenzen",
+                    "Die Grenze {bis} steht nicht im Text der Antwort („{text}“); bitte einen von beiden berichtigen.",
+                    {"bis": german(answer.bis), "text": answer.text, "feld": ("antworten", index, "bis")},
+                )
         return self
 
 
@@ -269,6 +277,20 @@ class Baukastenvorlage(Gepflegt):
     hinweis: Zeile = Field(description="Was über dem Entwurf steht.", examples=["Entwurf; keine Rechtsberatung."])
     abschnitte: tuple[Vorlagenabschnitt, ...] = Field(min_length=1, description="Die Abschnitte in ihrer Folge.")
     optionen: tuple[Optionssatz, ...] = Field(min_length=1, description="Sätze zu jeder Option.")
+
+    @model_validator(mode="after")
+    def _each_insert_once(self) -> Self:
+        seen: set[str] = set()
+        for section, part in enumerate(self.abschnitte):
+            for place, one in enumerate(part.inhalt):
+                if one.aus in seen:
+                    raise PydanticCustomError(
+                        "baukasten-teil",
+                        "„{aus}“ ist schon weiter oben eingefügt und stünde zweimal im Entwurf; bitte entfernen.",
+                        {"aus": one.aus, "feld": ("abschnitte", section, "inhalt", place, "aus")},
+                    )
+                seen |= {one.aus} if one.aus else set()
+        return self
 
 
 Regelwerk = Baukastenfragen | Baukastenurteile | Baukastenbefunde | Baukastenvorlage

@@ -16,10 +16,9 @@ from macros.daten.arten.werte import (
     OptionVerweis,
     QuelleVerweis,
     RechtsformVerweis,
-    Stand,
     Wahrheit,
-    Zeitangabe,
 )
+from macros.daten.arten.zeitangabe import Stand, Zeitangabe
 from macros.daten.ordnung import latest_first
 from macros.daten.texte import Zeile
 

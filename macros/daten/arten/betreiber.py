@@ -7,7 +7,7 @@ from pydantic import Field
 from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import Gepflegt
 from macros.daten.arten.werte import Mailadresse
-from macros.daten.texte import Zeile
+from macros.daten.texte import Kontakt
 
 
 class Betreiber(Gepflegt):
@@ -15,22 +15,22 @@ class Betreiber(Gepflegt):
 
     ART = Art("Betreiber", "Betreiber", datei="betreiber.yml", heimat="impressum/")
 
-    name: Zeile | None = Field(
+    name: Kontakt | None = Field(
         None, title="Betreiber", description="Wer die Website betreibt.", examples=["Stadt Musterstadt"]
     )
-    anschrift: Zeile | None = Field(
+    anschrift: Kontakt | None = Field(
         None,
         title="Anschrift",
         description="Straße, Postleitzahl und Ort.",
         examples=["Rathausplatz 1, 12345 Musterstadt"],
     )
-    vertretung: Zeile | None = Field(
+    vertretung: Kontakt | None = Field(
         None,
         title="Vertreten durch",
         description="Wer den Betreiber vertritt, mit Amt.",
         examples=["die Bürgermeisterin"],
     )
-    verantwortlich: Zeile | None = Field(
+    verantwortlich: Kontakt | None = Field(
         None,
         title="Verantwortlich für den Inhalt",
         description="Name und Anschrift (§ 18 Abs. 2 MStV).",
@@ -39,34 +39,34 @@ class Betreiber(Gepflegt):
     email: Mailadresse | None = Field(
         None, title="E-Mail", description="Kontakt, auch um Barrieren zu melden.", examples=["post@musterstadt.example"]
     )
-    telefon: Zeile | None = Field(
+    telefon: Kontakt | None = Field(
         None, title="Telefon", description="Kontakt, auch um Barrieren zu melden.", examples=["01234 5678-0"]
     )
-    datenschutz: Zeile | None = Field(
+    datenschutz: Kontakt | None = Field(
         None,
         title="Datenschutzbeauftragte Person",
         description="Wie man sie erreicht (Art. 13 DSGVO).",
         examples=["datenschutz@musterstadt.example"],
     )
-    aufsicht: Zeile | None = Field(
+    aufsicht: Kontakt | None = Field(
         None,
         title="Aufsichtsbehörde für den Datenschutz",
         description="Wo man sich beschweren kann.",
         examples=["Landesbeauftragte für den Datenschutz"],
     )
-    server: Zeile | None = Field(
+    server: Kontakt | None = Field(
         None,
         title="Betrieb des Servers",
         description="Wer den Webserver betreibt und wo.",
         examples=["Rechenzentrum Musterstadt, Deutschland"],
     )
-    protokolle: Zeile | None = Field(
+    protokolle: Kontakt | None = Field(
         None,
         title="Protokolle des Servers",
         description="Was der Server aufzeichnet und wann er es löscht.",
         examples=["IP-Adresse und abgerufene Seite, nach sieben Tagen gelöscht"],
     )
-    durchsetzung: Zeile | None = Field(
+    durchsetzung: Kontakt | None = Field(
         None,
         title="Durchsetzungsstelle",
         description="An wen man sich wendet, wenn der Betreiber eine Barriere nicht behebt.",

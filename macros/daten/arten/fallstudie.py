@@ -16,9 +16,8 @@ from macros.daten.arten.werte import (
     KommuneVerweis,
     Kurztext,
     QuelleVerweis,
-    Stand,
-    Zeitangabe,
 )
+from macros.daten.arten.zeitangabe import Stand, Zeitangabe
 from macros.daten.texte import Text, Zeile
 
 Beziehungsart = Literal[
@@ -232,6 +231,16 @@ class Fallstudie(Datensatz):
     )
     erkenntnisse: tuple[Erkenntnis, ...] = Field((), description="Was man daraus lernt.")
     widersprueche: tuple[Widerspruch, ...] = Field((), description="Wo sich Quellen widersprechen.")
+
+    @model_validator(mode="after")
+    def _only_talks_have_speakers(self) -> Self:
+        if self.herkunft != "workshop" and self.vortragende:
+            raise PydanticCustomError(
+                "fallstudie-herkunft",
+                "Nur die Vorträge („herkunft: workshop“) haben „vortragende“; bitte eines von beiden ändern.",
+                {"feld": ("herkunft",)},
+            )
+        return self
 
     @property
     def vorname(self) -> str:

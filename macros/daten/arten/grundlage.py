@@ -11,18 +11,17 @@ from pydantic_core import PydanticCustomError
 from macros.daten.arten.art import Art
 from macros.daten.arten.werte import (
     BeispielVerweis,
+    Entgelt,
     FruehereKennungen,
     Kennung,
     ModellVerweis,
     Nummer,
     OptionVerweis,
     QuelleVerweis,
-    Stand,
-    Tag,
     Wahrheit,
     Zahl,
-    Zeitangabe,
 )
+from macros.daten.arten.zeitangabe import Stand, Tag, Zeitangabe
 from macros.daten.texte import Text, Zeile
 from macros.daten.yaml.lesen import FieldPath
 
@@ -115,6 +114,11 @@ def _values(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Any]]:
         yield path, value
 
 
+_DAUER: tuple[Zaehlweise, ...] = ("vom Beschluss bis zum Start", "vom Start bis zur Besetzung")
+_GELD: tuple[Zaehlweise, ...] = (
+    *("Personalkosten", "Gehalt", "Kostenansatz", "Mehrkosten", "Sachmittel", "Investition", "Budget"),
+    *("Gesamtbetrag", "Eigenanteil", "Förderung", "Zuschuss", "Einlage", "Beitrag"),
+)
 _PROJEKTGELD: tuple[Zaehlweise, ...] = ("Gesamtbetrag", "Eigenanteil", "Förderung")
 
 
@@ -132,9 +136,13 @@ class Wert(Teil):
     status: Wertstatus = Field(
         description="„ist“: es war so; „beschlossen“; „geplant“: nur vorgesehen oder vorgeschlagen."
     )
-    jahre: Nummer | None = Field(None, description="Bei Summen und Befristungen: auf wie viele Jahre.", examples=[5])
-    entgelt: tuple[Zeile, ...] = Field(
-        (), description="Entgelt- oder Besoldungsgruppe, soweit belegt.", examples=[["EG 13"]]
+    jahre: Nummer | None = Field(
+        None, le=50, description="Bei Summen und Befristungen: auf wie viele Jahre.", examples=[5]
+    )
+    entgelt: tuple[Entgelt, ...] = Field(
+        (),
+        description="Entgelt- oder Besoldungsgruppe, soweit belegt, je Eintrag eine: „EG 13“, „A 11“.",
+        examples=[["EG 13"]],
     )
     was: Zeile | None = Field(
         None, max_length=80, description="Was genau, wenn „zaehlt“ nicht reicht.", examples=["Stammeinlage"]
@@ -174,6 +182,18 @@ class Wert(Teil):
     def jaehrlich(self) -> bool:
         """Tell whether it comes again every year."""
         return self.einheit == "Euro im Jahr"
+
+    @model_validator(mode="after")
+    def _counts_what_the_unit_measures(self) -> Self:
+        wanted = "Euro" if self.zaehlt in _GELD else "Tage" if self.zaehlt in _DAUER else "Stellen"
+        found = {"Monate": "Tage", "Personen": "Stellen"}.get(self.einheit, self.einheit.split()[0])
+        if wanted != found and (self.zaehlt != "alle" or found == "Euro"):
+            raise PydanticCustomError(
+                "wert-zaehlweise",
+                "„{zaehlt}“ lässt sich nicht in „{einheit}“ zählen; bitte „einheit“ oder „zaehlt“ berichtigen.",
+                {"zaehlt": self.zaehlt, "einheit": self.einheit, "feld": ("zaehlt",)},
+            )
+        return self
 
     @model_validator(mode="after")
     def _number_or_range(self) -> Self:
@@ -253,6 +273,12 @@ class Zeitraum(Teil):
                 "zeitraum",
                 "Der Zeitraum endet ({bis}), bevor er beginnt ({seit}); bitte „seit“ und „bis“ prüfen.",
                 {"seit": self.seit, "bis": self.bis, "feld": ("bis",)},
+            )
+        if self.belegt_vor and (self.bis or (self.seit and self.seit.is_after(self.belegt_vor))):
+            raise PydanticCustomError(
+                "zeitraum",
+                "„belegt_vor“ ({vor}) heißt: Die Quelle ist älter und nennt kein Ende; zu „seit“ und „bis“ passt das nicht, bitte eines davon entfernen.",
+                {"vor": self.belegt_vor, "feld": ("belegt_vor",)},
             )
         return self
 

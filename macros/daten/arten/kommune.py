@@ -21,9 +21,9 @@ from macros.daten.arten.werte import (
     OptionVerweis,
     QuelleVerweis,
     RechtsformVerweis,
-    Stand,
     Wahrheit,
 )
+from macros.daten.arten.zeitangabe import Stand
 from macros.daten.texte import Zeile
 
 Passung = Literal["wörtlich", "sinngleich", "verwandt"]
@@ -205,6 +205,12 @@ class Beispiel(Zeitraum):
                 "beispiel-ohne-bezug",
                 "Das Beispiel gehört zu nichts; bitte mindestens ein Modell, eine Ebene, eine Option oder eine Botschaft nennen.",
             )
+        if self.ende and self.ende.was in ("aufgelöst", "beendet") and self.ausgang == "offen":
+            raise PydanticCustomError(
+                "beispiel-ausgang",
+                "„{was}“, aber „ausgang“ ist „offen“ oder fehlt; bitte angeben, was daraus wurde, etwa „beendet“.",
+                {"was": self.ende.was, "feld": ("ausgang",)},
+            )
         return self
 
 
@@ -298,6 +304,24 @@ class Kommune(Datensatz):
                         "found": len(part.schluessel),
                         "typ": part.typ,
                         "wanted": wanted,
+                        "feld": ("schluessel" if part is self else "gebiete",),
+                    },
+                )
+        return self
+
+    @model_validator(mode="after")
+    def _keys_of_towns_without_district(self) -> Self:
+        parts: tuple[Kommune | Gebiet, ...] = (self, *self.gebiete)
+        for part in parts:
+            alone = part.typ in ("kreisfreie Stadt", "Stadtstaat")
+            wrong = bool(part.schluessel) and len(part.schluessel or "") == 8 and part.typ != "Verbund"
+            if wrong and (part.schluessel or "").endswith("000") != alone:
+                raise PydanticCustomError(
+                    "schluessel",
+                    "Der amtliche Schlüssel „{key}“ passt nicht zu „{typ}“: Nur der einer Stadt ohne Kreis endet mit „000“; bitte eines von beiden berichtigen.",
+                    {
+                        "key": part.schluessel,
+                        "typ": part.typ,
                         "feld": ("schluessel" if part is self else "gebiete",),
                     },
                 )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import Gepflegt, Teil
@@ -16,8 +17,8 @@ from macros.daten.arten.werte import (
     OptionVerweis,
     QuelleVerweis,
     RechtsformVerweis,
-    Stand,
 )
+from macros.daten.arten.zeitangabe import Stand
 from macros.daten.ordnung import alphabetical
 from macros.daten.texte import Zeile
 
@@ -62,10 +63,35 @@ class Muster(Teil):
     optionen: tuple[OptionVerweis, ...] = Field((), description="Zu welchen Optionen es passt.")
     rechtsformen: tuple[RechtsformVerweis, ...] = Field((), description="Zu welchen Rechtsformen es passt.")
 
+    @model_validator(mode="after")
+    def _belongs_somewhere(self) -> Self:
+        if not (self.modelle or self.optionen or self.rechtsformen):
+            raise PydanticCustomError(
+                "beispiel-ohne-bezug",
+                "Das Muster gehört zu nichts; bitte „modelle“, „optionen“ oder „rechtsformen“ ergänzen.",
+            )
+        return self
+
 
 class Mustersammlung(Gepflegt):
     """All of them."""
 
     ART = Art("Mustersammlung", "Mustersammlung", datei="muster.yml", heimat="muster/", sammelt=Muster)
 
-    muster: tuple[Muster, ...] = Field(min_length=1, description="Die Muster.")
+    muster: tuple[Muster, ...] = Field(
+        min_length=1,
+        description="Die Muster.",
+        examples=[
+            [
+                {
+                    "id": "muster-musterstadt-beirat",
+                    "titel": "Satzung des Digitalbeirats",
+                    "art": "Satzung",
+                    "quelle": "kennung-quelle",
+                    "stand": "2021-03",
+                    "kurz": "Regelt Aufgaben, Mitglieder und Amtszeit.",
+                    "modelle": ["kennung-modell"],
+                }
+            ]
+        ],
+    )

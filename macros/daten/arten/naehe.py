@@ -50,6 +50,15 @@ class Lage(Teil):
     )
     ausgaenge: tuple[Ausgang, ...] = Field((), description="Was daraus geworden sein muss, statt einer Form.")
 
+    @model_validator(mode="after")
+    def _finds_something(self) -> Self:
+        if not (self.optionen or self.modelle or self.rechtsformen or self.ausgaenge):
+            raise PydanticCustomError(
+                "beispiel-ohne-bezug",
+                "Die Lage findet nichts; bitte „optionen“, „modelle“, „rechtsformen“ oder „ausgaenge“ ergänzen.",
+            )
+        return self
+
 
 class Naehe(Gepflegt):
     """The whole rule; points are added up, nobody is left out."""
@@ -65,7 +74,19 @@ class Naehe(Gepflegt):
     aehnlicher_typ: tuple[Typnaehe, ...] = Field((), description="Typen, die einander ähneln.")
     gleiches_land: Nummer = Field(description="Punkte für dasselbe Land.", examples=[1])
     lage: Nummer = Field(description="Punkte, wenn die Kommune etwas zur gewählten Lage zeigt.", examples=[3])
-    lagen: tuple[Lage, ...] = Field(min_length=1, description="Lagen, die man wählen kann.")
+    lagen: tuple[Lage, ...] = Field(
+        min_length=1,
+        description="Lagen, die man wählen kann.",
+        examples=[
+            [
+                {
+                    "name": "Wir haben kein eigenes Personal dafür",
+                    "grund": "begann mit einer einzelnen Stelle",
+                    "modelle": ["kennung-modell"],
+                }
+            ]
+        ],
+    )
     zahlen: Anzahl = Field(description="Punkte, wenn Stellen oder Kosten belegt sind.", examples=[1])
     beschluesse: Anzahl = Field(description="Punkte, wenn ein Beschluss belegt ist.", examples=[1])
 

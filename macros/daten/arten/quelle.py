@@ -8,7 +8,8 @@ from pydantic import Field
 
 from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import Gepflegt, Teil
-from macros.daten.arten.werte import Kennung, Wahrheit, Webadresse, Zeitangabe
+from macros.daten.arten.werte import Kennung, Wahrheit, Webadresse
+from macros.daten.arten.zeitangabe import Zeitangabe
 from macros.daten.texte import Zeile
 
 Quellenart = Literal["amtlich", "presse", "studie", "verband", "unternehmen", "vortrag"]

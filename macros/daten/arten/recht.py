@@ -25,8 +25,8 @@ from macros.daten.arten.werte import (
     RechtsformVerweis,
     RechtsfrageVerweis,
     Webadresse,
-    Zeitangabe,
 )
+from macros.daten.arten.zeitangabe import Zeitangabe
 from macros.daten.ordnung import alphabetical
 from macros.daten.texte import Text, Zeile
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from typing import Annotated, Any, ClassVar, Literal, LiteralString, Self
 
@@ -11,7 +10,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from macros.daten.texte import Zeile
-from macros.daten.textregeln import address_error, shown
+from macros.daten.textregeln import address_error
 
 _TAKEN = frozenset({"null", "true", "false", "index"})
 _NUMBER = re.compile(r"\d+(e\d+)?")
@@ -25,7 +24,7 @@ class _Id(str):
     pattern: ClassVar[re.Pattern[str]] = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
     rule: ClassVar[LiteralString] = "kennung-form"
     sentence: ClassVar[LiteralString] = (
-        "„{value}“ ist keine Kennung; erlaubt sind Kleinbuchstaben a–z, Ziffern und einzelne Bindestriche, höchstens 80 Zeichen."
+        "„{value}“ ist keine Kennung; erlaubt sind Kleinbuchstaben a–z, Ziffern und einzelne Bindestriche, höchstens 80 Zeichen; bitte die Kennung schreiben, nicht Name oder Adresse."
     )
 
     @classmethod
@@ -177,74 +176,6 @@ class Kurzbuchstabe(_Id):
     sentence = "„{value}“ ist kein Kürzel; erlaubt ist ein einzelner Kleinbuchstabe a–z."
 
 
-class Zeitangabe(str):
-    """A date as exact as it is known: `2021`, `2021-03` or `2021-03-04`."""
-
-    __slots__ = ()
-    pattern: ClassVar[re.Pattern[str]] = re.compile(r"[12]\d{3}(-\d\d(-\d\d)?)?")
-    allowed: ClassVar[str] = "JJJJ, JJJJ-MM oder JJJJ-MM-TT, zum Beispiel 2021-03"
-    example: ClassVar[str] = "2021-03"
-
-    @classmethod
-    def checked(cls, value: object) -> Self:
-        """Return the date; a bare year may be a number. Raise PydanticCustomError if there is no such date."""
-        text = str(value)
-        if isinstance(value, bool) or not cls.pattern.fullmatch(text) or not _exists(text):
-            raise PydanticCustomError(
-                "datum-form",
-                "{value} ist kein Datum in erlaubter Form; erlaubt ist {allowed}.",
-                {"value": shown(value), "allowed": cls.allowed},
-            )
-        return cls(text)
-
-    def is_after(self, other: Zeitangabe) -> bool:
-        """Tell whether this date is later for certain, comparing only what both of them say."""
-        length = min(len(self), len(other))
-        return self[:length] > other[:length]
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Validate by `checked`."""
-        return core_schema.no_info_plain_validator_function(cls.checked)
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Describe the type to editors."""
-        return {
-            "type": ["string", "integer"],
-            "pattern": f"^({cls.pattern.pattern})$",
-            "patternErrorMessage": f"Erlaubt ist {cls.allowed}.",
-        }
-
-
-class Tag(Zeitangabe):
-    """A date to the day: `2021-03-04`."""
-
-    pattern = re.compile(r"[12]\d{3}-\d\d-\d\d")
-    allowed = "JJJJ-MM-TT, zum Beispiel 2021-03-04"
-    example = "2021-03-04"
-
-
-class Stand(Zeitangabe):
-    """When a claim held: a date, or `undatiert` where not even the source has one."""
-
-    pattern = re.compile(Zeitangabe.pattern.pattern + "|undatiert")
-    allowed = Zeitangabe.allowed + " oder „undatiert“"
-
-    def is_after(self, other: Zeitangabe) -> bool:
-        """Tell whether this date is later for certain; without a date nothing is certain."""
-        return "undatiert" not in (self, other) and super().is_after(other)
-
-
-def _exists(text: str) -> bool:
-    """Tell whether a date of the right form is in the calendar."""
-    try:
-        datetime.date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text)
-    except ValueError:
-        return text == "undatiert"
-    return True
-
-
 class Webadresse(str):
     """The address of a page on the web."""
 
@@ -280,7 +211,7 @@ class Mailadresse(Webadresse):
     """An address for mail, without `mailto:`."""
 
     __slots__ = ()
-    pattern = re.compile(r"[^\s<>@:,;\"']+@[^\s<>@:,;\"']+\.[a-zA-Z]+")
+    pattern = re.compile(r"[^\s<>@:,;\"'.]+(\.[^\s<>@:,;\"'.]+)*@[\w-]+(\.[\w-]+)*\.[a-zA-Z]{2,}")
     schema_error = "Erlaubt ist eine Adresse wie post@beispiel.de."
 
     @classmethod
@@ -293,6 +224,25 @@ class Mailadresse(Webadresse):
                 {"value": value[:40]},
             )
         return cls(value)
+
+
+class Entgelt(Zeile):
+    """A pay group of the public service, always written alike: tables compare them."""
+
+    __slots__ = ()
+    pattern: ClassVar[re.Pattern[str]] = re.compile(r"(EG|S|P|A|B|R|W) \d{1,2}[a-z]?")
+
+    @classmethod
+    def checked(cls, value: str) -> Self:
+        """Return the pay group; raise PydanticCustomError if it is written otherwise."""
+        text = super().checked(value)
+        if not cls.pattern.fullmatch(text):
+            raise PydanticCustomError(
+                "wert-entgelt",
+                "„{value}“ ist keine Entgeltgruppe; erlaubt ist je Eintrag eine, mit Leerzeichen: „EG 13“ (auch für E 13), „EG 9b“, „S 12“, „A 11“; bitte so schreiben, Spannen als zwei Einträge.",
+                {"value": text[:40]},
+            )
+        return text
 
 
 FruehereKennungen = Annotated[

@@ -5,9 +5,10 @@ They run on a catalogue of records that are each of valid shape. Knows no YAML a
 
 from __future__ import annotations
 
-from macros.daten.pruefen.aufwand import check_papers, check_values_in_text, check_values_once
+from macros.daten.pruefen.aufwand import check_papers, check_results, check_values_in_text, check_values_once
 from macros.daten.pruefen.aussagen import (
     check_dates_before_review,
+    check_dates_of_sources,
     check_low_confidence,
     check_towns_have_sources,
     check_undated_talks,
@@ -24,12 +25,14 @@ from macros.daten.pruefen.baukasten import (
 from macros.daten.pruefen.befund import Check
 from macros.daten.pruefen.doppelt import (
     check_claims,
+    check_events,
     check_keys_once,
     check_lists,
     check_sources_once,
     check_terms_once,
+    check_words,
 )
-from macros.daten.pruefen.fragen import check_questions_once
+from macros.daten.pruefen.fragen import check_questions_end, check_questions_once
 from macros.daten.pruefen.kennungen import check_file_names, check_former_ids, check_unique_ids
 from macros.daten.pruefen.kurzadressliste import (
     check_short_addresses,
@@ -48,8 +51,8 @@ from macros.daten.pruefen.verweise import (
     check_sources_used,
     check_unknown_ids,
 )
-from macros.daten.pruefen.vollstaendig import check_answers, check_examples, check_portraits, check_towns
-from macros.daten.pruefen.zeiten import check_dates_past, check_dates_sensible, check_ends_past
+from macros.daten.pruefen.vollstaendig import check_answers, check_examples, check_portraits, check_titles, check_towns
+from macros.daten.pruefen.zeiten import check_dates_past, check_dates_sensible, check_ends_past, check_years_past
 
 CHECKS: tuple[Check, ...] = (
     check_file_names,
@@ -64,18 +67,24 @@ CHECKS: tuple[Check, ...] = (
     check_values_in_text,
     check_values_once,
     check_papers,
+    check_results,
     check_dates_before_review,
+    check_dates_of_sources,
     check_dates_past,
     check_dates_sensible,
     check_ends_past,
+    check_years_past,
     check_undated_talks,
     check_timelines,
     check_lists,
     check_claims,
+    check_events,
+    check_words,
     check_sources_once,
     check_terms_once,
     check_keys_once,
     check_charts,
+    check_questions_end,
     check_questions_once,
     check_selbstcheck_twice,
     check_baukasten_names,
@@ -105,6 +114,7 @@ CHECKS_TO_PROPOSE: tuple[Check, ...] = (
     check_examples,
     check_towns,
     check_portraits,
+    check_titles,
 )
 """Rules that a preview may break, and neither a proposal nor a published handbook."""
 

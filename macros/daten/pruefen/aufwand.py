@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from macros.daten.arten import BelegteAussage, Beschluss, Fallstudie, Kommune, Quelle, Wert
 from macros.daten.katalog import Catalogue, File
 from macros.daten.probleme import Problem
-from macros.daten.pruefen.befund import parts, problem
+from macros.daten.pruefen.befund import also, parts, problem
 from macros.daten.zahlen import german, numbers_in
 
 
@@ -39,6 +39,34 @@ def check_papers(catalogue: Catalogue) -> Iterator[Problem]:
                 f"„{source.id}“ ist kein Papier des Gremiums oder einer Fraktion ({source.art}); bitte „papier“ leer lassen, die Quelle steht bei den Aussagen.",
                 "beschluss-papier",
             )
+
+
+def check_results(catalogue: Catalogue) -> Iterator[Problem]:
+    """What a Beschluss says fits its result, and its examples belong to a Kommune that it names."""
+    doubtful: set[str] = {entry.id for entry in catalogue.duplicates}
+    for file in catalogue.files:
+        if not isinstance(record := file.record, Beschluss):
+            continue
+        for index, name in enumerate(record.beispiele):
+            entry = catalogue.entries.get(name)
+            town = entry.file.record if entry and name not in doubtful else None
+            if isinstance(town, Kommune) and town.id not in tuple(map(str, record.kommunen)):
+                message = f"„{name}“ steht in der Datei der Kommune „{town.id}“, die unter „kommunen“ fehlt; bitte eines von beiden berichtigen."
+                yield problem(file, ("beispiele", index), message, "gremium-fremd")
+        if record.ergebnis == "Ausgang nicht belegt" and record.abstimmung:
+            message = (
+                "Abgestimmt, aber der Ausgang ist nicht belegt; bitte „ergebnis“ eintragen oder „abstimmung“ entfernen."
+            )
+            yield problem(file, ("abstimmung",), message, "beschluss-ergebnis")
+        decided = [
+            ("aussagen", place, "werte", index, "status")
+            for place, claim in enumerate(record.aussagen)
+            for index, value in enumerate(claim.werte)
+            if value.status == "beschlossen" and record.ergebnis in ("abgelehnt", "vertagt", "zurückgezogen")
+        ]
+        if decided:
+            message = f"Das Papier wurde {record.ergebnis}, dieser Wert ist „beschlossen“{also(decided)}; bitte „geplant“ schreiben oder „ergebnis“ berichtigen."
+            yield problem(file, decided[0], message, "beschluss-ergebnis")
 
 
 def check_values_once(catalogue: Catalogue) -> Iterator[Problem]:

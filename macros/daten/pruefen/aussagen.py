@@ -89,6 +89,25 @@ def check_undated_talks(catalogue: Catalogue) -> Iterator[Problem]:
                 )
 
 
+def check_dates_of_sources(catalogue: Catalogue) -> Iterator[Problem]:
+    """A claim does not hold years after all of its sources were published."""
+    published = {str(source.id): source.veroeffentlicht for source in catalogue.all(Quelle)}
+    for file in catalogue.files:
+        reviewed = file.record.geprueft_am if isinstance(file.record, Gepflegt) else None
+        for field, claim in parts(file, Aussage):
+            stand, dates = claim.stand, [published.get(name) for name in claim.quellen]
+            if not stand or stand == "undatiert" or not all(dates) or (reviewed and stand.is_after(reviewed)):
+                continue  # unknown, or told already
+            youngest = max((int(date[:4]) for date in dates if date), default=9999)
+            if int(stand[:4]) > youngest + 1:
+                yield problem(
+                    file,
+                    (*field, "stand"),
+                    f"Der Stand {stand} ist jünger als alle Quellen (die jüngste ist von {youngest}); bitte Stand oder Quellen berichtigen.",
+                    "stand-nach-quelle",
+                )
+
+
 _WORD = re.compile(r"[\w/]+")
 
 

@@ -195,10 +195,11 @@ def check_baukasten_placeholders(catalogue: Catalogue) -> Iterator[Problem]:
         if isinstance(record := file.record, Baukastenvorlage):
             known: list[str] = [part.name for part in record.platzhalter]
             sentences = [(field, value) for field, value in file.values if isinstance(value, Zeile)]
-            yield from once(_unknown_placeholders(file, sentences, known))
+            unknown = list(once(_unknown_placeholders(file, sentences, known)))
+            yield from unknown
             written = {name for _, value in sentences for name in _PLACEHOLDER.findall(value)}
             for index, name in enumerate(known):
-                if name not in written:
+                if name not in written and not unknown:
                     message = f"Der Platzhalter „{{{name}}}“ steht in keinem Satz; bitte verwenden oder hier löschen."
                     yield problem(file, ("platzhalter", index, "name"), message, "baukasten-platzhalter")
 

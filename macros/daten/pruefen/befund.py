@@ -34,7 +34,7 @@ def also(places: Sized) -> str:
     others = len(places) - 1
     if not others:
         return ""
-    return f"; genannt an {others} weiteren Stelle{'n' if others > 1 else ''}"
+    return f"; genannt an {f'{others} weiteren Stellen' if others > 1 else 'einer weiteren Stelle'}"
 
 
 def once(found: Iterable[tuple[str, Problem]]) -> Iterator[Problem]:

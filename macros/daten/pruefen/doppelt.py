@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from macros.daten.arten import Aussage, Begriff, Kommune, Quelle, Teil
+from macros.daten.arten import Aussage, Begriff, Ereignis, Kommune, Quelle, Teil
 from macros.daten.katalog import Catalogue
 from macros.daten.probleme import Problem
 from macros.daten.pruefen.befund import as_tuple, parts, place, problem
+from macros.daten.texte import Zeile
 from macros.daten.yaml.lesen import FieldPath
 
 
@@ -53,6 +54,28 @@ def check_claims(catalogue: Catalogue) -> Iterator[Problem]:
                 message = f"Dieselbe Aussage steht schon in Zeile {line}; bitte eine der beiden entfernen."
                 yield problem(file, (*field, "text"), message, "aussage-doppelt")
             seen.setdefault(words, field)
+
+
+def check_events(catalogue: Catalogue) -> Iterator[Problem]:
+    """A timeline tells each event once."""
+    for file in catalogue.files:
+        seen: dict[str, FieldPath] = {}
+        for field, event in parts(file, Ereignis):
+            if (words := event.text.casefold()) in seen:
+                line = file.source.line((*seen[words], "text"))
+                message = f"Dasselbe Ereignis steht schon in Zeile {line}; bitte eines der beiden entfernen."
+                yield problem(file, (*field, "text"), message, "aussage-doppelt")
+            seen.setdefault(words, field)
+
+
+def check_words(catalogue: Catalogue) -> Iterator[Problem]:
+    """An entry of a list of words is one word or phrase: several in one are found by nobody."""
+    for file in catalogue.files:
+        for field, value in file.values:
+            listed = ("suchworte" in field or "gruppen" in field) and isinstance(value, Zeile)
+            if listed and (";" in value or value.count(",") > 1):
+                message = f'„{value[:40]}“ sind mehrere Wörter in einem Eintrag; bitte jedes für sich schreiben: ["eins", "zwei"].'
+                yield problem(file, field, message, "woerter-in-einem")
 
 
 def check_sources_once(catalogue: Catalogue) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from macros.daten.arten import Beispiel, Fallstudie
 from macros.daten.katalog import Catalogue, File
 from macros.daten.probleme import Problem
 from macros.daten.pruefen.befund import problem
+from macros.daten.yaml.lesen import FieldPath
 
 
 def check_charts(catalogue: Catalogue) -> Iterator[Problem]:
@@ -22,15 +23,28 @@ def check_charts(catalogue: Catalogue) -> Iterator[Problem]:
 def _foreign_boxes(file: File, study: Fallstudie, catalogue: Catalogue, doubtful: Set[str]) -> Iterator[Problem]:
     if study.kommune not in catalogue.entries:
         return  # told already
-    known = {name: entry for name in study.gremien if (entry := catalogue.entries.get(name)) and name not in doubtful}
-    foreign = [name for name, entry in known.items() if getattr(entry.file.record, "id", None) != study.kommune]
+    boxes: dict[FieldPath, str] = {("gremien", index): name for index, name in enumerate(study.gremien)}
+    events = {
+        ("zeitleiste", index, "gremium"): str(event.gremium or "") for index, event in enumerate(study.zeitleiste)
+    }
+    known = {place: name for place, name in boxes.items() if name in catalogue.entries and name not in doubtful}
+    foreign = [place for place, name in known.items() if _town_of(catalogue, name) != study.kommune]
     if len(foreign) > 1 and len(foreign) == len(known):
         message = f"Keines der {len(foreign)} Gremien steht in der Datei der Kommune „{study.kommune}“; bitte die Kommune berichtigen."
         yield problem(file, ("kommune",), message, "gremium-fremd")
         return
-    for name in foreign:
-        message = f"„{name}“ steht nicht in der Datei der Kommune „{study.kommune}“; bitte nur deren Beispiele nennen."
-        yield problem(file, ("gremien", study.gremien.index(name)), message, "gremium-fremd")
+    also = {place: name for place, name in events.items() if name in catalogue.entries and name not in study.gremien}
+    foreign += [
+        place for place, name in also.items() if name not in doubtful and _town_of(catalogue, name) != study.kommune
+    ]
+    for place in foreign:
+        message = f"„{(boxes | events)[place]}“ steht nicht in der Datei der Kommune „{study.kommune}“; bitte nur deren Beispiele nennen."
+        yield problem(file, place, message, "gremium-fremd")
+
+
+def _town_of(catalogue: Catalogue, name: str) -> object:
+    """Return the id of the record in whose file an entry stands."""
+    return getattr(catalogue.entries[name].file.record, "id", None)
 
 
 def _loose_ends(file: File, study: Fallstudie, catalogue: Catalogue) -> Iterator[Problem]:

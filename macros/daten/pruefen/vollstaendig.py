@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -72,6 +73,16 @@ def check_portraits(catalogue: Catalogue) -> Iterator[Problem]:
         if not study.ergebnis:
             entry = catalogue.entries[study.id]
             yield _missing(entry, f"„{study.id}“ sagt noch nicht, was daraus wurde; bitte „ergebnis“ schreiben.")
+
+
+def check_titles(catalogue: Catalogue) -> Iterator[Problem]:
+    """The title of a Fallstudie names its Kommune, unless it is that of a talk."""
+    for study in catalogue.all(Fallstudie):
+        town = catalogue.entries.get(study.kommune)
+        words = re.findall(r"\w{3,}", town.title) if town else []
+        if words and study.herkunft != "workshop" and not any(word in study.titel for word in words):
+            message = f"Der Titel nennt „{town.title if town else ''}“ nicht; bitte mit der Kommune beginnen: „{words[0]}: …“."
+            yield problem(catalogue.entries[study.id].file, ("titel",), message, "fallstudie-titel")
 
 
 def _missing(entry: Entry, message: str) -> Problem:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from macros.daten.arten import Beispiel, Gepflegt, Zeitangabe
+from macros.daten.arten import Beispiel, Gepflegt, Modellprojekt, Zeitangabe
 from macros.daten.katalog import Catalogue
 from macros.daten.probleme import Problem
 from macros.daten.pruefen.befund import parts, problem
@@ -14,7 +14,7 @@ from macros.daten.yaml.lesen import FieldPath
 EARLIEST = 1800
 """Hardly anything that a municipality has is older."""
 
-_PAST = frozenset({"geprueft_am", "stand", "veroeffentlicht", "fassung", "seit"})
+_PAST = frozenset({"geprueft_am", "luecken_gesucht_am", "stand", "veroeffentlicht", "fassung", "seit", "belegt_vor"})
 """Fields that tell of something that has happened."""
 
 _REVIEW_YEARS = 5
@@ -31,6 +31,15 @@ def check_dates_past(catalogue: Catalogue) -> Iterator[Problem]:
                     f"{value} liegt in der Zukunft (heute ist {catalogue.today}); bitte das Datum berichtigen{planned}."
                 )
                 yield problem(file, field, message, "datum-zukunft")
+
+
+def check_years_past(catalogue: Catalogue) -> Iterator[Problem]:
+    """Nobody was chosen as a Modellprojekt in a year to come."""
+    for file in catalogue.files:
+        for field, part in parts(file, Modellprojekt):
+            if part.jahr and part.jahr > catalogue.today.year:
+                message = f"{part.jahr} liegt in der Zukunft (heute ist {catalogue.today}); bitte das Jahr berichtigen."
+                yield problem(file, (*field, "jahr"), message, "datum-zukunft")
 
 
 _ENDED = frozenset({"beendet", "gescheitert", "überführt"})

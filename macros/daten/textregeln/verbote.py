@@ -1,0 +1,234 @@
+"""The patterns that no text of a record may match: each with what was found and what to write instead.
+
+Signs that could do something, and those that only look right in the file. Knows no field.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Refusal(NamedTuple):
+    """A pattern that no text may match: what was found, and what to do instead."""
+
+    rule: str
+    pattern: re.Pattern[str]
+    found: str
+    remedy: str
+
+
+PLATZHALTER = re.compile(r"\b(TODO|FIXME|TBD|XXX+)\b|\?\?|\bLorem ipsum\b", re.IGNORECASE)
+"""What somebody meant to write later."""
+
+_NOTHING_SAID = re.compile(
+    r"\A\s*(?=\S)\W*\Z|\A\W*(k\. ?A\.|n/?a|keine Angaben?|(noch )?(offen|unbekannt|unklar)|N\. ?N\.|o\. ?[AJ]\.|dito|(ebd|ebenda)\.?|a\. ?a\. ?O\."
+    r"|(folgt|(wird|werden) (noch )?(ergänzt|nachgereicht|nachgetragen))( noch)?|(siehe|wie) (oben|unten)|s\. ?[ou]\.)\W*\Z",
+    re.IGNORECASE,
+)
+_NO_WORD_ALONE = r"und|oder|bzw|beziehungsweise|sowie|bis|als|noch|wie|statt"
+
+_TWICE = "der|die|das|dem|den|des|ein|eine|einer|einem|einen|eines|sie|es|was|wer"
+"""Words that may follow themselves: „eine Gesellschaft, von denen eine eine GmbH ist“."""
+_BEGINNINGS = "Der|Die|Das|Den|Dem|Ein|Eine|Er|Sie|Es|Im|In|Am|An|Auf|Aus|Bei|Für|Mit|Nach|Ob|Seit|So|Um|Und|Von|Vor|Wer|Wie|Wo|Zu|Zum|Zur|Auch|Dabei|Dafür|Damit|Dann|Dazu|Diese|Dieser|Dort|Laut"
+"""With what most sentences begin: names like „Smarte.Land.Regionen“ have a point without a blank, too."""
+
+_MONTH = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+_ENUMERATION = re.compile(
+    r"\A\(?[a-h1-9]\) (?!.*\b[b-h2-9]\) )|^[ ]{0,3}(?:[-*+]|\d{1,2}[.)]) .*\n[ ]{0,3}(?:[-*+]|\d{1,2}[.)]) "
+    rf"|\A1\. (?!{_MONTH})[A-ZÄÖÜ].* 2\. (?!{_MONTH})[A-ZÄÖÜ]",
+    re.MULTILINE,
+)
+"""Points that are numbered by hand: one of them, or several in a row."""
+
+NEVER = (
+    Refusal(
+        "text-html", re.compile(r"<[A-Za-z/!?]"), "HTML", "bitte nur Text schreiben und „<“ mit Leerzeichen absetzen"
+    ),
+    Refusal("text-vorlagencode", re.compile(r"\{[{%#]"), "Vorlagencode („{{“, „{%“ oder „{#“)", "bitte entfernen"),
+    Refusal(
+        "text-ausfuehrbar",
+        re.compile(r"javascript:", re.IGNORECASE),
+        "Eine ausführbare Adresse",
+        "erlaubt sind nur https-Adressen",
+    ),
+    Refusal(
+        "text-zeichencode",
+        re.compile(r"&((#\d+|#x[0-9A-Fa-f]+|[A-Za-z]{2,8});|([aouAOU]uml|szlig|nbsp)(?![a-z]*;))"),
+        "Ein Zeichencode aus HTML",
+        "bitte das Zeichen selbst schreiben",
+    ),
+    Refusal(
+        "text-rueckstrich",
+        re.compile(r"\\[nrt\"]|\\u[0-9A-Fa-f]{4}"),
+        "Ein Rückstrich, den alle sehen würden,",
+        "bitte weglassen; einen Zeilenwechsel gibt es in Texten nicht",
+    ),
+    Refusal(
+        "text-zeichensalat",
+        re.compile(r"=[CE][0-9A-F]=[89AB][0-9A-F]|(?<![^\s„“(\[])[A-Za-zÄÖÜäöüß]+\?[a-zäöüß]+"),
+        "Ein verlorener Umlaut",
+        "bitte die Stelle neu tippen",
+    ),
+    Refusal(
+        "text-platzhalter",
+        PLATZHALTER,
+        "Ein Platzhalter",
+        "bitte ausfüllen, oder den Satz weglassen und unter „luecken“ sagen, was fehlt",
+    ),
+    Refusal(
+        "text-platzhalter",
+        _NOTHING_SAID,
+        "Nur ein Platzhalter",
+        "bitte ausfüllen, oder das Feld weglassen und unter „luecken“ sagen, was fehlt",
+    ),
+    Refusal(
+        "text-satzzeichen",
+        re.compile(r"(?<=\w) [,;:.!?](?=\s|$)"),
+        "Ein Leerzeichen vor einem Satzzeichen",
+        "bitte entfernen",
+    ),
+    Refusal(
+        "text-satzzeichen",
+        re.compile(r"(?<!\.)\.\.(?![./])|,,|;;|''"),
+        "Ein doppeltes Satzzeichen",
+        "bitte eines entfernen, oder „Wort“ schreiben",
+    ),
+    Refusal(
+        "text-satzzeichen",
+        re.compile(r"[a-zäöüß],[A-Za-zÄÖÜäöüß]{2}"),
+        "Ein Komma ohne Leerzeichen dahinter",
+        "bitte ergänzen",
+    ),
+    Refusal(
+        "text-satzzeichen",
+        re.compile(rf"[a-zäöüß]{{2}}[.!?]({_BEGINNINGS})(?= )"),
+        "Ein Punkt ohne Leerzeichen dahinter",
+        "bitte ergänzen",
+    ),
+    Refusal(
+        "text-satzzeichen",
+        re.compile(rf"\b(?!(?:{_TWICE})\b)([a-zäöüß]{{2,}}) \1\b"),
+        "Ein doppeltes Wort",
+        "bitte eines entfernen",
+    ),
+    Refusal(
+        "text-satzzeichen",
+        re.compile(r"\d,\d{3},\d{3}|(?<![\d.,])\d{5,}(?= (?:Euro|Einwohner|Menschen|Personen))"),
+        "Eine lange Zahl ohne die Punkte der Tausender",
+        "bitte Tausender mit Punkt schreiben: 1.000.000",
+    ),
+    Refusal(
+        "text-satzzeichen",
+        re.compile(rf"[a-zäöüß]{{2}}- (?!({_NO_WORD_ALONE})\b)[a-zäöüß]"),
+        "Ein Trennstrich mitten im Wort",
+        "bitte das Wort zusammenschreiben",
+    ),
+    Refusal(
+        "text-aufzaehlung",
+        re.compile(r"[•▪‣●◦]"),
+        "Eine Aufzählung",
+        "bitte jeden Punkt als eigenen YAML-Listeneintrag schreiben",
+    ),
+    Refusal(
+        "text-aufzaehlung",
+        _ENUMERATION,
+        "Eine Aufzählung",
+        "bitte jeden Punkt als eigenen YAML-Listeneintrag schreiben, ohne Nummer",
+    ),
+    Refusal(
+        "text-auszeichnung",
+        re.compile(r"[A-Za-zäöüß]{3}[¹²³⁴-⁹]|¹"),
+        "Eine Fußnote",
+        "bitte „quellen“ nennen oder entfernen",
+    ),
+    Refusal(
+        "link-doppelt",
+        re.compile(r"https?://https?:", re.IGNORECASE),
+        "Eine Adresse mit doppeltem Anfang",
+        "bitte „https://“ nur einmal schreiben",
+    ),
+    Refusal(
+        "verweis-unvollstaendig",
+        re.compile(r"\]\s+\((https?:|mailto:)"),
+        "Ein Leerzeichen mitten in einem Link",
+        "bitte „[Text](https://…)“ ohne Leerzeichen zwischen den Klammern schreiben",
+    ),
+    Refusal(
+        "verweis-unvollstaendig",
+        re.compile(r"(?<!\[)\[[^\[\]|]+\|[^\[\]|]*\](?!\])"),
+        "Ein Verweis in einfachen Klammern",
+        "bitte „[[kennung|Text]]“ mit doppelten Klammern schreiben",
+    ),
+    Refusal(
+        "verweis-unvollstaendig",
+        re.compile(r"\[\[\[|\]\]\]|\{[^{}]*\|[^{}]*\}"),
+        "Ein Verweis in falschen Klammern",
+        "bitte „[[kennung|Text]]“ mit zwei eckigen Klammern schreiben",
+    ),
+    Refusal(
+        "verweis-unvollstaendig",
+        re.compile(r"\)\[(https?:|www\.)|(?<!\])\]\[(?!\[)"),
+        "Ein Link mit vertauschten Klammern",
+        "bitte „[Text](https://…)“ schreiben",
+    ),
+)
+NEVER_IN_MARKDOWN = (
+    Refusal(
+        "text-ueberschrift",
+        re.compile(r"^[ ]{0,3}#{1,6}(\s|$)|^[ ]{0,3}(=+|-+)[ ]*$", re.MULTILINE),
+        "Eine Überschrift",
+        "bitte als gewöhnlichen Satz schreiben",
+    ),
+    Refusal(
+        "text-aufzaehlung",
+        re.compile(r"^[ ]{0,3}[-*+][ ]", re.MULTILINE),
+        "Eine Aufzählung",
+        "bitte jeden Punkt als eigenen YAML-Listeneintrag schreiben",
+    ),
+    Refusal("text-bild", re.compile(r"!\["), "Ein Bild", "bitte entfernen"),
+    Refusal("text-codeblock", re.compile(r"```|~~~"), "Ein Codeblock", "bitte entfernen"),
+    Refusal("text-auszeichnung", re.compile(r"`"), "Ein Zeichen für Programmcode", "bitte „…“ verwenden"),
+    Refusal("text-auszeichnung", re.compile(r"~~"), "Durchgestrichenes", "bitte entfernen"),
+    Refusal(
+        "text-auszeichnung",
+        re.compile(r"\[\^[^\]]*\]|(?<=\S)\[\d{1,3}\]"),
+        "Eine Fußnote",
+        "bitte „quellen“ nennen oder entfernen",
+    ),
+    Refusal(
+        "text-auszeichnung",
+        re.compile(r"^[ ]{0,3}\|.*\||\|[ ]*:?-{2,}", re.MULTILINE),
+        "Eine Tabelle",
+        "bitte als Sätze schreiben",
+    ),
+    Refusal(
+        "text-auszeichnung",
+        re.compile(r"^[ ]{0,3}>", re.MULTILINE),
+        "Ein Zitatblock",
+        "bitte „…“ verwenden",
+    ),
+    Refusal(
+        "link-ohne-text", re.compile(r"\[\s*\]\(|\[\[[^\[\]|]*\|\s*\]\]"), "Ein Link ohne Text", "bitte Text ergänzen"
+    ),
+)
+
+
+KONTAKT = Refusal(
+    "text-kontakt",
+    re.compile(
+        r"(?<![\w:.+-])[\w.+-]+(?:@|\(at\)|\[at\])[\w-]+\.[a-z]{2,}|\b(?:Tel\.|Telefon|Mobil|Handy|Fax):? ?(?=[+(0])|\+49[ \d(]|\b0049\d"
+    ),
+    "Eine E-Mail-Adresse oder Telefonnummer",
+    "bitte weglassen: Sie gehört einem Menschen oder veraltet; die Quelle führt zu ihr",
+)
+"""What may stand only where the operator of the site gives its own."""
+
+NEVER_IN_PLAIN = (
+    Refusal(
+        "text-nur-schlicht",
+        re.compile(r"\[\[|\]\(|\*\*|__|`|~~|\\[*_]|(?<![\w*])\*\w[^*]*\*(?!\w)|(?<!\w)_\w[^_]*_(?!\w)"),
+        "Ein Link oder eine Hervorhebung",
+        "hier steht nur schlichter Text, bitte entfernen",
+    ),
+)
