@@ -87,9 +87,7 @@ def _wrong_inside(path: Path, kind: str) -> str:
     return _wrong_drawing(content) if kind == ".svg" else ""
 
 
-_PART = re.compile(
-    r"""(?:@import\s+|\bfrom\s*|\bimport\s*\(?\s*|url\(\s*)["'](?P<path>[.\w/-]+\.(?:css|js))["']"""
-)
+_PART = re.compile(r"""(?:@import\s+|\bfrom\s*|\bimport\s*\(?\s*|url\(\s*)["'](?P<path>[.\w/-]+\.(?:css|js))["']""")
 
 
 def _lost_part(path: Path, text: str) -> str:
