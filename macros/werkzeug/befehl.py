@@ -59,7 +59,7 @@ def handbuch() -> None:
 @handbuch.command(
     "pruefen",
     options_metavar="[OPTION…]",
-    short_help="Datensätze prüfen, auf Wunsch berichtigen.",
+    short_help="Datensätze und Seiten prüfen, auf Wunsch berichtigen.",
     help="Prüft alle Datensätze und Seiten und nennt jedes Problem mit Datei und Zeile; mit DATEI (auch einem Ordner) nur deren "
     "Probleme, mit „mkdocs.yml“ nur die Einstellungen. Alle Formen enden mit 0 ohne und mit 1 bei Problemen.",
 )
