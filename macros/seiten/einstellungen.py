@@ -134,6 +134,8 @@ def _setting(name: str, value: Any, docs: Path) -> Iterator[Finding]:
         yield (name,), f"„{name}“ ist {SETTINGS[name][1]}; bitte so schreiben."
     elif name in _FIXED:
         yield from _differing(value, _FIXED[name], (name,))
+        if value == _FIXED["theme"] and not (docs / value["logo"]).is_file():
+            yield (name, "logo"), f"„docs/{value['logo']}“ gibt es nicht; bitte die Datei wiederherstellen."
     elif name in _FILES:
         yield from _files(docs, name, value)
     elif name in _TEXTS and (wrong := _refused(value)):

@@ -28,7 +28,7 @@ MISTAKES = {
     "two headings": (TITLE + "# Noch einer\n", 3, "Die Seite hat schon eine Überschrift"),
     "a level left out": (TITLE + "#### Tief\n", 3, "fehlt eine der Stufe „##“"),
     "a heading underlined": (TITLE + "Weg\n-----\n", 4, "Überschriften beginnen hier mit „#“"),
-    "half of a merge": (TITLE + "=======\n", 3, "Überschriften beginnen hier mit „#“"),
+    "half of a merge": (TITLE + "=======\n", 3, "zwei Fassungen der Datei"),
     "a table without blank line": (TITLE + "Text\n| a | b |\n|---|---|\n| 1 | 2 |\n", 3, "Vor einer Tabelle fehlt eine leere Zeile"),
     "a quote left open": (TITLE + "Ein „Wort ohne Ende.\n", 3, "Die Anführungszeichen in diesem Absatz"),
     "a file in an HTML link": (TITLE + '<a href="glossar.md">x</a>\n', 3, "Ein Link in HTML nennt die Adresse"),
