@@ -34,7 +34,7 @@ build: check ## Website nach site/ bauen, Warnungen gelten als Fehler
 karten: $(READY) ## Karten für den Workshop als PDF schreiben: karten.pdf
 	$(BIN)/handbuch karten
 
-check: $(READY) ## Nur die Datensätze prüfen
+check: $(READY) ## Nur die Datensätze und Seiten prüfen
 	$(BIN)/handbuch pruefen
 
 kurzadressen: $(READY) ## Neuen Einträgen ihre Kurzadresse geben (data/kurzadressen.yml)

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import errno
 import gc
+import logging
 import socket
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
@@ -21,6 +23,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_theme_dir
 
 from macros import arbeitsteilung, makros
 from macros.arbeitsteilung import Auswahl
@@ -40,8 +43,11 @@ from macros.vorschau import Anschluss, Gebaut, Vorschau
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Let Python look for garbage less often: with a whole catalogue in memory each search took long and found little."""
+    """Let Python look for garbage less often, which took long and found little, and let us tell how it goes, in German."""
     gc.set_threshold(50_000, 20, 100)
+    if _MKDOCS.level == logging.INFO:  # neither --quiet nor --verbose
+        _MKDOCS.setLevel(logging.WARNING)
+        _TELLING.set()
     if command == "serve":
         _PREVIEW.set()
     else:
@@ -50,6 +56,14 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 _PREVIEW = threading.Event()
 """Set in `mkdocs serve`, which waits for broken data to be mended where a build ends."""
+_TELLING = threading.Event()
+"""Set unless somebody wants to read nothing, or all that MkDocs does."""
+_MKDOCS = logging.getLogger("mkdocs")
+
+
+def _tell(sentence: str) -> None:
+    if _TELLING.is_set():
+        click.echo(sentence, file=sys.stderr)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -67,11 +81,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for name in ("vollstaendig", "vorschau"):
         if not isinstance(found := config.extra.get(name) or False, bool):
             raise Abort(f"{name.upper()} ist „{found}“; erlaubt ist „true“ oder „false“.")
+    unused = get_theme_dir(config.theme.name or "")  # where MkDocs would look through 12,000 icons
+    config.theme.dirs = [folder for folder in config.theme.dirs if folder != unused]
+    _carry_out_safely(config)
+    return config
+
+
+def _carry_out_safely(config: MkDocsConfig) -> None:
+    """Let mkdocs-macros do nothing but our calls; it has no setting for what carries them out."""
     plugin: Any = config.plugins["macros"]
     plugin.config["on_error_fail"] = not config.extra.get("vorschau")
-    own = {name: plugin.macros[name] for name in Makros.names()}
-    plugin._env = sandkasten.environment(own)  # it has no setting for what carries out macros
-    return config
+    plugin._env = sandkasten.environment({name: plugin.macros[name] for name in Makros.names()})
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -86,8 +106,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             raise Abort(error.message) from error
         config.extra["problem"] = error
         return _only_style(config, project)
-    for file in _unpublished(files, bau):
-        files.remove(file)
+    for uri in bau.zutaten() & files.src_uris.keys():
+        files.remove(files.src_uris[uri])
     own = {file.dest_uri: file for file in files}
     for made in bau.dateien():
         _add(files, own, _generated(config, project, made), made.quelle)
@@ -110,16 +130,6 @@ def new_build(config: MkDocsConfig) -> Bau:
         vorschau=bool(config.extra.get("vorschau")),
         gelesen=config.extra["gelesen"],
     )
-
-
-def _unpublished(files: Files, bau: Bau) -> list[File]:
-    """Return what the build publishes otherwise, and the theme's own styles, scripts and icons: this site has its own."""
-    made_otherwise = bau.zutaten()
-    return [
-        file
-        for file in files
-        if file.src_uri in made_otherwise or (file.src_dir and Path(file.src_dir) != bau.projekt / "docs")
-    ]
 
 
 def _generated(config: MkDocsConfig, project: Path, made: Datei) -> File:
@@ -204,6 +214,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         (site / made.uri).write_text(made.inhalt, encoding="utf-8")
     if _is_whole(config):
         _bau(config).ausliefern(site)
+    if not _PREVIEW.is_set():
+        _tell(f"Die Website steht in {site}.")
 
 
 def _is_whole(config: MkDocsConfig) -> bool:
@@ -220,7 +232,7 @@ def of_pages(config: MkDocsConfig, files: Files) -> Iterator[Datei]:
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
     """Let the preview render what is asked for, and show what is wrong with the data."""
-    Vorschau(config, Anschluss(new_build, of_pages, builder)).attend(server)
+    Vorschau(config, Anschluss(new_build, of_pages, builder, _tell)).attend(server)
     return server
 
 

@@ -22,7 +22,7 @@ from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem
 from macros.daten.pruefen.zeiten import is_future
 from macros.daten.texte import Zeile
-from macros.seiten import einstellungen, erzeugt, geschrieben, raeume, rendern, sandkasten, seitenfragen
+from macros.seiten import beiwerk, einstellungen, erzeugt, geschrieben, raeume, rendern, sandkasten, seitenfragen
 from macros.seiten.schreibweise import number
 
 
@@ -123,7 +123,7 @@ def problems(docs: Path, catalogue: Catalogue) -> list[Problem]:
     pages = {*made, *written, *einstellungen.lost_pages(docs.parent / "mkdocs.yml", {*made, *written})}
     found = found or list(geschrieben.problems(docs, made))
     if docs.is_dir() or not found:
-        found += seitenfragen.problems(catalogue, pages)
+        found += [*beiwerk.problems(docs.parent, docs), *seitenfragen.problems(catalogue, pages)]
     for page, line, name, values, named in () if found else sandkasten.calls(docs):
         try:
             bound = inspect.signature(getattr(Makros, name)).bind(None, *values, **named)

@@ -61,11 +61,12 @@ class Gebaut:
 
 
 class Anschluss(NamedTuple):
-    """How a preview asks for a new build and for what is made of all pages."""
+    """How a preview asks for a new build and for what is made of all pages, and tells what it did."""
 
     bau: Callable[[MkDocsConfig], Bau]
     danach: Callable[[MkDocsConfig, Files], Iterator[Datei]]
     ganz: Callable[[MkDocsConfig], None]
+    sage: Callable[[str], None] = lambda sentence: None
 
 
 class Vorschau:
@@ -89,8 +90,8 @@ class Vorschau:
             self._frame = self._frame_now()
 
     def attend(self, server: LiveReloadServer) -> None:
-        """Stand between a server and its site: rebuild when files change, answer when browsers ask."""
-        mount = server.mount_path
+        """Stand between a server and its site: rebuild when files change, answer when browsers ask, say where it is."""
+        mount, activate = server.mount_path, server.server_activate
 
         def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
             path = str(environ["PATH_INFO"])
@@ -99,14 +100,16 @@ class Vorschau:
             with self.awaited(path.removeprefix(mount)) as shown:
                 return server.serve_request(environ | {"PATH_INFO": mount + shown}, start_response)
 
+        def tell() -> None:
+            activate()
+            self._anschluss.sage(
+                f"Die Vorschau steht unter {server.url}; Gespeichertes erscheint von selbst. Sie endet mit Strg+C."
+            )
+
         server.builder = self.rebuild
         server.set_app(answer)
-        watched = list(server._watched_paths)
-        for path in watched:
-            server.unwatch(path)
-        server.observer, server.build_delay = PollingObserver(timeout=_LOOK_EVERY), _WAIT_FOR_MORE
-        for path in watched:
-            server.watch(path)
+        server.server_activate = tell  # type: ignore[method-assign]  # MkDocs has no hook for the moment it answers
+        _watch_often(server)
 
     @contextmanager
     def awaited(self, address: str) -> Iterator[str]:
@@ -130,6 +133,7 @@ class Vorschau:
                 self._fail(error)
             else:
                 self._problem = ""
+                self._anschluss.sage("Übernommen, was gespeichert ist.")
                 for address in +self._awaited:
                     self.refreshed(address)
 
@@ -239,6 +243,16 @@ class Vorschau:
         paths = (path for root in roots for path in (root.rglob("*") if root.is_dir() else [root]))
         files = sorted(path for path in paths if path.is_file() and path.suffix != ".pyc")
         return [(path, (stat := path.stat()).st_mtime_ns, stat.st_size) for path in files]
+
+
+def _watch_often(server: LiveReloadServer) -> None:
+    """Let a server notice a change sooner than MkDocs would."""
+    watched = list(server._watched_paths)
+    for path in watched:
+        server.unwatch(path)
+    server.observer, server.build_delay = PollingObserver(timeout=_LOOK_EVERY), _WAIT_FOR_MORE
+    for path in watched:
+        server.watch(path)
 
 
 def _structure(bau: Bau) -> object:

@@ -5,6 +5,7 @@ Responsible for how a problem is ordered and written down; knows no record.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from typing import IO, Any
 import click
 
 from macros.daten.regeln import REGELN
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""What would end the line, colour a terminal or turn the text around; in names of files and in what a message quotes."""
 
 NOT_BUILT = "Die Website wird erst gebaut, wenn alle behoben sind."
 
@@ -39,8 +43,8 @@ class Problem:
 
     def __str__(self) -> str:
         """`data/modelle/amt.yml:12: kurz: …`, the form editors and terminals can jump to."""
-        place = f"{self.path}:{self.line}"
-        return f"{place}: {self.field}: {self.message}" if self.field else f"{place}: {self.message}"
+        parts = (f"{self.path}:{self.line}", self.field, self.message)
+        return _CONTROL.sub("\ufffd", ": ".join(filter(None, parts)))
 
 
 class ProblemsError(click.ClickException):

@@ -82,7 +82,20 @@ def _wrong_inside(path: Path, kind: str) -> str:
         )
     if kind in _BEGINNINGS and not _BEGINNINGS[kind].match(content):
         return f"Der Inhalt passt nicht zur Endung „{kind}“; bitte neu speichern oder passend umbenennen."
+    if kind in (".css", ".js"):
+        return _lost_part(path, content.decode(errors="replace"))
     return _wrong_drawing(content) if kind == ".svg" else ""
+
+
+_PART = re.compile(r"""(?:@import\s+|\bfrom\s*|\bimport\s*\(?\s*|url\(\s*)["'](?P<path>[.\w/-]+\.(?:css|js))["']""")
+
+
+def _lost_part(path: Path, text: str) -> str:
+    """Return that a stylesheet or a script needs a file that does not exist, or nothing."""
+    for part in _PART.finditer(text):
+        if not (path.parent / part["path"]).is_file():
+            return f"Diese Datei braucht „{part['path']}“, das es nicht gibt; bitte die Datei wiederherstellen."
+    return ""
 
 
 def _wrong_drawing(content: bytes) -> str:

@@ -6,6 +6,7 @@ They are printed on slides and must not change.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -57,7 +58,8 @@ def _fit(url: str, name: str, wanted: str) -> str:
         host = ""
     is_folder = host and not (parts.username or parts.query or parts.fragment or parts.path.endswith((".html", ",")))
     if not is_folder or parts.scheme not in ("http", "https"):
-        raise click.ClickException(f"{name} ist „{url}“, gebraucht wird {wanted}; bitte berichtigen.")
+        shown = re.sub(r"//[^/@]*@", "//…@", url)  # a password has no place in a log
+        raise click.ClickException(f"{name} ist „{shown}“, gebraucht wird {wanted}; bitte berichtigen.")
     return f"{parts.scheme}://{host}{port}{quote(parts.path.rstrip('/'), safe='/%~')}/"
 
 

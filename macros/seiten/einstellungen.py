@@ -18,6 +18,7 @@ from macros.daten.meldungen import closest, dotted, nearest
 from macros.daten.probleme import Problem
 from macros.daten.texte import Zeile
 from macros.daten.textregeln import address_error
+from macros.daten.yaml import zweierlei
 from macros.daten.yaml.lesen import FieldPath, Source, parse
 
 RULE = "seite-zeigt-anderes"
@@ -100,7 +101,8 @@ def problems_alone(settings: Path) -> Iterator[Problem]:
     elif read and not isinstance(read.data, dict):
         yield _problem(read, (), "Diese Datei besteht aus Feldern; bitte „feld: wert“ schreiben.")
     elif read:
-        yield from (_problem(read, *finding) for finding in _findings(read.data, settings.parent))
+        strange = list(zweierlei.findings(read.text, read.data))
+        yield from (_problem(read, *finding) for finding in strange or _findings(read.data, settings.parent))
 
 
 def _read(settings: Path) -> Source | Problem:
@@ -134,6 +136,8 @@ def _setting(name: str, value: Any, docs: Path) -> Iterator[Finding]:
         yield (name,), f"„{name}“ ist {SETTINGS[name][1]}; bitte so schreiben."
     elif name in _FIXED:
         yield from _differing(value, _FIXED[name], (name,))
+        if value == _FIXED["theme"] and not (docs / value["logo"]).is_file():
+            yield (name, "logo"), f"„docs/{value['logo']}“ gibt es nicht; bitte die Datei wiederherstellen."
     elif name in _FILES:
         yield from _files(docs, name, value)
     elif name in _TEXTS and (wrong := _refused(value)):

@@ -11,7 +11,6 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-import yaml
 from pydantic_core import PydanticCustomError
 
 from macros.daten import zeichen
@@ -19,7 +18,7 @@ from macros.daten.meldungen import closest, nearest
 from macros.daten.probleme import Problem
 from macros.daten.texte import Zeile
 from macros.daten.textregeln import PLATZHALTER
-from macros.daten.yaml import fehlersaetze
+from macros.daten.yaml import fehlersaetze, zweierlei
 from macros.daten.yaml.lesen import Source, parse
 from macros.seiten import ablage, einstellungen, sandkasten, seitenform, seitenlinks
 from macros.seiten.seitenlinks import Ort
@@ -140,27 +139,25 @@ def _head(docs: Path, shown: PurePosixPath, text: str) -> Iterator[Problem]:
         )
     elif head:
         read = parse(f"\n{head[1]}".encode(), shown)
-        try:
-            yield from _fields(docs, read, yaml.safe_load(head[1])) if isinstance(read, Source) else (read,)
-        except yaml.YAMLError:
-            message = (
-                "Den Kopf der Seite liest MkDocs nicht, meist wegen eines Tabulators; bitte Leerzeichen schreiben."
-            )
-            yield Problem(shown, 1, "", message, RULE)
+        yield from _fields(docs, read) if isinstance(read, Source) else (read,)
     elif re.match(r"---[ \t]*\n", text):
         yield Problem(shown, 1, "", "Der Kopf der Seite endet nicht; bitte darunter eine Zeile „---“ schreiben.", RULE)
 
 
-def _fields(docs: Path, head: Source, as_mkdocs_reads_it: Any) -> Iterator[Problem]:
-    """Yield what is wrong with the fields at the head of a page; MkDocs takes some texts without quotes for dates."""
+def _fields(docs: Path, head: Source) -> Iterator[Problem]:
+    """Yield what is wrong with the fields at the head of a page."""
     if not isinstance(head.data, dict):
         yield Problem(head.path, 2, "", "Der Kopf einer Seite besteht aus Feldern; bitte „feld: wert“ schreiben.", RULE)
         return
+    strange = {field[:1]: sentence for field, sentence in zweierlei.findings(head.text, head.data)}
     for name, value in head.data.items():
+        if message := strange.get((name,)) or strange.get(()):
+            yield Problem(head.path, head.line((name,)), "", message, RULE)
+            return
         if name not in HEAD:
             message = f"Das Feld „{name}“ gibt es im Kopf einer Seite nicht; erlaubt sind {', '.join(HEAD)}.{nearest(name, HEAD)}"
             yield Problem(head.path, head.line((name,)), "", message, RULE)
-        elif not _fits(value, HEAD[name][0]) or not _fits(as_mkdocs_reads_it[name], HEAD[name][0]):
+        elif not _fits(value, HEAD[name][0]):
             message = f"„{name}“ ist im Kopf einer Seite {HEAD[name][1]}; bitte so schreiben."
             yield Problem(head.path, head.line((name,)), "", message, RULE)
         elif message := _strange(docs, name, value):
@@ -200,7 +197,7 @@ def _refused(texts: list[str]) -> str:
 
 
 def _fits(value: object, kind: type) -> bool:
-    """Tell whether a value is of this type, for MkDocs as well; a list at the head of a page is one of texts."""
+    """Tell whether a value is of this type; a list at the head of a page is one of texts."""
     return isinstance(value, kind) and (not isinstance(value, list) or all(isinstance(entry, str) for entry in value))
 
 

@@ -79,13 +79,33 @@ def _wrong_in_html(ort: Ort, target: str) -> str:
         return _outside(target)
     if path.startswith("/") or path.endswith(".md"):
         return "Ein Link in HTML nennt die Adresse von dieser Seite aus, nicht die Datei; bitte „[Text](datei.md)“ schreiben."
-    here = ort.uri.removesuffix("index.md").removesuffix(".md")
-    place = posixpath.normpath(posixpath.join(here, path))
-    pages = (f"{place}.md", f"{place}/index.md", "index.md" if place == "." else "")
-    page = next((page for page in pages if page in ort.pages), "")
+    place, page = _behind(ort, path)
     if not page and not (ort.docs / place).is_file():
         return f"Die Adresse „{path}“ gibt es nicht; bitte prüfen."
     return _lost_anchor(ort.docs / page, anchor) if anchor and page else ""
+
+
+def _behind(ort: Ort, path: str) -> tuple[str, str]:
+    """Return where an address leads that is seen from a finished page, and the page there, if there is one."""
+    here = ort.uri.removesuffix("index.md").removesuffix(".md")
+    place = posixpath.normpath(posixpath.join(here, path))
+    pages = (f"{place}.md", f"{place}/index.md", "index.md" if place == "." else "")
+    return place, next((page for page in pages if page in ort.pages), "")
+
+
+def to_places(ort: Ort, whole: str) -> Iterator[tuple[int, str, str]]:
+    """Yield (line, page, anchor) of every link to a place within a page of the website."""
+    body = sandkasten.blanked(whole, "Wort")
+    for link in LINK.finditer(body):
+        path, _, anchor = link["target"].partition("#")
+        if anchor and not _SCHEME.match(path):
+            page = posixpath.normpath(posixpath.join(posixpath.dirname(ort.uri), path)) if path else ort.uri
+            yield zeichen.line_of(body, link.start()), page, anchor
+    for link in _HTML_LINK.finditer(body):
+        path, _, anchor = html.unescape(link["target"]).partition("#")
+        page = _behind(ort, path.partition("?")[0])[1]
+        if anchor and page and not _SCHEME.match(path):
+            yield zeichen.line_of(body, link.start()), page, anchor
 
 
 _ASIDE = re.compile(r"\\[\[\]]|\[(?:…|\.\.\.|sic!?|[^\[\]\n]*[ .][^\[\]\n]*)\](?![\w({\[])")
@@ -145,6 +165,12 @@ def _outside(target: str) -> str:
     return address_error(target)
 
 
+def anchors(text: str) -> set[str]:
+    """Return all places of a page whose calls are carried out, or make none."""
+    known = {found["attr"] or found["html"] for found in ID.finditer(text)}
+    return known | {slugify(heading["words"], "-") for heading in _HEADING.finditer(text)}
+
+
 def _lost_anchor(page: Path, anchor: str) -> str:
     """Return that a place in a written page does not exist; of a page that macros fill, nobody knows before a build."""
     if not page.is_file():
@@ -152,8 +178,7 @@ def _lost_anchor(page: Path, anchor: str) -> str:
     text = page.read_text(encoding="utf-8-sig", errors="replace")
     if set(re.findall(r"\{\{\s*(\w+)", text)) - _QUIET:
         return ""
-    known = {found["attr"] or found["html"] for found in ID.finditer(text)}
-    known |= {slugify(heading["words"], "-") for heading in _HEADING.finditer(text)}
+    known = anchors(text)
     if anchor in known:
         return ""
     return f"Die Stelle „#{anchor}“ gibt es auf dieser Seite nicht; bitte den Anker prüfen.{nearest(anchor, known)}"

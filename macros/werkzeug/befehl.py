@@ -17,10 +17,20 @@ from macros.daten import kurzadressen as codes
 from macros.daten.katalog import Catalogue, Entry
 from macros.daten.laden import ROOT, data_files, inspect
 from macros.daten.meldungen import nearest
-from macros.daten.probleme import Problem, ProblemsError
+from macros.daten.probleme import NOT_BUILT, Problem, ProblemsError
 from macros.seiten import einstellungen
 from macros.seiten.adressen import for_machines
-from macros.werkzeug import befehl_ausgabe, befehl_neu, berichte, berichtigen, geruest, probe, speichern, umbenennen
+from macros.werkzeug import (
+    befehl_ausgabe,
+    befehl_neu,
+    berichte,
+    berichtigen,
+    geruest,
+    probe,
+    speichern,
+    stellen,
+    umbenennen,
+)
 from macros.werkzeug import schema as schemas
 from macros.werkzeug.deutsch import DeutscheGruppe
 
@@ -49,8 +59,8 @@ def handbuch() -> None:
 @handbuch.command(
     "pruefen",
     options_metavar="[OPTION…]",
-    short_help="Datensätze prüfen, auf Wunsch berichtigen.",
-    help="Prüft alle Datensätze und nennt jedes Problem mit Datei und Zeile; mit DATEI (auch einem Ordner) nur deren "
+    short_help="Datensätze und Seiten prüfen, auf Wunsch berichtigen.",
+    help="Prüft alle Datensätze und Seiten und nennt jedes Problem mit Datei und Zeile; mit DATEI (auch einem Ordner) nur deren "
     "Probleme, mit „mkdocs.yml“ nur die Einstellungen. Alle Formen enden mit 0 ohne und mit 1 bei Problemen.",
 )
 @click.argument("dateien", metavar="[DATEI…]", nargs=-1, type=click.Path(path_type=Path))
@@ -80,11 +90,17 @@ def check(dateien: tuple[Path, ...], form: str | None, fix: bool, proposal: bool
     if fix:
         _fix(data, wanted, quiet=form is not None)
     catalogue, problems = inspect(data, publishing=not proposal, proposing=proposal)
+    unread = bool(problems) and not wanted <= {path.resolve() for path in data_files(data)}
     if not problems:
         problems = makros.problems(data.resolve().parent / "docs", catalogue)
-    _tell(ProblemsError(problem for problem in problems if not dateien or _path(data, problem) in wanted), form)
+    problems = problems or list(stellen.problems(data.resolve().parent, catalogue))
+    chosen = [problem for problem in problems if not dateien or unread or _path(data, problem) in wanted]
+    _tell(ProblemsError(chosen, _PAGES_WAIT if unread else NOT_BUILT), form)
     counted = "1 Datei" if len(wanted) == 1 else f"{len(wanted)} Dateien"
     click.echo(f"Alles in Ordnung: {counted} geprüft, {len(catalogue.entries)} Einträge im Handbuch.")
+
+
+_PAGES_WAIT = "Die Seiten werden erst geprüft, wenn alle behoben sind."
 
 
 def _tell(found: ProblemsError, form: str | None) -> None:
@@ -105,14 +121,19 @@ def _check_settings(settings: Path, form: str | None) -> None:
 def _wanted(data: Path, named: tuple[Path, ...]) -> set[Path]:
     """Return the files that were named, those of named folders included; without names, all.
 
-    Raises click.UsageError for a name that is no file of the data folder.
+    Named can be pages and what becomes part of them, too. Raises click.UsageError for anything else.
     """
-    known = {path.resolve(): path for path in data_files(data)}
+    known = {path.resolve() for path in data_files(data)}
     if not named:
-        return set(known)
+        return known
+    project = data.resolve().parent
+    beside = (project / "MITMACHEN.md", project / "mkdocs.yml")
+    known |= {path for path in (*(project / "docs").rglob("*"), *beside) if path.is_file()}
     wanted = {name.resolve(): {path for path in known if path.is_relative_to(name.resolve())} for name in named}
     if strangers := sorted(str(name) for name in named if not wanted[name.resolve()]):
-        raise click.UsageError(f"Kein Datensatz unter {data}: {', '.join(strangers)}; bitte den Dateinamen prüfen.")
+        raise click.UsageError(
+            f"Kein Datensatz unter {data} und keine Seite: {', '.join(strangers)}; bitte den Dateinamen prüfen."
+        )
     return set().union(*wanted.values())
 
 

@@ -42,13 +42,14 @@ def _command(name: str, **words: Any) -> Callable[[Callable[..., None]], click.C
 def _unterschied(data_option: Decorator) -> click.Command:
     @_command(
         "unterschied",
-        help="Vergleicht die Datensätze mit denen im Ordner BASIS: welche Seiten sich ändern, jeder Text vorher und nachher.",
+        help="Vergleicht die Datensätze und Seiten mit denen im Ordner BASIS (data eines anderen Stands): welche Seiten sich ändern, jeder Text vorher und nachher.",
     )
     @click.argument("basis", metavar="BASIS", type=click.Path(path_type=Path, file_okay=False, exists=True))
     @data_option
     def compare(basis: Path, data: Path) -> None:
         """Print what changes as Markdown; exit code 1 if either folder has problems."""
-        click.echo(unterschied.written(load(basis), load(data)))
+        pages = unterschied.of_pages(basis.resolve().parent, data.resolve().parent)
+        click.echo(unterschied.written(load(basis), load(data), pages))
 
     return compare
 

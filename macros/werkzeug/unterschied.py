@@ -6,13 +6,14 @@ pages that only show another record's text are found as well.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from macros.daten.arten import Datensatz, Teil
-from macros.daten.katalog import Catalogue, File
+from macros.daten.katalog import Catalogue
 from macros.seiten import adressen, rendern
 from macros.seiten.raeume import UEBERSICHTEN
 
@@ -31,9 +32,10 @@ class Feldunterschied:
 
 @dataclass(frozen=True)
 class Dateiunterschied:
-    """What changes in one file of the data folder."""
+    """What changes in one file: its title, its path from the project's root, its texts."""
 
-    datei: File
+    titel: str
+    pfad: PurePosixPath
     felder: tuple[Feldunterschied, ...]
 
 
@@ -48,9 +50,37 @@ class Unterschied:
     dateien: tuple[Dateiunterschied, ...]
 
 
-def written(before: Catalogue, after: Catalogue) -> str:
-    """Return in Markdown what changes from one state to the other."""
-    return rendern.document(Path(__file__).with_name("unterschied.jinja"), unterschied=between(before, after))
+def written(before: Catalogue, after: Catalogue, pages: Iterable[Dateiunterschied] = ()) -> str:
+    """Return in Markdown what changes from one state to the other; `pages` are the written ones that do."""
+    return rendern.document(
+        Path(__file__).with_name("unterschied.jinja"), unterschied=between(before, after), seiten=tuple(pages)
+    )
+
+
+def of_pages(before: Path, after: Path) -> Iterator[Dateiunterschied]:
+    """Yield what changes in the written pages of two projects, and which other files of theirs do."""
+    old, new = _published(before), _published(after)
+    for path in sorted({*old, *new}):
+        if old.get(path) != new.get(path):
+            fields = ({"Absatz": _paragraphs(files.get(path, b""), path)} for files in (old, new))
+            change = "neu" if path not in old else "entfällt" if path not in new else "geändert"
+            yield Dateiunterschied(f"{path.name} ({change})", path, tuple(_changes(*fields)))
+
+
+def _published(project: Path) -> dict[PurePosixPath, bytes]:
+    """Return the files of a project that editors write, beside its data."""
+    files = [*(project / "docs").rglob("*"), project / "MITMACHEN.md", project / "mkdocs.yml"]
+    return {
+        PurePosixPath(path.relative_to(project)): path.read_bytes()
+        for path in files
+        if path.is_file() and not path.is_symlink()
+    }
+
+
+def _paragraphs(content: bytes, path: PurePosixPath) -> list[str]:
+    """Return the paragraphs of a text, each as one line; nothing of any other file."""
+    text = content.decode(errors="replace") if path.suffix in (".md", ".yml") else ""
+    return [" ".join(part.split()) for part in re.split(r"\n\s*\n", text) if part.strip()]
 
 
 def between(before: Catalogue, after: Catalogue) -> Unterschied:
@@ -84,7 +114,8 @@ def _files(before: Catalogue, after: Catalogue) -> Iterator[Dateiunterschied]:
     for path in sorted({*old, *new}):
         fields = (_fields(files[path].record) if path in files else {} for files in (old, new))
         if changes := tuple(_changes(*fields)):
-            yield Dateiunterschied(new.get(path) or old[path], changes)
+            file = new.get(path) or old[path]
+            yield Dateiunterschied((after if path in new else before).title(file), path, changes)
 
 
 def _changes(before: Fields, after: Fields) -> Iterator[Feldunterschied]:

@@ -70,7 +70,7 @@ MISTAKES = {
     "a setting that is missing": ("hooks:\n  - macros/hooks.py\n", "", 1, "Die Einstellung „hooks“ fehlt"),
     "the address of the website": ("site_name: A", "site_name: A\nsite_url: x", 2, "sagt die Umgebungsvariable SITE_URL"),
     "a mistyped variable": ("!ENV", "!EVN", 13, "Die Typangabe „!EVN“ ist nicht erlaubt"),
-    "a variable left open": ('[SITE_URL, ""]', "[SITE_URL", 14, "schließende Klammer"),
+    "a variable left open": ('[SITE_URL, ""]', "[SITE_URL", 13, "schließende Klammer"),
     "an unknown theme": ("name: material", "name: materiel", 5, "Gemeint „material“?"),
     "a mistyped field of a block": ("  adresse:", "  adress:", 13, "Gemeint „adresse“?"),
     "an unknown plugin": ("  - macros:", "  - search\n  - macros:", 23, "„search“ gibt es unter „plugins“ nicht"),
@@ -84,6 +84,8 @@ MISTAKES = {
     "a menu without colon": ("Start: start.md", "Start start.md", 44, "bitte „Name: seite.md“ schreiben"),
     "two in one entry": ("  - Mehr:", "    Mehr:", 44, "In diesem Menüpunkt stehen zwei"),
     "patterns in one line": ("not_in_nav: |", "not_in_nav:", 40, "steht je Zeile ein Muster"),
+    "a word that is none for MkDocs": ("- Mehr:", "- on:", 45, "„on“ liest MkDocs nicht als Text"),
+    "a day for a text": ("site_description: B", "site_description: 2024-01-01", 2, "„2024-01-01“ liest MkDocs nicht als Text"),
     "a text that nobody sees": ("site_name: A", 'site_name: "<script>"', 1, "HTML gefunden"),
     "a text with an icon": ("site_description: B", "site_description: Los 🚀", 2, "die Schrift des Handbuchs nicht hat"),
     "a value of its own": ("generator: false", "generator: true", 12, "„true“ gibt es unter „generator“ nicht; erlaubt ist false"),
@@ -104,7 +106,7 @@ MISTAKES = {
 
 
 def told(project: Path, settings: str) -> list[str]:
-    for name in ("stylesheets/handbuch.css", "javascripts/suche.js"):
+    for name in ("assets/marke.svg", "stylesheets/handbuch.css", "javascripts/suche.js"):
         (project / "docs" / name).parent.mkdir(parents=True)
         (project / "docs" / name).touch()
     (project / "mkdocs.yml").write_bytes(settings.encode("utf-8", "surrogateescape"))
@@ -122,6 +124,13 @@ def test_one_mistake_gives_one_message_at_its_line(old: str, new: str, line: int
     assert len(lines) == 1, lines
     assert lines[0].startswith(f"mkdocs.yml:{line}: ")
     assert said in lines[0]
+
+
+def test_a_picture_of_the_theme_that_is_gone_is_told(tmp_path: Path) -> None:
+    told(tmp_path, SETTINGS)
+    (tmp_path / "docs" / "assets" / "marke.svg").unlink()
+    (problem,) = einstellungen.problems(tmp_path / "mkdocs.yml", WRITTEN, MADE)
+    assert problem.message == "„docs/assets/marke.svg“ gibt es nicht; bitte die Datei wiederherstellen."
 
 
 def test_a_page_that_nobody_finds_is_told_at_the_page(tmp_path: Path) -> None:

@@ -51,3 +51,9 @@ def test_the_place_for_editing_is_an_address_that_ends_in_a_slash() -> None:
         "",
         "https://example.org/edit/main/",
     ]
+
+
+def test_a_password_in_an_address_is_not_shown() -> None:
+    with pytest.raises(click.ClickException) as told:
+        for_machines("https://name:geheim@example.org/")
+    assert "geheim" not in told.value.message

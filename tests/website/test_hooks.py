@@ -39,7 +39,7 @@ def config(data: Path) -> MkDocsConfig:
 
 
 def collected(config: MkDocsConfig) -> Files:
-    """Return all files of the build, those of the theme included at first."""
+    """Return all files of the build."""
     files = get_files(config)
     files.add_files_from_theme(config.theme.get_env(), config)
     return hooks.on_files(files, config=config)
@@ -59,8 +59,8 @@ def test_records_become_pages_beside_those_that_are_written(config: MkDocsConfig
 
 
 def test_the_themes_own_files_are_not_published(config: MkDocsConfig) -> None:
-    files = collected(config)
-    assert [file.src_uri for file in files if file.src_uri.startswith("assets/")] == []
+    hooks.on_config(config)
+    assert [file.src_uri for file in collected(config) if file.src_uri.startswith("assets/")] == []
 
 
 def test_the_stylesheet_is_published_once_and_whole(config: MkDocsConfig) -> None:

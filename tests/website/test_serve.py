@@ -72,7 +72,9 @@ def project(tmp_path: Path) -> Path:
 def server(project: Path) -> Iterator[Server]:
     running = Server(project)
     try:
-        running.lines_until("Serving on")
+        said = running.lines_until("Die Vorschau steht unter")
+        assert len(said) == 1, "nothing in English before it"
+        running.page("")  # once it answers, it watches
         yield running
     finally:
         running.stop()
@@ -83,7 +85,7 @@ def test_saving_breaking_and_mending_a_record(server: Server, project: Path) -> 
     sound = record.read_text(encoding="utf-8")
 
     record.write_text(re.sub(r"(?m)^kurz: .*$", 'kurz: "Frisch gespeichert."', sound), encoding="utf-8")
-    server.lines_until("Reloading browsers")
+    server.lines_until("Übernommen, was gespeichert ist")
     assert "Frisch gespeichert." in (preview := server.page("modelle/lenkungskreis/"))
     assert "livereload" in preview
     assert "Content-Security-Policy" not in preview, "it would forbid the script that reloads the page"
@@ -92,11 +94,10 @@ def test_saving_breaking_and_mending_a_record(server: Server, project: Path) -> 
     said = server.lines_until("bitte|Gemeint")
     assert re.search(r"data/modelle/lenkungskreis\.yml:\d+: art: „gremum“ ist nicht erlaubt", said[-1])
     assert not any("Traceback" in line for line in said)
-    server.lines_until("Reloading browsers")
     assert "art: „gremum“ ist nicht erlaubt" in (shown := server.page("kommunen/"))
     assert "livereload" in shown, "the next good save brings the page back"
 
     record.write_text(sound, encoding="utf-8")
-    said = server.lines_until("Reloading browsers")
+    said = server.lines_until("Übernommen, was gespeichert ist")
     assert not any("Traceback" in line for line in said)
     assert "Frisch gespeichert." not in server.page("modelle/lenkungskreis/")

@@ -180,3 +180,38 @@ def test_a_proposal_need_not_bring_a_short_address(data: Path) -> None:
     (data / "modelle" / "drittes.yml").write_text(new, encoding="utf-8")
     assert pruefen("--data", data, "--vorschlag").exit_code == 0
     assert "noch nicht festgehalten" in pruefen("--data", data).output
+
+
+def test_pages_are_checked_by_their_names_too(data: Path) -> None:
+    project = data.parent
+    for name in ("docs", "data"):
+        shutil.rmtree(project / name, ignore_errors=True)
+        shutil.copytree(ROOT / name, project / name)
+    for name in ("mkdocs.yml", "MITMACHEN.md", "README.md", "REDAKTION.md"):
+        shutil.copy(ROOT / name, project)
+    page = project / "docs" / "grundlagen.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nSiehe [Glossar].\n", encoding="utf-8")
+    other = pruefen("--data", data, project / "docs" / "glossar.md")
+    named = pruefen("--data", data, project / "docs" / "grundlagen.md")
+    assert (other.exit_code, named.exit_code) == (0, 1)
+    assert "Diese eckige Klammer gehört zu keinem Link" in named.output
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(28, "Der Datenträger ist voll"), (13, "Die Zugriffsrechte fehlen („x“)")]
+)
+def test_what_the_machine_refuses_is_one_german_sentence(
+    number: int, said: str, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(number, "English", "x" if number == 13 else None)
+
+    monkeypatch.setattr("macros.werkzeug.befehl.data_files", refuse)
+    result = pruefen("--data", data)
+    assert (result.exit_code, result.output.count("\n")) == (1, 1)
+    assert said in result.output
+
+
+def test_a_name_that_would_end_the_line_does_not(data: Path) -> None:
+    (data / "modelle" / "a\n::error::b.yml").write_text("", encoding="utf-8")
+    assert not any(line.startswith("::") for line in pruefen("--data", data).output.split("\n"))

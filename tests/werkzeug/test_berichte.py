@@ -16,7 +16,7 @@ def test_github_gets_an_escaped_command_per_problem() -> None:
     assert (
         github([PROBLEM, PROBLEM]).splitlines()
         == [
-            "::error file=data/modelle/a%2Cb.yml,line=12,title=Ein Text ist zu lang::data/modelle/a,b.yml:12: kurz: 100 %25 zu viel;%0Abitte kürzen."
+            "::error file=data/modelle/a%2Cb.yml,line=12,title=Ein Text ist zu lang::data/modelle/a,b.yml:12: kurz: 100 %25 zu viel;�bitte kürzen."
         ]
         * 2
     )

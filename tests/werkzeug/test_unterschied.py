@@ -99,3 +99,17 @@ def test_what_is_due_within_days_is_listed(data: Path, monkeypatch: pytest.Monke
     monkeypatch.setenv("HANDBUCH_HEUTE", "2026-06-20")
     runs = [CliRunner().invoke(handbuch, ["faellig", "--data", str(data), "--tage", days]) for days in ("9", "10")]
     assert [run.output for run in runs] == ["", "- [ ] bis 2026-06-30: Glossar (`data/glossar.yml`)\n"]
+
+
+def test_written_pages_are_shown_before_and_after_too(data: Path, tmp_path: Path) -> None:
+    after = tmp_path / "nachher"
+    shutil.copytree(data, after / "data")
+    for project, text in ((data.parent, "Alt."), (after, "Neu | `a`.")):
+        (project / "docs").mkdir(exist_ok=True)
+        (project / "docs" / "a.md").write_text(f"# A\n\nGleich.\n\n{text}\n", encoding="utf-8")
+    (after / "docs" / "b.png").write_bytes(b"\x89PNG")
+    said = CliRunner().invoke(handbuch, ["unterschied", str(data), "--data", str(after / "data")]).output
+    (row,) = [line for line in said.splitlines() if "Alt." in line]
+    assert (row.count("|"), "Gleich" in said) == (4, False)
+    assert "### a.md (geändert)" in said
+    assert "### b.png (neu)" in said

@@ -101,7 +101,13 @@ def _replaced(pattern: str, replacement: str, text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the words and numbers of a text, in the one spelling."""
-    return re.findall(_WORD, fold(text))
+    return [word for written in text.split() for word in _words(written)]
+
+
+@cache
+def _words(written: str) -> tuple[str, ...]:
+    """Return the words in what stands between two blanks: no rule looks beyond them, and few such pieces stand only once."""
+    return tuple(re.findall(_WORD, fold(written)))
 
 
 @cache
