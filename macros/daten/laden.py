@@ -293,7 +293,9 @@ def _ids(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
         former = value.get("fruehere_ids")
         yield from (
-            name for name in (value.get("id"), *(former if isinstance(former, list) else ())) if isinstance(name, str)
+            name
+            for name in (value.get("id", value.get("ID")), *(former if isinstance(former, list) else ()))
+            if isinstance(name, str)
         )
         value = list(value.values())
     if isinstance(value, list):

@@ -18,7 +18,16 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from macros.daten.textregeln import KONTAKT, NEVER, NEVER_IN_MARKDOWN, NEVER_IN_PLAIN, Refusal, address_error, refuse
+from macros.daten.textregeln import (
+    KONTAKT,
+    NEVER,
+    NEVER_IN_MARKDOWN,
+    NEVER_IN_PLAIN,
+    NEVER_IN_PROSE,
+    Refusal,
+    address_error,
+    refuse,
+)
 
 _MARKDOWN = MarkdownIt("zero", {"html": False}).enable(["emphasis", "link", "escape"])
 _WHITE_SPACE = re.compile(r"[ \t\r\n]+")
@@ -72,7 +81,25 @@ class _CheckedString(str):
 class Zeile(_CheckedString):
     """Plain text on one line: names, titles, short descriptions."""
 
-    refusals = (*NEVER, *NEVER_IN_PLAIN, KONTAKT)
+    refusals: tuple[Refusal, ...] = (*NEVER, *NEVER_IN_PLAIN, KONTAKT)
+
+
+class Prosa(Zeile):
+    """Plain text on one line in our own words: whole sentences."""
+
+    refusals: tuple[Refusal, ...] = (*NEVER, *NEVER_IN_PLAIN, *NEVER_IN_PROSE, KONTAKT)
+
+    @classmethod
+    def checked(cls, value: str) -> Self:
+        """Demand the end of the last sentence as well: a text without it was cut off."""
+        text = super().checked(value)
+        if not text.endswith((".", "!", "?", "…", "“", ")")):
+            raise PydanticCustomError(
+                "text-ende",
+                "Der letzte Satz („… {end}“) hat kein Ende; bitte beenden.",
+                {"end": text[-24:].strip()},
+            )
+        return text
 
 
 class Kontakt(_CheckedString):
@@ -84,7 +111,7 @@ class Kontakt(_CheckedString):
 class Text(_CheckedString):
     """One paragraph with links, emphasis and links to records."""
 
-    refusals = (*NEVER, *NEVER_IN_MARKDOWN, KONTAKT)
+    refusals = (*NEVER, *NEVER_IN_MARKDOWN, *NEVER_IN_PROSE, KONTAKT)
 
     @classmethod
     def checked(cls, value: str) -> Self:

@@ -18,6 +18,7 @@ from macros.daten.meldungen import closest, dotted, nearest
 from macros.daten.probleme import Problem
 from macros.daten.texte import Zeile
 from macros.daten.textregeln import address_error
+from macros.daten.yaml import zweierlei
 from macros.daten.yaml.lesen import FieldPath, Source, parse
 
 RULE = "seite-zeigt-anderes"
@@ -100,7 +101,8 @@ def problems_alone(settings: Path) -> Iterator[Problem]:
     elif read and not isinstance(read.data, dict):
         yield _problem(read, (), "Diese Datei besteht aus Feldern; bitte „feld: wert“ schreiben.")
     elif read:
-        yield from (_problem(read, *finding) for finding in _findings(read.data, settings.parent))
+        strange = list(zweierlei.findings(read.text, read.data))
+        yield from (_problem(read, *finding) for finding in strange or _findings(read.data, settings.parent))
 
 
 def _read(settings: Path) -> Source | Problem:

@@ -11,7 +11,6 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-import yaml
 from pydantic_core import PydanticCustomError
 
 from macros.daten import zeichen
@@ -19,7 +18,7 @@ from macros.daten.meldungen import closest, nearest
 from macros.daten.probleme import Problem
 from macros.daten.texte import Zeile
 from macros.daten.textregeln import PLATZHALTER
-from macros.daten.yaml import fehlersaetze
+from macros.daten.yaml import fehlersaetze, zweierlei
 from macros.daten.yaml.lesen import Source, parse
 from macros.seiten import ablage, einstellungen, sandkasten, seitenform, seitenlinks
 from macros.seiten.seitenlinks import Ort
@@ -52,7 +51,6 @@ _FINDINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?mi)^\[TOC\]|^__TOC__"), "Ein Inhaltsverzeichnis steht schon am Rand; bitte entfernen."),
     (re.compile(r"(?m)^\s*[-*] \[[ xX]\]"), "Kästchen zum Abhaken gibt es nicht; bitte als gewöhnliche Liste schreiben."),
     (re.compile(r"~~|--8<--"), "Dieses Zeichen würde so gezeigt; bitte entfernen."),
-    (re.compile(r"(?m)^(?:```|~~~)"), "Dieser Codeblock wird nicht geschlossen; bitte unten eine Zeile „```“ schreiben."),
     (re.compile(r"(?m)^(?![ \t]*(?:[-*+]|\d+\.)[ ]|[ \t]|[|<{#:]).*\S\n(?:[-*+]|\d+\.) (?=\S)"), "Vor einer Liste fehlt eine leere Zeile; bitte einfügen."),
     (re.compile(r"(?:\A|\n\n)\|[^\n]*\|[ ]*\n(?!\|[ ]*:?-)(?:\||\n|\Z)"), "Unter der Kopfzeile der Tabelle fehlt die Zeile „|---|---|“; bitte einfügen."),
     (re.compile(r"(?<!\{)\{ ?(?:verweis|zitat|beleg|uebersicht|anzahl|betreiber)\([^{}\n]*\) ?\}(?!\})"), 'Diesem Aufruf fehlt eine geschweifte Klammer; bitte „{{ makro("wert") }}“ schreiben.'),
@@ -140,27 +138,25 @@ def _head(docs: Path, shown: PurePosixPath, text: str) -> Iterator[Problem]:
         )
     elif head:
         read = parse(f"\n{head[1]}".encode(), shown)
-        try:
-            yield from _fields(docs, read, yaml.safe_load(head[1])) if isinstance(read, Source) else (read,)
-        except yaml.YAMLError:
-            message = (
-                "Den Kopf der Seite liest MkDocs nicht, meist wegen eines Tabulators; bitte Leerzeichen schreiben."
-            )
-            yield Problem(shown, 1, "", message, RULE)
+        yield from _fields(docs, read) if isinstance(read, Source) else (read,)
     elif re.match(r"---[ \t]*\n", text):
         yield Problem(shown, 1, "", "Der Kopf der Seite endet nicht; bitte darunter eine Zeile „---“ schreiben.", RULE)
 
 
-def _fields(docs: Path, head: Source, as_mkdocs_reads_it: Any) -> Iterator[Problem]:
-    """Yield what is wrong with the fields at the head of a page; MkDocs takes some texts without quotes for dates."""
+def _fields(docs: Path, head: Source) -> Iterator[Problem]:
+    """Yield what is wrong with the fields at the head of a page."""
     if not isinstance(head.data, dict):
         yield Problem(head.path, 2, "", "Der Kopf einer Seite besteht aus Feldern; bitte „feld: wert“ schreiben.", RULE)
         return
+    strange = {field[:1]: sentence for field, sentence in zweierlei.findings(head.text, head.data)}
     for name, value in head.data.items():
+        if message := strange.get((name,)) or strange.get(()):
+            yield Problem(head.path, head.line((name,)), "", message, RULE)
+            return
         if name not in HEAD:
             message = f"Das Feld „{name}“ gibt es im Kopf einer Seite nicht; erlaubt sind {', '.join(HEAD)}.{nearest(name, HEAD)}"
             yield Problem(head.path, head.line((name,)), "", message, RULE)
-        elif not _fits(value, HEAD[name][0]) or not _fits(as_mkdocs_reads_it[name], HEAD[name][0]):
+        elif not _fits(value, HEAD[name][0]):
             message = f"„{name}“ ist im Kopf einer Seite {HEAD[name][1]}; bitte so schreiben."
             yield Problem(head.path, head.line((name,)), "", message, RULE)
         elif message := _strange(docs, name, value):
@@ -200,7 +196,7 @@ def _refused(texts: list[str]) -> str:
 
 
 def _fits(value: object, kind: type) -> bool:
-    """Tell whether a value is of this type, for MkDocs as well; a list at the head of a page is one of texts."""
+    """Tell whether a value is of this type; a list at the head of a page is one of texts."""
     return isinstance(value, kind) and (not isinstance(value, list) or all(isinstance(entry, str) for entry in value))
 
 
@@ -208,7 +204,13 @@ def _body(ort: Ort, text: str) -> Iterator[tuple[int, str]]:
     """Yield (line, sentence) of what the text of a page would show otherwise than meant: for each line one."""
     whole = _HEAD.sub(lambda head: "\n" * head[0].count("\n"), text)
     body = sandkasten.blanked(whole)
-    if before := re.match(r"\s*(?=[^\s#])(?=.*^# )", body, re.DOTALL | re.MULTILINE):
+    if fence := re.search(r"(?m)^(?:```|~~~)", body):
+        yield (
+            zeichen.line_of(body, fence.start()),
+            "Dieser Codeblock wird nicht geschlossen; bitte unten eine Zeile „```“ schreiben.",
+        )
+        return
+    if before := re.match(r"\s*(?!# |\s)(?=.*^# )", body, re.DOTALL | re.MULTILINE):
         yield (
             zeichen.line_of(body, before.end()),
             "Eine Seite beginnt mit ihrer Überschrift („# Titel“); bitte entfernen oder darunter schreiben, was davor steht.",
@@ -218,8 +220,13 @@ def _body(ort: Ort, text: str) -> Iterator[tuple[int, str]]:
     for line, sentence in (*_marks(body), *_rest(ort, whole, body)):
         found.setdefault(line, sentence)
     found = found or dict([*seitenform.stray(whole), *seitenlinks.stray(whole)])
-    if not found and not re.search(r"(?m)^# \S", whole):
+    title = re.search(r"(?m)^# \S.*", filled := sandkasten.blanked(whole, "Wort"))
+    if not found and not title:
         found[1] = "Der Seite fehlt die Überschrift; bitte mit „# Titel“ beginnen."
+    if not found and title and not filled[title.end() :].strip():
+        found[zeichen.line_of(filled, title.start())] = (
+            "Die Seite hat nur eine Überschrift; bitte ausfüllen oder löschen."
+        )
     if not found and (empty := _EMPTY_SECTION.search(whole)):
         line = zeichen.line_of(whole, empty.start())
         found[line] = "Unter dieser Überschrift steht nichts; bitte ausfüllen oder entfernen."
@@ -270,6 +277,8 @@ def _anchors(body: str) -> Iterator[tuple[int, str]]:
     known: set[str] = set()
     for found in seitenlinks.ID.finditer(body):
         name = found["attr"] or found["html"]
+        if re.search(r"\s", name):
+            yield zeichen.line_of(body, found.start()), f"Der Anker „{name}“ enthält ein Leerzeichen; bitte „-“ nehmen."
         if name in known:
             yield (
                 zeichen.line_of(body, found.start()),
@@ -289,6 +298,7 @@ def _marks(body: str) -> Iterator[tuple[int, str]]:
                 line,
                 "Die Anführungszeichen in diesem Absatz passen nicht zusammen; bitte jedes „Wort“ vorn und hinten einfassen.",
             )
+            break  # the other half, if it stands in another paragraph, is the same mistake
     level = 1
     for heading in re.finditer(r"(?m)^(?P<marks>#{2,6}) |<h(?P<number>[2-4])\b", body):
         depth = int(heading["number"] or len(heading["marks"]))

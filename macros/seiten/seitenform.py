@@ -41,6 +41,10 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?P<here>(?<!`)`(?!`))"), "Dieses „`“ wird nicht geschlossen; bitte ergänzen."),
     (re.compile(r"(?m)^[ ]{0,3}(?P<here>\*?\[[^\]\n]+\]:)\s"), "Was weiter unten erklärt wird, gibt es hier nicht; bitte „[Text](ziel)“ schreiben."),
     (re.compile(r"(?m)^(?P<here>#{1,6}[^#\s])"), "Nach „#“ fehlt ein Leerzeichen; bitte „## Überschrift“ schreiben."),
+    (re.compile(rf"(?m)^(?P<here>[ ]*(?:{_ITEM}|#{{1,6}})?\u00a0)"), "Am Anfang dieser Zeile steht ein geschütztes Leerzeichen (U+00A0), das nicht einrückt und nichts beginnt; bitte neu tippen."),
+    (re.compile(r"(?m)^(?P<here>={2,} .* ={2,}|h[1-6]\. )"), "Überschriften beginnen hier mit „#“; bitte so schreiben."),
+    (re.compile(r"(?m)^(?P<here>#{1,6} .*\(#[\w-]+\)[ ]*)$"), "Der Anker einer Überschrift steht am Ende in einer geschweiften Klammer; bitte „## Überschrift { #anker }“ schreiben."),
+    (re.compile(r"(?P<here>&amp;#?\w+;)"), "Dieser Zeichencode würde so gezeigt; bitte das Zeichen selbst schreiben."),
     (re.compile(r"(?m)^(?P<here>[ ]{1,3}#{1,6} )"), "Vor dieser Überschrift steht ein Leerzeichen; bitte am Anfang der Zeile beginnen."),
 )  # fmt: skip
 """What only looks like a list, a part of one or a heading."""
@@ -66,6 +70,9 @@ def findings(docs: Path, text: str) -> Iterator[Finding]:
     yield from _classes(docs, body)
     yield from _lost_lists(body)
     yield from _html(body)
+    if empty := _EMPTY.search(filled := sandkasten.blanked(text, "Wort")):
+        message = f"Das Element <{empty[1]}> ist leer; bitte ausfüllen oder entfernen."
+        yield zeichen.line_of(filled, empty.start()), message
 
 
 _LIST_OF_ATTRIBUTES = re.compile(r"\{:?[ ]*(?:[.#]|[\w-]+=)[^{}\n]*\}")
@@ -100,7 +107,9 @@ def _words(body: str) -> str:
     return _NO_WORDS.sub(lambda match: "\n" * match[0].count("\n"), body)
 
 
-_IN_PAGES = tuple(refusal for refusal in NEVER if refusal.rule in ("text-satzzeichen", "text-rueckstrich"))
+_IN_PAGES = tuple(
+    refusal for refusal in NEVER if refusal.rule in ("text-satzzeichen", "text-rueckstrich", "text-zeichensalat")
+)
 
 
 def _refused(words: str) -> Iterator[Finding]:
@@ -133,6 +142,7 @@ def _open_marks(words: str) -> Iterator[Finding]:
                 line,
                 f"Diese Hervorhebung („{mark[0]}“) wird im selben Absatz nicht geschlossen; bitte ergänzen oder entfernen.",
             )
+            return  # the other half, if it stands in another paragraph, is the same mistake
 
 
 _RULER = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
@@ -159,6 +169,7 @@ def _cells(row: str) -> int:
     return len(row.replace("\\|", "").strip().removeprefix("|").removesuffix("|").split("|"))
 
 
+_EMPTY = re.compile(r"<(a|h[2-4]|button|summary|li)\b[^>]*>\s*</\1>")
 _BLOCK = re.compile(r"(?ms)^<(p|div|section|ul|ol|dl|table|details|form|figure)\b.*?</\1>")
 _MARKDOWN = re.compile(r"\*\*\w|\]\(|(?m:^[ ]*- )")
 
@@ -257,6 +268,11 @@ def _lost_lists(body: str) -> Iterator[Finding]:
                     zeichen.line_of(body, heading.start()),
                     f"„{word}“ ist weder Anker noch Klasse; bitte „{{ #anker }}“ ohne Leerzeichen im Namen schreiben.",
                 )
+    if twice := re.search(r"(?m)^#{1,6} .*\}[ ]*\{", body):
+        yield (
+            zeichen.line_of(body, twice.start()),
+            "Eine Überschrift hat nur eine geschweifte Klammer; bitte zusammenfassen.",
+        )
     rows = body.split("\n")
     for listed in _LISTED.finditer(body):
         number = zeichen.line_of(body, listed.start())

@@ -171,7 +171,11 @@ _KEEP = re.compile(r"(\]\([^()\[\]]*\)|\[\[[^\[\]|]*|https?://\S+)")
 
 _SIGNS: tuple[tuple[str, str, str], ...] = (
     (r"(?<=\S) -{1,2} (?=\S)", " – ", "Bindestrich durch Halbgeviertstrich ersetzt."),
-    (r"\b([12]\d{3})-(?=[12]\d{3}\b(?!-))", r"\1–", "Bindestrich zwischen Jahren durch Halbgeviertstrich ersetzt."),
+    (
+        r"(?<![\w–-])([12]\d{3})-(?=[12]\d{3}\b(?![–-]))",
+        r"\1–",
+        "Bindestrich zwischen Jahren durch Halbgeviertstrich ersetzt.",
+    ),
     (r"(?<!\.)\.\.\.(?!\.)", "…", "Drei Punkte durch ein Auslassungszeichen ersetzt."),
     (r"\b(Stand|Nr\.|§) (?=\d)", rf"\1{NBSP}", "Geschütztes Leerzeichen gesetzt."),
     (r"(?<=\d) (?=(?:Mio\.|Mrd\.|Tsd\.|Euro\b|Prozent\b|%|€))", NBSP, "Geschütztes Leerzeichen gesetzt."),

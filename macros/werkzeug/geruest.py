@@ -9,6 +9,7 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import PurePosixPath
 from typing import Any, Literal, get_args, get_origin
 
@@ -185,13 +186,20 @@ def proposal(kind: type[Teil], frage: Frage, answers: Mapping[FieldPath, Any], c
         return str(max((getattr(part, frage.feld.name) for part in catalogue.all(kind)), default=0) + 1)
     if frage.is_id:
         holder = answers.get((HOLDERS.get(kind, ""),), "") if kind.ART.folgt_dem_datensatz else ""
-        return suggested_id(f"{holder} {name}") or None
+        return _unused(suggested_id(f"{holder} {name}"), catalogue) or None
     if frage.type is bool:
         return "nein"
     if frage.feld.name == "name_inklusiv":
         return name or None
     usual = frage.feld.beispiel
     return str(usual) if frage.choices and isinstance(usual, str) and usual != frage.choices[0] else None
+
+
+def _unused(name: str, catalogue: Catalogue) -> str:
+    """Return an id, with a number behind it if something has it today or once had it."""
+    taken = (*catalogue.entries, *catalogue.former, *catalogue.announced)
+    others = (f"{name[:77]}-{number}" for number in count(2))
+    return next(one for one in chain([name], others) if one not in taken) if name else ""
 
 
 def suggested_id(name: str) -> str:

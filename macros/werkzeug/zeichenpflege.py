@@ -11,7 +11,7 @@ from typing import Any
 
 from macros.daten import felder
 from macros.daten.arten import Teil
-from macros.daten.texte import Kontakt, Text, Zeile
+from macros.daten.texte import Kontakt, Prosa, Text, Zeile
 from macros.daten.yaml.lesen import FieldPath, layout
 from macros.daten.zeichen import PLAIN, STRAIGHT, line_of
 
@@ -48,7 +48,10 @@ def mended_values(text: str, kind: type[Teil]) -> tuple[str, list[Found]]:
     for scalar in sorted(layout(text).scalars, key=lambda scalar: -scalar.start):
         value_type = felder.value_type(kind, scalar.field)
         written = text[scalar.start : scalar.end]
-        if value_type in (None, Kontakt, Text, Zeile) or (mended := _mended_value(written, value_type)) == written:
+        if (
+            value_type in (None, Kontakt, Prosa, Text, Zeile)
+            or (mended := _mended_value(written, value_type)) == written
+        ):
             continue
         text = text[: scalar.start] + mended + text[scalar.end :]
         line = line_of(text, scalar.start)

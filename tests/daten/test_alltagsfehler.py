@@ -214,8 +214,8 @@ MISTAKES = {
     "an address from a mail": (SOURCES, "https://example.org/studie", "https://eur01.safelinks.protection.outlook.com/?url=x", "führt über einen Umweg"),
     "an address that was shortened": (SOURCES, "https://example.org/studie", "https://example.org/lang…/studie", "steht „…“, das in keiner Adresse steht"),
     "two points in a mail address": ("betreiber.yml", 'email: "post@', 'email: "po..st@', "ist keine E-Mail-Adresse"),
-    "a mail address in a text": (TEAM, CLAIM, 'text: "Auskunft gibt erika@musterstadt.example."', "Eine E-Mail-Adresse oder Telefonnummer gefunden"),
-    "a telephone number in a text": (TEAM, KURZ, 'kurz: "Ein Team (Tel. 01234 567)."', "Eine E-Mail-Adresse oder Telefonnummer gefunden"),
+    "a mail address in a text": (TEAM, CLAIM, 'text: "Auskunft gibt erika@musterstadt.example."', "Eine persönliche Angabe (Adresse, Telefon, Geburtstag oder Konto) gefunden"),
+    "a telephone number in a text": (TEAM, KURZ, 'kurz: "Ein Team (Tel. 01234 567)."', "Eine persönliche Angabe (Adresse, Telefon, Geburtstag oder Konto) gefunden"),
     "a reference with a folder": (TEAM, CLAIM, 'text: "Siehe [[modelle/lenkungskreis]]."', "„modelle/lenkungskreis“ ist keine Kennung; in „[[…]]“ steht"),
     "a reference the wrong way round": (TEAM, CLAIM, 'text: "Siehe [[Der Kreis|lenkungskreis]]."', "bitte „[[lenkungskreis|Der Kreis]]“ schreiben"),
     "a bracket left open": (TEAM, KURZ, 'kurz: "Ein Team (klein."', "Eine Klammer bleibt offen (1 × „(“, 0 × „)“)"),
@@ -224,6 +224,20 @@ MISTAKES = {
     "a numbered point": (TEAM, CLAIM, 'text: "b) Das Ziel ist klar."', "Eine Aufzählung gefunden"),
     "a numbered list in a block": (TEAM, KURZ, "kurz: |\n  1. Planen\n  2. Arbeiten", "Eine Aufzählung gefunden"),
     "see above": (SOURCES, "herausgeber: Institut", "herausgeber: a. a. O.", "Nur ein Platzhalter gefunden"),
+    "umlauts of two letters": (TEAM, CLAIM, 'text: "Das Ziel ist fuer alle klar."', "Ein umschriebener Umlaut gefunden („fuer alle klar.“)"),
+    "a sign of a hyphen from a PDF": (TEAM, KURZ, 'kurz: "Ein Verwal¬tungsteam."', "Ein Überrest aus einem anderen Programm"),
+    "what a chatbot left": (TEAM, CLAIM, 'text: "Das Ziel ist klar :contentReference[oaicite:0]."', "Ein Überrest aus einem anderen Programm"),
+    "a blank inside brackets": (TEAM, KURZ, 'kurz: "Ein Team ( klein )."', "Ein Leerzeichen an der falschen Seite eines Satzzeichens"),
+    "a day that a text invents": (TEAM, CLAIM, 'text: "Das Ziel gilt seit dem 32. Mai 2021."', "„32. Mai“ gibt es im Kalender nicht"),
+    "a month that a text invents": (TEAM, CLAIM, 'text: "Das Ziel gilt seit dem 12.13.2021."', "„12.13.2021“ gibt es im Kalender nicht"),
+    "a text that breaks off": (TEAM, CLAIM, 'text: "Das Ziel ist klar,"', "Ein Text, der abbricht, gefunden („klar,“)"),
+    "a sentence without its end": (TEAM, KURZ, 'kurz: "Menschen, die ein Projekt gemeins"', "Der letzte Satz („… die ein Projekt gemeins“) hat kein Ende"),
+    "a source in a text": (TEAM, CLAIM, 'text: "Das Ziel ist klar (Quelle: Amtsblatt)."', "Eine Quellenangabe gefunden"),
+    "marks of other programs": (TEAM, CLAIM, 'text: "Das ==Ziel== ist klar."', "Eine Auszeichnung, die hier so gezeigt würde"),
+    "an address that tells who clicks": (SOURCES, "https://example.org/studie", "https://example.org/studie?fbclid=1", "womit andere mitzählen"),
+    "an address at home": (SOURCES, "https://example.org/studie", "https://intranet.stadt.local/x", "nennt keinen Rechner im Netz"),
+    "values of each other": (TOWN, "        stand: 2019\n        sicherheit: hoch", "        stand: hoch\n        sicherheit: 2019", "Die Werte von „stand“ und „sicherheit“ sind vertauscht"),
+    "a comment that was half taken away": (TEAM, "passt_wenn:\n", "# passt_wenn:\n", "Diese Zeile gehört zu „passt_wenn“ in der Zeile davor, die mit „#“ ein Kommentar ist"),
     # doubles and names
     "an event twice": (STUDY, "zeitleiste:\n", "zeitleiste:\n  - {datum: 2018, text: \"Anfang.\", quellen: [amtsblatt]}\n  - {datum: 2018, text: \"Anfang.\", quellen: [amtsblatt]}\n", "Dasselbe Ereignis steht schon in Zeile"),
     "a source twice in a list": (TOWN, "quellen: [amtsblatt, studie]", "quellen: [amtsblatt, amtsblatt, studie]", "„amtsblatt“ steht schon weiter oben in dieser Liste"),
@@ -472,6 +486,27 @@ def test_what_hung_on_a_lost_entry_is_told_once(data: Path, check: Check) -> Non
     messages = check()
     assert len(messages) == 1, messages
     assert "Dieser und 2 weitere Datensätze hängen an keinem anderen" in messages[0]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("sicherheit:", "sicherhet:"), ("quellen: [amtsblatt]", "quellen: amtsblatt")],
+)
+def test_a_mistake_that_was_made_everywhere_is_told_once(old: str, new: str, data: Path, check: Check) -> None:
+    path = data / STUDY
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) > 4
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    (message,) = check()
+    assert message.startswith(f"data/{STUDY}:{line_of(path, new)}:")
+    assert "Ebenso in den Zeilen" in message
+
+
+def test_a_renamed_town_is_told_once_whatever_names_it(data: Path, check: Check) -> None:
+    path = data / TOWN
+    path.write_text(path.read_text(encoding="utf-8").replace("id: musterstadt\n", "id: muster\n", 1), encoding="utf-8")
+    (message,) = check()
+    assert "passt nicht zum Dateinamen" in message
 
 
 def test_a_misnamed_folder_is_told_once(data: Path, check: Check) -> None:

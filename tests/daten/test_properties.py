@@ -77,7 +77,7 @@ def test_text_from_yaml_never_becomes_markup(
     file = small.entries[name].file
     shown_elsewhere = {("wirkung",)}  # of an Ebene: in the pictures of its Modelle
     field = data.draw(st.sampled_from([field for field in text_fields(file) if field not in shown_elsewhere]))
-    text = data.draw(NASTY)
+    text = f"{data.draw(NASTY)}."  # a sentence has an end
     new = with_text(file, field, text)
     assume(isinstance(new.record, Datensatz))
     catalogue = changed(small, new)

@@ -84,6 +84,8 @@ MISTAKES = {
     "a menu without colon": ("Start: start.md", "Start start.md", 44, "bitte „Name: seite.md“ schreiben"),
     "two in one entry": ("  - Mehr:", "    Mehr:", 44, "In diesem Menüpunkt stehen zwei"),
     "patterns in one line": ("not_in_nav: |", "not_in_nav:", 40, "steht je Zeile ein Muster"),
+    "a word that is none for MkDocs": ("- Mehr:", "- on:", 45, "„on“ liest MkDocs nicht als Text"),
+    "a day for a text": ("site_description: B", "site_description: 2024-01-01", 2, "„2024-01-01“ liest MkDocs nicht als Text"),
     "a text that nobody sees": ("site_name: A", 'site_name: "<script>"', 1, "HTML gefunden"),
     "a text with an icon": ("site_description: B", "site_description: Los 🚀", 2, "die Schrift des Handbuchs nicht hat"),
     "a value of its own": ("generator: false", "generator: true", 12, "„true“ gibt es unter „generator“ nicht; erlaubt ist false"),

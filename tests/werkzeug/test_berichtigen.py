@@ -56,6 +56,7 @@ def test_signs_become_those_of_german_typography(written: str, meant: str) -> No
         "Digital-Büro, IT-Amt, 0209-123",
         "Wie geht’s, wie steht's?",
         "„Amt“ – „Büro“ …",
+        "Vorlage 2018-2021-2023",
     ],
 )
 def test_what_may_be_meant_stays(text: str) -> None:

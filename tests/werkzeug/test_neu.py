@@ -135,6 +135,16 @@ def test_an_id_is_given_once(data: Path, name: str) -> None:
     assert f"Die Kennung „{name}“ ist schon vergeben" in result.output
 
 
+def test_the_id_that_is_proposed_is_free(data: Path) -> None:
+    for _ in range(2):
+        begun = {"begriff": "Runder Tisch", "erklaerung-text": "Ein Treffen."}
+        result = neu(data, "begriff", begun)
+    assert "Dieses Fachwort erklärt schon „runder-tisch“" in result.output
+    named = {**COMPLETE["beispiel"], "name": "Kreis"}
+    assert neu(data, "beispiel", named).exit_code == 0
+    assert "id: musterstadt-kreis-2" in (data / "kommunen" / "musterstadt.yml").read_text(encoding="utf-8")
+
+
 def test_without_a_terminal_all_that_is_missing_or_wrong_is_named(data: Path) -> None:
     result = neu(data, "modell", {"name": "Neu", "ebenen-ebene": "arbeid"})
     assert result.exit_code == 2

@@ -9,7 +9,7 @@ from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from macros.daten.texte import Zeile
+from macros.daten.texte import Prosa, Zeile
 from macros.daten.textregeln import address_error
 
 _TAKEN = frozenset({"null", "true", "false", "index"})
@@ -253,7 +253,7 @@ FruehereKennungen = Annotated[
         examples=[["lenkungsgruppe"]],
     ),
 ]
-Kurztext = Annotated[Zeile, Field(max_length=300)]
+Kurztext = Annotated[Prosa, Field(max_length=300)]
 Nummer = Annotated[int, Field(strict=True, ge=1, le=10_000_000)]
 Anzahl = Annotated[int, Field(strict=True, ge=0, le=100_000_000)]
 Zahl = Annotated[float, Field(strict=True, ge=0, le=1e12)]

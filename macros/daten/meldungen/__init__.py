@@ -6,6 +6,7 @@ follows from another mistake. Knows no single record.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -25,7 +26,29 @@ __all__ = ["closest", "dotted", "empty", "listed", "nearest", "problems"]
 
 def problems(source: Source, record: type[BaseModel], error: ValidationError) -> Iterator[Problem]:
     """Yield a Problem for every finding of pydantic in the data of `yaml.lesen`, and for every empty field."""
-    found = error.errors(include_url=False)
+    yield from _everywhere(_problems(source, record, error.errors(include_url=False)))
+
+
+MANY = 4
+"""The same mistake in so many lines of a file is one: somebody has searched and replaced."""
+
+
+def _everywhere(found: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield the problems; of many that say the same of fields of one name, the first with the lines of the others."""
+    same: dict[tuple[str, str, str], list[Problem]] = defaultdict(list)
+    for one in found:
+        said = re.sub("„[^“]*“", "„…“", one.message)  # whatever stands there
+        same[one.rule, one.field.rpartition(".")[2], said].append(one)
+    for first, *others in same.values():
+        if len(others) + 1 < MANY:
+            yield from (first, *others)
+        else:
+            lines = ", ".join(str(one.line) for one in others[:MANY])
+            more = " und weiteren" if len(others) > MANY else ""
+            yield replace(first, message=f"{first.message} Ebenso in den Zeilen {lines}{more} ({len(others)}-mal).")
+
+
+def _problems(source: Source, record: type[BaseModel], found: list[ErrorDetails]) -> Iterator[Problem]:
     if foreign := list(folgen.foreign(source, record, found)):
         yield from foreign
         return
@@ -33,6 +56,7 @@ def problems(source: Source, record: type[BaseModel], error: ValidationError) ->
         yield folgen.strange(source, found, strange)
         return
     following = folgen.Folgen(source, record, found)
+    yield from folgen.swapped(source, record, found, following)
     yield from folgen.cut_off(source, found, following)
     yield from folgen.incomplete(source, found, following)
     unknown = {tuple(details["loc"]) for details in found if details["type"] == "extra_forbidden"}

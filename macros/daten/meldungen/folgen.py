@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.daten.meldungen import stellen
@@ -77,10 +77,44 @@ def incomplete(source: Source, found: Iterable[ErrorDetails], following: Folgen)
             yield Problem(source.path, source.line(part), dotted(part), message, "feld-fehlt")
 
 
+def swapped(
+    source: Source, record: type[BaseModel], found: Sequence[ErrorDetails], following: Folgen
+) -> Iterator[Problem]:
+    """Yield one problem for each part in which two fields have the values of each other."""
+    by_part: dict[FieldPath, list[FieldPath]] = defaultdict(list)
+    for details in found:
+        if details["type"] not in ("missing", "extra_forbidden"):
+            by_part[tuple(details["loc"])[:-1]].append(tuple(details["loc"]))
+    for part, fields in by_part.items():
+        if len(fields) == 2 and _is_sound(record, source, part, str(fields[0][-1]), str(fields[1][-1])):
+            following.told |= set(fields)
+            names = listed((str(field[-1]) for field in fields), "und")
+            message = f"Die Werte von {names} sind vertauscht; bitte zurücktauschen."
+            yield Problem(source.path, source.line(fields[0]), dotted(fields[0]), message, "werte-vertauscht")
+
+
+def _is_sound(record: type[BaseModel], source: Source, part: FieldPath, one: str, other: str) -> bool:
+    """Tell whether a part would be sound if two of its fields had the values of each other."""
+    values = source.data
+    for step in part:
+        values = values[step]
+    if not isinstance(values, dict) or not {one, other} <= values.keys():
+        return False
+    try:
+        stellen.part_at(record, part).model_validate({**values, one: values[other], other: values[one]})
+    except ValidationError:
+        return False
+    return True
+
+
 def cut_off(source: Source, found: Iterable[ErrorDetails], following: Folgen) -> Iterator[Problem]:
     """Yield the one problem of a file that ends in the middle of an entry: all that would have come after is missing."""
     last = tuple(next(reversed(source.lines), ()))
-    along = [details for details in found if _stands_along(tuple(details["loc"]), details["type"], last)]
+    along = [
+        details
+        for details in found
+        if details not in following and _stands_along(tuple(details["loc"]), details["type"], last)
+    ]
     fields = {tuple(details["loc"]) for details in along} | ({last} if ends_empty(source, last) else set())
     missing = [tuple(details["loc"]) for details in along if details["type"] == "missing"]
     if len(fields) >= MANY and any(len(field) > 1 for field in missing):

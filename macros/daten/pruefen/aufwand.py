@@ -47,7 +47,8 @@ def check_results(catalogue: Catalogue) -> Iterator[Problem]:
     for file in catalogue.files:
         if not isinstance(record := file.record, Beschluss):
             continue
-        for index, name in enumerate(record.beispiele):
+        known = all(name in catalogue.entries for name in record.kommunen)  # else it is told elsewhere
+        for index, name in enumerate(record.beispiele if known else ()):
             entry = catalogue.entries.get(name)
             town = entry.file.record if entry and name not in doubtful else None
             if isinstance(town, Kommune) and town.id not in tuple(map(str, record.kommunen)):

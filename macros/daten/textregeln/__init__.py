@@ -9,7 +9,16 @@ from pydantic_core import PydanticCustomError
 
 from macros.daten import zeichen
 from macros.daten.textregeln.adressen import address_error
-from macros.daten.textregeln.verbote import KONTAKT, NEVER, NEVER_IN_MARKDOWN, NEVER_IN_PLAIN, PLATZHALTER, Refusal
+from macros.daten.textregeln.verbote import (
+    KONTAKT,
+    MONTH,
+    NEVER,
+    NEVER_IN_MARKDOWN,
+    NEVER_IN_PLAIN,
+    NEVER_IN_PROSE,
+    PLATZHALTER,
+    Refusal,
+)
 
 __all__ = [
     "KONTAKT",
@@ -17,6 +26,7 @@ __all__ = [
     "NEVER",
     "NEVER_IN_MARKDOWN",
     "NEVER_IN_PLAIN",
+    "NEVER_IN_PROSE",
     "PLATZHALTER",
     "Refusal",
     "address_error",
@@ -37,6 +47,7 @@ def refuse(value: str, refusals: tuple[Refusal, ...]) -> None:
             {"count": len(value), "most": MAX_LENGTH},
         )
     _refuse_characters(value)
+    _refuse_quotes(value)
     for refusal in refusals:
         if match := refusal.pattern.search(value):
             raise PydanticCustomError(
@@ -44,13 +55,28 @@ def refuse(value: str, refusals: tuple[Refusal, ...]) -> None:
                 "{found} gefunden („{excerpt}“) und in Texten nicht erlaubt; {remedy}.",
                 {"found": refusal.found, "excerpt": _excerpt(value, match.start()), "remedy": refusal.remedy},
             )
-    _refuse_quotes(value)
+    _refuse_impossible_dates(value)
     if (opened := value.count("(")) > (closed := value.count(")")):
         raise PydanticCustomError(
             "text-satzzeichen",
             "Eine Klammer bleibt offen ({opened} × „(“, {closed} × „)“); bitte schließen.",
             {"opened": opened, "closed": closed},
         )
+
+
+_DATE = re.compile(rf"\b(\d{{1,2}})\. ?(?:(\d{{1,2}})\. ?([12]\d{{3,}})\b|(?:{MONTH})\b)")
+
+
+def _refuse_impossible_dates(value: str) -> None:
+    """Raise PydanticCustomError for a day that is in no calendar."""
+    for match in _DATE.finditer(value):
+        day, month, year = int(match[1]), int(match[2] or 1), match[3] or "2000"
+        if not (1 <= day <= 31 and 1 <= month <= 12 and len(year) == 4):
+            raise PydanticCustomError(
+                "datum-form",
+                "„{date}“ gibt es im Kalender nicht; bitte Tag, Monat und Jahr prüfen.",
+                {"date": match.group()},
+            )
 
 
 def _refuse_characters(value: str) -> None:

@@ -33,13 +33,8 @@ _TWICE = "der|die|das|dem|den|des|ein|eine|einer|einem|einen|eines|sie|es|was|we
 _BEGINNINGS = "Der|Die|Das|Den|Dem|Ein|Eine|Er|Sie|Es|Im|In|Am|An|Auf|Aus|Bei|Für|Mit|Nach|Ob|Seit|So|Um|Und|Von|Vor|Wer|Wie|Wo|Zu|Zum|Zur|Auch|Dabei|Dafür|Damit|Dann|Dazu|Diese|Dieser|Dort|Laut"
 """With what most sentences begin: names like „Smarte.Land.Regionen“ have a point without a blank, too."""
 
-_MONTH = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
-_ENUMERATION = re.compile(
-    r"\A\(?[a-h1-9]\) (?!.*\b[b-h2-9]\) )|^[ ]{0,3}(?:[-*+]|\d{1,2}[.)]) .*\n[ ]{0,3}(?:[-*+]|\d{1,2}[.)]) "
-    rf"|\A1\. (?!{_MONTH})[A-ZÄÖÜ].* 2\. (?!{_MONTH})[A-ZÄÖÜ]",
-    re.MULTILINE,
-)
-"""Points that are numbered by hand: one of them, or several in a row."""
+MONTH = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+_POINT = r"[ ]{0,3}(?:[-*+]|\d{1,2}[.)]) "
 
 NEVER = (
     Refusal(
@@ -69,6 +64,12 @@ NEVER = (
         re.compile(r"=[CE][0-9A-F]=[89AB][0-9A-F]|(?<![^\s„“(\[])[A-Za-zÄÖÜäöüß]+\?[a-zäöüß]+"),
         "Ein verlorener Umlaut",
         "bitte die Stelle neu tippen",
+    ),
+    Refusal(
+        "text-zeichensalat",
+        re.compile(r"[¬¶¤¦]|oaicite|contentReference|citation needed|turn\d+search\d"),
+        "Ein Überrest aus einem anderen Programm",
+        "bitte entfernen",
     ),
     Refusal(
         "text-platzhalter",
@@ -102,18 +103,6 @@ NEVER = (
     ),
     Refusal(
         "text-satzzeichen",
-        re.compile(rf"[a-zäöüß]{{2}}[.!?]({_BEGINNINGS})(?= )"),
-        "Ein Punkt ohne Leerzeichen dahinter",
-        "bitte ergänzen",
-    ),
-    Refusal(
-        "text-satzzeichen",
-        re.compile(rf"\b(?!(?:{_TWICE})\b)([a-zäöüß]{{2,}}) \1\b"),
-        "Ein doppeltes Wort",
-        "bitte eines entfernen",
-    ),
-    Refusal(
-        "text-satzzeichen",
         re.compile(r"\d,\d{3},\d{3}|(?<![\d.,])\d{5,}(?= (?:Euro|Einwohner|Menschen|Personen))"),
         "Eine lange Zahl ohne die Punkte der Tausender",
         "bitte Tausender mit Punkt schreiben: 1.000.000",
@@ -132,7 +121,7 @@ NEVER = (
     ),
     Refusal(
         "text-aufzaehlung",
-        _ENUMERATION,
+        re.compile(rf"^{_POINT}.*\n{_POINT}", re.MULTILINE),
         "Eine Aufzählung",
         "bitte jeden Punkt als eigenen YAML-Listeneintrag schreiben, ohne Nummer",
     ),
@@ -173,6 +162,78 @@ NEVER = (
         "bitte „[Text](https://…)“ schreiben",
     ),
 )
+_TRANSCRIBED = (
+    "[Ff]uer|[Uu]eber\\w*|[Ff]oerder\\w*|[Kk]oenn\\w+|[Mm]uess\\w+|[Ww]uerd\\w+|[Ww]aer\\w+|[Bb]uerger\\w*|[Oo]effentlich\\w*|[Vv]erfueg\\w+"
+    "|(?:[Ee]in|[Dd]urch|[Aa]us)fuehr\\w+|[Zz]usaetz\\w+|[Gg]egenueber|[Ss]paeter\\w*|[Mm]oeglich\\w*|[Aa]emter\\w*|[Rr]aet\\w+|[Ss]taedt\\w*|[Ll]aend\\w+"
+    "|[Gg]eschaeft\\w*|[Bb]eschluess\\w*|[Tt]raeg\\w+|[Gg]ruend\\w+|[Uu]nterstuetz\\w+|[Tt]aetig\\w*|[Ee]rklaer\\w+|[Kk]uenft\\w+|[Zz]urueck\\w*|[Ww]aehrend"
+)
+"""Words of offices whose umlauts are often written with two letters, by themselves and outside of addresses."""
+
+NEVER_IN_PROSE = (
+    Refusal(
+        "text-satzzeichen",
+        re.compile(rf"[a-zäöüß]{{2}}[.!?]({_BEGINNINGS})(?= )"),
+        "Ein Punkt ohne Leerzeichen dahinter",
+        "bitte ergänzen",
+    ),
+    Refusal(
+        "text-satzzeichen",
+        re.compile(rf"\b(?!(?:{_TWICE})\b)([a-zäöüß]{{2,}}) \1\b"),
+        "Ein doppeltes Wort",
+        "bitte eines entfernen",
+    ),
+    Refusal(
+        "text-zeichensalat",
+        re.compile(rf"(?<![\w/.:|=?&@#\[-])(?:{_TRANSCRIBED})(?![\w/#@|-]|\.\w)"),
+        "Ein umschriebener Umlaut",
+        "bitte „ä“, „ö“ oder „ü“ schreiben",
+    ),
+    Refusal(
+        "text-satzzeichen",
+        re.compile(r"(?<=\w) [,;](?=\w)|\( (?=\w)|(?<=\w) \)|„ (?=\w)|(?<=[\w.!?]) “(?=[\s.,;:!?)]|\Z)"),
+        "Ein Leerzeichen an der falschen Seite eines Satzzeichens",
+        "bitte entfernen",
+    ),
+    Refusal(
+        "text-satzzeichen",
+        re.compile(r"[!?]\.(?=\s|\Z)|,\.|;\."),
+        "Zwei Satzzeichen hintereinander",
+        "bitte eines entfernen",
+    ),
+    Refusal(
+        "text-satzzeichen",
+        re.compile(r"[a-zäöüß];[A-Za-zÄÖÜäöüß]{2}"),
+        "Ein Semikolon ohne Leerzeichen dahinter",
+        "bitte ergänzen",
+    ),
+    Refusal(
+        "text-satzzeichen",
+        re.compile(r"[a-zäöüß]{2}- (?=[A-ZÄÖÜ])"),
+        "Ein Trennstrich mitten im Wort",
+        "bitte das Wort zusammenschreiben",
+    ),
+    Refusal(
+        "text-aufzaehlung",
+        re.compile(rf"\A\(?[a-h1-9]\) (?!.*\b[b-h2-9]\) )|\A1\. (?!{MONTH})[A-ZÄÖÜ].* 2\. (?!{MONTH})[A-ZÄÖÜ]"),
+        "Eine Aufzählung",
+        "bitte jeden Punkt als eigenen YAML-Listeneintrag schreiben, ohne Nummer",
+    ),
+    Refusal("text-ende", re.compile(r"\S{1,20} ?[,;:–-]\s*\Z"), "Ein Text, der abbricht,", "bitte den Satz beenden"),
+    Refusal(
+        "text-auszeichnung",
+        re.compile(r"==\w|(?<!\w)\+\+\w|(?<!\w)\^\w+\^|(?<![\w:]):[a-z_]{3,}:(?!\w)"),
+        "Eine Auszeichnung, die hier so gezeigt würde,",
+        "bitte entfernen",
+    ),
+    Refusal(
+        "text-auszeichnung",
+        re.compile(r"\bQuellen?: ?\S"),
+        "Eine Quellenangabe",
+        "bitte „quellen“ nennen und hier entfernen",
+    ),
+)
+"""What only running text in our own words may not hold: titles are quoted as they stand elsewhere."""
+
 NEVER_IN_MARKDOWN = (
     Refusal(
         "text-ueberschrift",
@@ -218,8 +279,9 @@ KONTAKT = Refusal(
     "text-kontakt",
     re.compile(
         r"(?<![\w:.+-])[\w.+-]+(?:@|\(at\)|\[at\])[\w-]+\.[a-z]{2,}|\b(?:Tel\.|Telefon|Mobil|Handy|Fax):? ?(?=[+(0])|\+49[ \d(]|\b0049\d"
+        r"|\bIBAN\b|\bgeb\. (?:am )?\d|(?:straße|str\.|weg|platz|gasse|allee) \d+[a-z]?,? \d{5}\b"
     ),
-    "Eine E-Mail-Adresse oder Telefonnummer",
+    "Eine persönliche Angabe (Adresse, Telefon, Geburtstag oder Konto)",
     "bitte weglassen: Sie gehört einem Menschen oder veraltet; die Quelle führt zu ihr",
 )
 """What may stand only where the operator of the site gives its own."""

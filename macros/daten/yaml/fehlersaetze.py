@@ -157,11 +157,15 @@ def _causes(rows: list[str], number: int, text: str) -> Iterator[Finding]:
         message = f"Der Wert beginnt mit „{next(filter(None, match.groups()))}“, das in YAML etwas bedeutet; bitte den ganzen Wert in Anführungszeichen setzen."
         yield number, "", message, "yaml-zeichen"
     yield from (found for found in _broken_quotes(text) if found[0] <= number)
+    if number > 1 and (match := _FIELD_IN_COMMENT.match(rows[number - 2])):
+        message = f"Diese Zeile gehört zu „{match['name']}“ in der Zeile davor, die mit „#“ ein Kommentar ist; bitte dort „#“ entfernen oder auch hier setzen."
+        yield number, "", message, "yaml-einrueckung"
     for one in range(max(1, number - 1), number + 1):
         if sentence := wrong_bullet(rows[one - 1]):
             yield one, "", sentence, "yaml-liste"
 
 
+_FIELD_IN_COMMENT = re.compile(r" *# *(?:- )?(?P<name>[a-z_]+):(?: |$)")
 _SPECIAL_START = re.compile(
     r"^ *(?:- +)*(?:"
     r"[\w-]+: +(?P<mark>[-?]) .*"
