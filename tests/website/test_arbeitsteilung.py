@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("seite-10/", "seite-30/", "seite-60/")
+PAGES = ("seite-10/", "seite-60/")
 """Pages that either process may draw."""
 
 SPOILED = """
