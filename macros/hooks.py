@@ -5,10 +5,8 @@ The build of the moment lies in `config.extra["bau"]`, made anew whenever MkDocs
 
 from __future__ import annotations
 
-import errno
 import gc
 import logging
-import socket
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -39,7 +37,7 @@ from macros.makros import Makros
 from macros.seiten import kurzfassung, sandkasten, silben
 from macros.seiten.adressen import Website, for_editing, for_machines, published_source, to_root
 from macros.seiten.datei import Datei
-from macros.vorschau import Anschluss, Gebaut, Vorschau
+from macros.vorschau import Anschluss, Gebaut, Vorschau, free
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -70,7 +68,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Let pages name the handbook's version."""
     config.extra["fassung"] = edition()
     if _PREVIEW.is_set() and "gelesen" not in config.extra:  # before the first build of a preview, which takes long
-        _free(*config.dev_addr)
+        free(*config.dev_addr)
     config.extra.setdefault("gelesen", Gelesenes())
     try:
         config.site_url = for_machines(config.site_url or config.extra.get("adresse") or "")
@@ -234,23 +232,6 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callabl
     """Let the preview render what is asked for, and show what is wrong with the data."""
     Vorschau(config, Anschluss(new_build, of_pages, builder, _tell)).attend(server)
     return server
-
-
-def _free(host: str, port: int) -> None:
-    """Raise Abort, in German, if the preview cannot answer at this address: another program does, or nobody may."""
-    if not 0 < port <= 65535:
-        raise Abort(f"PORT ist „{port}“; erlaubt ist eine Zahl von 1024 bis 65535.")
-    try:
-        with socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET):
-            pass
-    except OSError as error:
-        if error.errno == errno.EADDRINUSE:
-            raise Abort(
-                f"Unter {host}:{port} läuft schon ein Programm, vielleicht eine zweite Vorschau; bitte jenes beenden oder „make serve PORT={port + 1}“ aufrufen."
-            ) from error
-        raise Abort(
-            f"Unter {host}:{port} darf die Vorschau nicht antworten; bitte „make serve PORT=8001“ aufrufen."
-        ) from error
 
 
 def _rendered(page: Page, place: int | None) -> RenderedPage:

@@ -8,6 +8,8 @@ Any other change (pages in `docs/`, settings, theme; pages that come, go or move
 
 from __future__ import annotations
 
+import errno
+import socket
 import sys
 import threading
 import traceback
@@ -243,6 +245,23 @@ class Vorschau:
         paths = (path for root in roots for path in (root.rglob("*") if root.is_dir() else [root]))
         files = sorted(path for path in paths if path.is_file() and path.suffix != ".pyc")
         return [(path, (stat := path.stat()).st_mtime_ns, stat.st_size) for path in files]
+
+
+def free(host: str, port: int) -> None:
+    """Raise Abort, in German, if the preview cannot answer at this address: another program does, or nobody may."""
+    if not 0 < port <= 65535:
+        raise Abort(f"PORT ist „{port}“; erlaubt ist eine Zahl von 1024 bis 65535.")
+    try:
+        with socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET):
+            pass
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise Abort(
+                f"Unter {host}:{port} läuft schon ein Programm, vielleicht eine zweite Vorschau; bitte jenes beenden oder „make serve PORT={port + 1}“ aufrufen."
+            ) from error
+        raise Abort(
+            f"Unter {host}:{port} darf die Vorschau nicht antworten; bitte „make serve PORT=8001“ aufrufen."
+        ) from error
 
 
 def _watch_often(server: LiveReloadServer) -> None:
