@@ -1,7 +1,7 @@
-"""Who renders which page: a preview none before somebody asks, a build on two cores every second one in a second process.
+"""Who renders which page: a preview none before somebody asks; of a build on two cores, a second process takes its share.
 
 MkDocs has no hook around its loops over the pages, but asks its `Files` for them: with `inclusion` which to render, without
-it which there are. `Auswahl` answers the first question with a share. The second process is a copy of the first, so it knows
+it which there are. `Auswahl` answers the first question with a part. The second process is a copy of the first, so it knows
 all that the build has read; what it has rendered comes back before anything is made of all pages.
 """
 
@@ -12,10 +12,11 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from multiprocessing.connection import Connection
+from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
-from typing import Any
+from typing import Any, overload
 
 import click
 from mkdocs.commands import build
@@ -34,28 +35,61 @@ _TASKS = Path("/proc/self/task")
 """Where Linux lists the threads of a process, also those that Python does not know."""
 
 
-class Auswahl(Files):
-    """The files of a build, of which this process renders the share `anteil` of the pages."""
+class Stapel(Sequence[File]):
+    """Pages that two processes draw from one pile, so that both are ready at the same time: here, those of one of them."""
 
-    anteil = slice(None)
+    def __init__(self, pages: Sequence[File], drawn: Synchronized[int]) -> None:
+        """`drawn` counts, for both, how many pages are drawn."""
+        self._pages, self._drawn = pages, drawn
+        self._own: list[File] = []
+
+    def __iter__(self) -> Iterator[File]:
+        """Yield what this process has drawn, then draw what is left."""
+        yield from tuple(self._own)
+        while (number := self._next()) < len(self._pages):
+            self._own.append(self._pages[number])
+            yield self._own[-1]
+
+    def _next(self) -> int:
+        with self._drawn.get_lock():
+            self._drawn.value += 1
+            return self._drawn.value - 1
+
+    @overload
+    def __getitem__(self, place: int) -> File: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[File]: ...
+    def __getitem__(self, place: int | slice) -> File | Sequence[File]:
+        """Return what this process has drawn at a place."""
+        return self._own[place]
+
+    def __len__(self) -> int:
+        """Return how many pages this process has drawn."""
+        return len(self._own)
+
+
+class Auswahl(Files):
+    """The files of a build, of which this process renders only some pages, if `anteil` names them."""
+
+    anteil: Sequence[File] | None = None
 
     def documentation_pages(self, *, inclusion: Callable[[InclusionLevel], bool] | None = None) -> Sequence[File]:
         """Return all pages; with `inclusion` those that this process renders."""
-        pages = super().documentation_pages(inclusion=inclusion or InclusionLevel.is_included)
-        return pages[self.anteil] if inclusion else pages
+        if inclusion and self.anteil is not None:
+            return self.anteil
+        return super().documentation_pages(inclusion=inclusion or InclusionLevel.is_included)
 
 
 class Zweiter:
     """The second process of a build."""
 
     def __init__(self, config: MkDocsConfig, files: Auswahl, nav: Navigation) -> None:
-        """Leave every second page to it, and let it begin."""
-        self._files = files
-        files.anteil = slice(0, None, 2)
-        left = files.documentation_pages()[1::2]
+        """Let it begin to draw pages; `files` draws the others."""
         context = multiprocessing.get_context("fork")
+        self._files = files
+        files.anteil = Stapel(files.documentation_pages(), context.Value("i", 0))
         self._answer, connection = context.Pipe(duplex=False)
-        arguments = (left, config, files, nav, connection, self._answer)
+        arguments = (files.anteil, config, files, nav, connection, self._answer)
         self._process = context.Process(target=_work, args=arguments, daemon=True)  # ends when the first one ends
         self._process.start()
         connection.close()
@@ -85,7 +119,7 @@ class Zweiter:
 
 
 def second(config: MkDocsConfig, files: Auswahl, nav: Navigation) -> Zweiter | None:
-    """Return a second process that has begun with half of the pages, or None where it would not help or could hang.
+    """Return a second process that has begun with the pages, or None where it would not help or could hang.
 
     A copied process has only one thread: what another one had locked stays locked in it.
     """

@@ -161,7 +161,7 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
     if isinstance(files, Auswahl):
         _prepare(nav, files, config)
         if _PREVIEW.is_set() and not _is_whole(config):
-            files.anteil = slice(0)
+            files.anteil = ()
         elif not _PREVIEW.is_set():
             config.extra["zweiter"] = arbeitsteilung.second(config, files, nav)
     return nav

@@ -53,6 +53,7 @@ async function show() {
     status.textContent = "";
     return result.replaceChildren();
   }
+  status.textContent ||= "Die Suche wird geladen …";
   try {
     const found = await search();
     if (text === input.value.trim()) fill(found, text);

@@ -51,7 +51,6 @@ _FINDINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?mi)^\[TOC\]|^__TOC__"), "Ein Inhaltsverzeichnis steht schon am Rand; bitte entfernen."),
     (re.compile(r"(?m)^\s*[-*] \[[ xX]\]"), "Kästchen zum Abhaken gibt es nicht; bitte als gewöhnliche Liste schreiben."),
     (re.compile(r"~~|--8<--"), "Dieses Zeichen würde so gezeigt; bitte entfernen."),
-    (re.compile(r"(?m)^(?:```|~~~)"), "Dieser Codeblock wird nicht geschlossen; bitte unten eine Zeile „```“ schreiben."),
     (re.compile(r"(?m)^(?![ \t]*(?:[-*+]|\d+\.)[ ]|[ \t]|[|<{#:]).*\S\n(?:[-*+]|\d+\.) (?=\S)"), "Vor einer Liste fehlt eine leere Zeile; bitte einfügen."),
     (re.compile(r"(?:\A|\n\n)\|[^\n]*\|[ ]*\n(?!\|[ ]*:?-)(?:\||\n|\Z)"), "Unter der Kopfzeile der Tabelle fehlt die Zeile „|---|---|“; bitte einfügen."),
     (re.compile(r"(?<!\{)\{ ?(?:verweis|zitat|beleg|uebersicht|anzahl|betreiber)\([^{}\n]*\) ?\}(?!\})"), 'Diesem Aufruf fehlt eine geschweifte Klammer; bitte „{{ makro("wert") }}“ schreiben.'),
@@ -205,7 +204,13 @@ def _body(ort: Ort, text: str) -> Iterator[tuple[int, str]]:
     """Yield (line, sentence) of what the text of a page would show otherwise than meant: for each line one."""
     whole = _HEAD.sub(lambda head: "\n" * head[0].count("\n"), text)
     body = sandkasten.blanked(whole)
-    if before := re.match(r"\s*(?=[^\s#])(?=.*^# )", body, re.DOTALL | re.MULTILINE):
+    if fence := re.search(r"(?m)^(?:```|~~~)", body):
+        yield (
+            zeichen.line_of(body, fence.start()),
+            "Dieser Codeblock wird nicht geschlossen; bitte unten eine Zeile „```“ schreiben.",
+        )
+        return
+    if before := re.match(r"\s*(?!# |\s)(?=.*^# )", body, re.DOTALL | re.MULTILINE):
         yield (
             zeichen.line_of(body, before.end()),
             "Eine Seite beginnt mit ihrer Überschrift („# Titel“); bitte entfernen oder darunter schreiben, was davor steht.",
@@ -215,8 +220,13 @@ def _body(ort: Ort, text: str) -> Iterator[tuple[int, str]]:
     for line, sentence in (*_marks(body), *_rest(ort, whole, body)):
         found.setdefault(line, sentence)
     found = found or dict([*seitenform.stray(whole), *seitenlinks.stray(whole)])
-    if not found and not re.search(r"(?m)^# \S", whole):
+    title = re.search(r"(?m)^# \S.*", filled := sandkasten.blanked(whole, "Wort"))
+    if not found and not title:
         found[1] = "Der Seite fehlt die Überschrift; bitte mit „# Titel“ beginnen."
+    if not found and title and not filled[title.end() :].strip():
+        found[zeichen.line_of(filled, title.start())] = (
+            "Die Seite hat nur eine Überschrift; bitte ausfüllen oder löschen."
+        )
     if not found and (empty := _EMPTY_SECTION.search(whole)):
         line = zeichen.line_of(whole, empty.start())
         found[line] = "Unter dieser Überschrift steht nichts; bitte ausfüllen oder entfernen."
@@ -232,7 +242,11 @@ def _rest(ort: Ort, whole: str, body: str) -> Iterator[tuple[int, str]]:
         if found := pattern.search(body):
             start = found.end() - len(found[0].lstrip())
             yield zeichen.line_of(body, start), sentence
-    yield from _characters(whole)
+    told: set[str] = set()
+    for line, sentence in _characters(whole):
+        if sentence not in told:  # what was pasted has the same sign in every line
+            yield line, sentence
+        told.add(sentence)
     yield from seitenlinks.findings(ort, whole)
     yield from _blocks(whole)
     yield from seitenform.findings(ort.docs, whole)
@@ -247,11 +261,20 @@ _CALL = re.compile(r"(?s)\{\{-?\s*(?P<name>\w+)\(.*?\}\}")
 
 def _blocks(whole: str) -> Iterator[tuple[int, str]]:
     """Yield calls of macros that make a block and do not stand in a line of their own, or stand there again."""
+    for shown in sandkasten.code(whole):
+        if call := _CALL.search(shown[0]):
+            line = zeichen.line_of(whole, shown.start() + call.start())
+            yield (
+                line,
+                'Auch in Code wird ein Aufruf ausgeführt; bitte „{{ "{{" }}“ statt „{{“ schreiben, um ihn zu zeigen.',
+            )
     seen: set[str] = set()
     for call in _CALL.finditer(whole):
-        if call["name"] in IN_SENTENCES:
-            continue
         line = zeichen.line_of(whole, call.start())
+        if call["name"] in IN_SENTENCES:
+            if whole[: call.start()][-1:].islower() or whole[call.end() :][:1].isupper():
+                yield line, "Zwischen diesem Aufruf und dem Wort daneben fehlt ein Leerzeichen; bitte einfügen."
+            continue
         if whole[: call.start()].rpartition("\n")[2] or whole[call.end() :].partition("\n")[0].strip():
             yield (
                 line,
@@ -267,6 +290,8 @@ def _anchors(body: str) -> Iterator[tuple[int, str]]:
     known: set[str] = set()
     for found in seitenlinks.ID.finditer(body):
         name = found["attr"] or found["html"]
+        if re.search(r"\s", name):
+            yield zeichen.line_of(body, found.start()), f"Der Anker „{name}“ enthält ein Leerzeichen; bitte „-“ nehmen."
         if name in known:
             yield (
                 zeichen.line_of(body, found.start()),
@@ -286,6 +311,7 @@ def _marks(body: str) -> Iterator[tuple[int, str]]:
                 line,
                 "Die Anführungszeichen in diesem Absatz passen nicht zusammen; bitte jedes „Wort“ vorn und hinten einfassen.",
             )
+            break  # the other half, if it stands in another paragraph, is the same mistake
     level = 1
     for heading in re.finditer(r"(?m)^(?P<marks>#{2,6}) |<h(?P<number>[2-4])\b", body):
         depth = int(heading["number"] or len(heading["marks"]))

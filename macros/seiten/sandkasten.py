@@ -48,6 +48,12 @@ _INSIDE: Mapping[str, tuple[str, ...]] = {
     "summary": ("details",),
     "figcaption": ("figure",),
 }
+_BLOCKS = frozenset(
+    {"div", "p", "ul", "ol", "dl", "table", "section", "details", "figure", "form", "hr", "h2", "h3", "h4"}
+)
+_IN_A_LINE = frozenset(
+    {"p", "span", "strong", "em", "small", "button", "label", "abbr", "code", "cite", "h2", "h3", "h4"}
+)
 _NEVER_TWICE = frozenset({"a", "p", "button", "form", "label"})
 _CODE = re.compile(r"(?ms)^(```|~~~).*?^\1|(?<!`)(`{1,9})(?!`).*?(?<!`)\2(?!`)|\{\{.*?\}\}")
 """What is no HTML: code, which is shown as it stands, and macro calls."""
@@ -136,6 +142,11 @@ def _attributes(text: str) -> Iterator[Finding]:
 def blanked(text: str, filler: str = "") -> str:
     """Return a page without its code and its calls, or with something else for each; every line keeps its number."""
     return _CODE.sub(lambda match: filler + "\n" * match.group().count("\n"), text)
+
+
+def code(text: str) -> Iterator[re.Match[str]]:
+    """Yield what is shown as it stands, and in which calls are carried out all the same."""
+    return (match for match in _CODE.finditer(text) if not match[0].startswith("{{"))
 
 
 _GENERATED = frozenset({"seite", "blatt"})
@@ -258,8 +269,16 @@ class _Html(HTMLParser):
         if tag in _INSIDE and around not in _INSIDE[tag]:
             meant = " oder ".join(f"<{name}>" for name in _INSIDE[tag])
             self._note(f"<{tag}> steht nur direkt in {meant}; bitte ergänzen.")
+        elif tag in _BLOCKS and around in _IN_A_LINE - {tag}:
+            self._note(f"In <{around}> darf kein <{tag}> stehen; bitte <{around}> davor schließen.")
         elif tag in _NEVER_TWICE and any(tag == name for name, _ in self._open):
             self._note(f"In <{tag}> steht noch ein <{tag}>; bitte das erste davor schließen.")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in _WITHOUT_END and _ELEMENTS.fullmatch(tag):
+            self._note(f"„<{tag}/>“ bleibt im Browser offen; bitte „<{tag}></{tag}>“ schreiben.")
+            self._open.pop()
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _WITHOUT_END:

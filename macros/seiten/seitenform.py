@@ -20,10 +20,11 @@ from macros.seiten import sandkasten
 Finding = tuple[int, str]
 
 _ITEM = r"(?:[-*+]|\d+\.)"
-_LIKE_ITEM = r"(?:[–—−→✓✔o]|\d+\)|[a-z][.)]|[IVX]+\.)"
+_LIKE_ITEM = r"(?:[–—−→✓✔»o]|--|\d+\)|\d+ -|\(\w{1,3}\)|[a-z][.)]|[ivx]+\)|[A-Z]\.|[IVX]+\.)"
 _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?m)^{_ITEM} .*\n\n?(?P<here>[ ]{{1,3}}{_ITEM} )"), "Eine Liste in einer Liste beginnt vier Leerzeichen weiter rechts, sonst ist sie keine; bitte so einrücken."),
     (re.compile(rf"(?m)^{_ITEM} .*\n(?:[^\n]+\n)*\n(?P<here>[ ]{{1,3}})(?!{_ITEM} )\S"), "Ein Absatz, der zu einem Listenpunkt gehört, beginnt vier Leerzeichen weiter rechts; bitte so einrücken."),
+    (re.compile(r"(?m)^(?P<here>1\. (?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)"), "„1.“ am Anfang eines Absatzes wird der erste Punkt einer Liste; bitte den Satz anders beginnen."),
     (re.compile(r"(?m)^(?P<here>[•·▪‣●◦]\s)"), "Listenpunkte beginnen mit „- “ (Bindestrich und Leerzeichen); bitte so schreiben."),
     (re.compile(rf"(?m)^(?P<here>{_LIKE_ITEM} ).*\n\n?{_LIKE_ITEM} "), "Das wird keine Liste; bitte jeden Punkt mit „- “ oder „1. “ beginnen."),
     (re.compile(r"(?m)(?:\A|^\n)(?P<here>[–—−→✓✔] )"), "Ein Absatz, der so beginnt, wird kein Listenpunkt; bitte „- “ schreiben oder das Zeichen entfernen."),
@@ -41,6 +42,10 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?P<here>(?<!`)`(?!`))"), "Dieses „`“ wird nicht geschlossen; bitte ergänzen."),
     (re.compile(r"(?m)^[ ]{0,3}(?P<here>\*?\[[^\]\n]+\]:)\s"), "Was weiter unten erklärt wird, gibt es hier nicht; bitte „[Text](ziel)“ schreiben."),
     (re.compile(r"(?m)^(?P<here>#{1,6}[^#\s])"), "Nach „#“ fehlt ein Leerzeichen; bitte „## Überschrift“ schreiben."),
+    (re.compile(rf"(?m)^(?P<here>[ ]*(?:{_ITEM}|#{{1,6}})?\u00a0)"), "Am Anfang dieser Zeile steht ein geschütztes Leerzeichen (U+00A0), das nicht einrückt und nichts beginnt; bitte neu tippen."),
+    (re.compile(r"(?m)^(?P<here>={2,} .* ={2,}|h[1-6]\. )"), "Überschriften beginnen hier mit „#“; bitte so schreiben."),
+    (re.compile(r"(?m)^(?P<here>#{1,6} .*\(#[\w-]+\)[ ]*)$"), "Der Anker einer Überschrift steht am Ende in einer geschweiften Klammer; bitte „## Überschrift { #anker }“ schreiben."),
+    (re.compile(r"(?P<here>&amp;#?\w+;)"), "Dieser Zeichencode würde so gezeigt; bitte das Zeichen selbst schreiben."),
     (re.compile(r"(?m)^(?P<here>[ ]{1,3}#{1,6} )"), "Vor dieser Überschrift steht ein Leerzeichen; bitte am Anfang der Zeile beginnen."),
 )  # fmt: skip
 """What only looks like a list, a part of one or a heading."""
@@ -66,6 +71,9 @@ def findings(docs: Path, text: str) -> Iterator[Finding]:
     yield from _classes(docs, body)
     yield from _lost_lists(body)
     yield from _html(body)
+    if empty := _EMPTY.search(filled := sandkasten.blanked(text, "Wort")):
+        message = f"Das Element <{empty[1]}> ist leer; bitte ausfüllen oder entfernen."
+        yield zeichen.line_of(filled, empty.start()), message
 
 
 _LIST_OF_ATTRIBUTES = re.compile(r"\{:?[ ]*(?:[.#]|[\w-]+=)[^{}\n]*\}")
@@ -100,7 +108,9 @@ def _words(body: str) -> str:
     return _NO_WORDS.sub(lambda match: "\n" * match[0].count("\n"), body)
 
 
-_IN_PAGES = tuple(refusal for refusal in NEVER if refusal.rule in ("text-satzzeichen", "text-rueckstrich"))
+_IN_PAGES = tuple(
+    refusal for refusal in NEVER if refusal.rule in ("text-satzzeichen", "text-rueckstrich", "text-zeichensalat")
+)
 
 
 def _refused(words: str) -> Iterator[Finding]:
@@ -133,6 +143,7 @@ def _open_marks(words: str) -> Iterator[Finding]:
                 line,
                 f"Diese Hervorhebung („{mark[0]}“) wird im selben Absatz nicht geschlossen; bitte ergänzen oder entfernen.",
             )
+            return  # the other half, if it stands in another paragraph, is the same mistake
 
 
 _RULER = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
@@ -144,23 +155,33 @@ def _tables(body: str) -> Iterator[Finding]:
     rows = [*body.split("\n"), ""]
     for number, (before, row) in enumerate(pairwise(["", *rows]), start=1):
         below, next_one = [*rows[number : number + 2], "", ""][:2]
-        if is_ruler := "|" in row and bool(_RULER.fullmatch(row)):
-            wanted = _cells(before)
-        if is_ruler and not below.strip() and not next_one.startswith("|"):
-            yield number, "Diese Tabelle hat nur eine Kopfzeile; bitte ausfüllen oder entfernen."
-        elif wanted and "|" in row and (count := _cells(row)) != wanted:
+        is_ruler = "|" in row and bool(_RULER.fullmatch(row))
+        if is_ruler and (message := _wrong_ruler(row, wanted > 0, not below.strip() and not next_one.startswith("|"))):
+            yield number, message
+        wanted = _cells(before) if is_ruler else wanted
+        if wanted and "|" in row and (count := _cells(row)) != wanted:
             yield number, f"Diese Zeile der Tabelle hat {count} Zellen, die erste {wanted}; bitte angleichen."
         elif wanted and row.strip() and "|" not in row:
             yield number, "Diese Zeile würde zur letzten der Tabelle; bitte davor eine leere Zeile einfügen."
         wanted = wanted if "|" in row else 0
 
 
+def _wrong_ruler(row: str, in_table: bool, is_last: bool) -> str:
+    """Return what is wrong with the line below the head of a table, or nothing."""
+    if in_table:
+        return "Hier beginnt eine zweite Tabelle; bitte über ihrer Kopfzeile eine leere Zeile einfügen."
+    if ":" in row:
+        return "Die Ausrichtung mit „:“ wirkt auf dieser Website nicht; bitte „---“ schreiben."
+    return "Diese Tabelle hat nur eine Kopfzeile; bitte ausfüllen oder entfernen." if is_last else ""
+
+
 def _cells(row: str) -> int:
     return len(row.replace("\\|", "").strip().removeprefix("|").removesuffix("|").split("|"))
 
 
+_EMPTY = re.compile(r"<(a|h[2-4]|button|summary|li)\b[^>]*>\s*</\1>")
 _BLOCK = re.compile(r"(?ms)^<(p|div|section|ul|ol|dl|table|details|form|figure)\b.*?</\1>")
-_MARKDOWN = re.compile(r"\*\*\w|\]\(|(?m:^[ ]*- )")
+_MARKDOWN = re.compile(r"\*\*\w|\]\(|(?m:^[ ]*- |^#{1,6} )")
 
 
 def _html(body: str) -> Iterator[Finding]:
@@ -257,6 +278,11 @@ def _lost_lists(body: str) -> Iterator[Finding]:
                     zeichen.line_of(body, heading.start()),
                     f"„{word}“ ist weder Anker noch Klasse; bitte „{{ #anker }}“ ohne Leerzeichen im Namen schreiben.",
                 )
+    if twice := re.search(r"(?m)^#{1,6} .*\}[ ]*\{", body):
+        yield (
+            zeichen.line_of(body, twice.start()),
+            "Eine Überschrift hat nur eine geschweifte Klammer; bitte zusammenfassen.",
+        )
     rows = body.split("\n")
     for listed in _LISTED.finditer(body):
         number = zeichen.line_of(body, listed.start())

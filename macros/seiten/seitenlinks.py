@@ -131,10 +131,12 @@ def _wrong(ort: Ort, image: bool, text: str, target: str) -> str:
         return "Dem Bild fehlt eine Beschreibung; bitte „![Was man sieht](bilder/…)“ schreiben."
     if not text:
         return "Der Link hat keinen Text; bitte schreiben, wohin er führt."
-    if not target:
+    if target in ("", "#"):
         return "Der Link führt nirgendwohin; bitte „[Text](ziel)“ schreiben."
     if image and not target.lower().endswith(IMAGES):
         return f"„{target}“ ist kein Bild; bitte „[Text](ziel)“ ohne „!“ schreiben oder ein Bild nennen."
+    if image and re.search(r"[*`\[]", text):
+        return "In der Beschreibung eines Bildes gilt kein Markdown; bitte nur Text schreiben."
     if image and text.lower().endswith(IMAGES):
         return "Der Name einer Datei beschreibt kein Bild; bitte schreiben, was man sieht."
     return _outside(target) if _SCHEME.match(target) else _inside(ort, *target.partition("#")[::2])

@@ -41,6 +41,8 @@ REFUSED = {
     '<a href="java\tscript:x()">a</a>': "könnte etwas ausführen",
     "<li>a</li>": "<li> steht nur direkt in <ul> oder <ol>",
     '<a href="a/"><a href="b/">x</a></a>': "In <a> steht noch ein <a>",
+    "<div/>": "„<div/>“ bleibt im Browser offen",
+    "<p><div>x</div></p>": "In <p> darf kein <div> stehen",
     "a</br>b": "„</br>“ gibt es nicht",
     "<!-- offen": "Hinter diesem „<“ fehlt ein „>“",
     "<https://example.org/>": "bitte „[Text](https://…)“ schreiben",

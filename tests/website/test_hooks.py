@@ -26,7 +26,7 @@ def config(data: Path) -> MkDocsConfig:
     """Return the settings of a small project with one page of its own."""
     project = data.parent
     shutil.copytree(ROOT / "docs" / "stylesheets", project / "docs" / "stylesheets")
-    (project / "docs" / "grundlagen.md").write_text("# Grundlagen\n", encoding="utf-8")
+    (project / "docs" / "grundlagen.md").write_text("# Grundlagen\n\nText\n", encoding="utf-8")
     (project / "mkdocs.yml").write_text(
         "site_name: Handbuch\ntheme: {name: material}\nplugins: []\nhooks: []\n", encoding="utf-8"
     )
