@@ -49,7 +49,7 @@ def refuse(value: str, refusals: tuple[Refusal, ...]) -> None:
     _refuse_characters(value)
     _refuse_quotes(value)
     for refusal in refusals:
-        if match := refusal.pattern.search(value):
+        if refusal.needs in value and (match := refusal.pattern.search(value)):
             raise PydanticCustomError(
                 refusal.rule,
                 "{found} gefunden („{excerpt}“) und in Texten nicht erlaubt; {remedy}.",
