@@ -148,7 +148,7 @@ def _fields(docs: Path, head: Source) -> Iterator[Problem]:
     if not isinstance(head.data, dict):
         yield Problem(head.path, 2, "", "Der Kopf einer Seite besteht aus Feldern; bitte „feld: wert“ schreiben.", RULE)
         return
-    strange = {field[:1]: sentence for field, sentence in zweierlei.findings(head.text, head.data)}
+    strange = {field[:1]: sentence for field, sentence in zweierlei.findings(head.text, head.data, zweierlei.AT_HEAD)}
     for name, value in head.data.items():
         if message := strange.get((name,)) or strange.get(()):
             yield Problem(head.path, head.line((name,)), "", message, RULE)

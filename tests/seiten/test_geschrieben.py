@@ -134,7 +134,6 @@ MISTAKES = {
     "a call without blank": (TITLE + 'die{{ verweis("amt") }}\n', 3, "Zwischen diesem Aufruf und dem Wort"),
     "an empty head": ("---\n---\n" + TITLE, 1, "Der Kopf der Seite ist leer"),
     "a day in a head": ("---\nkurz: 2024-01-01\n---\n# A\n\nText\n", 2, "„2024-01-01“ liest MkDocs nicht als Text"),
-    "a tabulator in a head": ('---\nsuchworte:\t["a"]\n---\n# A\n\nText\n', 2, "wegen eines Tabulators"),
     "a link to a picture as a page": (TITLE + "![x](glossar.md)\n", 3, "„glossar.md“ ist kein Bild"),
     "a picture described by its name": (TITLE + "![x.png](bilder/x.png)\n", 3, "Der Name einer Datei beschreibt kein Bild"),
     "a title left open": (TITLE + '[x](glossar.md "T)\n', 3, "Diese eckige Klammer gehört zu keinem Link"),
