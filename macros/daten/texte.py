@@ -81,24 +81,26 @@ class _CheckedString(str):
 class Zeile(_CheckedString):
     """Plain text on one line: names, titles, short descriptions."""
 
-    refusals: tuple[Refusal, ...] = (*NEVER, *NEVER_IN_PLAIN, KONTAKT)
+    refusals: tuple[Refusal, ...] = (*NEVER, *NEVER_IN_PLAIN, *KONTAKT)
+
+
+def _open_end(text: str) -> PydanticCustomError:
+    """Return the error of a text whose last sentence has no end."""
+    message = "Der letzte Satz („… {end}“) hat kein Ende; bitte beenden."
+    return PydanticCustomError("text-ende", message, {"end": text[-24:].strip()})
 
 
 class Prosa(Zeile):
     """Plain text on one line in our own words: whole sentences."""
 
-    refusals: tuple[Refusal, ...] = (*NEVER, *NEVER_IN_PLAIN, *NEVER_IN_PROSE, KONTAKT)
+    refusals: tuple[Refusal, ...] = (*NEVER, *NEVER_IN_PLAIN, *NEVER_IN_PROSE, *KONTAKT)
 
     @classmethod
     def checked(cls, value: str) -> Self:
         """Demand the end of the last sentence as well: a text without it was cut off."""
         text = super().checked(value)
         if not text.endswith((".", "!", "?", "…", "“", ")")):
-            raise PydanticCustomError(
-                "text-ende",
-                "Der letzte Satz („… {end}“) hat kein Ende; bitte beenden.",
-                {"end": text[-24:].strip()},
-            )
+            raise _open_end(text)
         return text
 
 
@@ -111,12 +113,14 @@ class Kontakt(_CheckedString):
 class Text(_CheckedString):
     """One paragraph with links, emphasis and links to records."""
 
-    refusals = (*NEVER, *NEVER_IN_MARKDOWN, *NEVER_IN_PROSE, KONTAKT)
+    refusals = (*NEVER, *NEVER_IN_MARKDOWN, *NEVER_IN_PROSE, *KONTAKT)
 
     @classmethod
     def checked(cls, value: str) -> Self:
-        """Check the addresses of links as well."""
+        """Check the addresses of links and the end as well."""
         text = super().checked(value)
+        if text.endswith((",", ";", ":", "-", "–")):
+            raise _open_end(text)
         tokens = _tokens(text) if _MARKED.search(text) else []
         _refuse_swapped(text)
         _refuse_targets(tokens)

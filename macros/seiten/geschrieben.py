@@ -148,7 +148,7 @@ def _fields(docs: Path, head: Source) -> Iterator[Problem]:
     if not isinstance(head.data, dict):
         yield Problem(head.path, 2, "", "Der Kopf einer Seite besteht aus Feldern; bitte „feld: wert“ schreiben.", RULE)
         return
-    strange = {field[:1]: sentence for field, sentence in zweierlei.findings(head.text, head.data)}
+    strange = {field[:1]: sentence for field, sentence in zweierlei.findings(head.text, head.data, zweierlei.AT_HEAD)}
     for name, value in head.data.items():
         if message := strange.get((name,)) or strange.get(()):
             yield Problem(head.path, head.line((name,)), "", message, RULE)
@@ -242,7 +242,11 @@ def _rest(ort: Ort, whole: str, body: str) -> Iterator[tuple[int, str]]:
         if found := pattern.search(body):
             start = found.end() - len(found[0].lstrip())
             yield zeichen.line_of(body, start), sentence
-    yield from _characters(whole)
+    told: set[str] = set()
+    for line, sentence in _characters(whole):
+        if sentence not in told:  # what was pasted has the same sign in every line
+            yield line, sentence
+        told.add(sentence)
     yield from seitenlinks.findings(ort, whole)
     yield from _blocks(whole)
     yield from seitenform.findings(ort.docs, whole)
@@ -257,11 +261,20 @@ _CALL = re.compile(r"(?s)\{\{-?\s*(?P<name>\w+)\(.*?\}\}")
 
 def _blocks(whole: str) -> Iterator[tuple[int, str]]:
     """Yield calls of macros that make a block and do not stand in a line of their own, or stand there again."""
+    for shown in sandkasten.code(whole):
+        if call := _CALL.search(shown[0]):
+            line = zeichen.line_of(whole, shown.start() + call.start())
+            yield (
+                line,
+                'Auch in Code wird ein Aufruf ausgeführt; bitte „{{ "{{" }}“ statt „{{“ schreiben, um ihn zu zeigen.',
+            )
     seen: set[str] = set()
     for call in _CALL.finditer(whole):
-        if call["name"] in IN_SENTENCES:
-            continue
         line = zeichen.line_of(whole, call.start())
+        if call["name"] in IN_SENTENCES:
+            if whole[: call.start()][-1:].islower() or whole[call.end() :][:1].isupper():
+                yield line, "Zwischen diesem Aufruf und dem Wort daneben fehlt ein Leerzeichen; bitte einfügen."
+            continue
         if whole[: call.start()].rpartition("\n")[2] or whole[call.end() :].partition("\n")[0].strip():
             yield (
                 line,

@@ -144,6 +144,11 @@ def blanked(text: str, filler: str = "") -> str:
     return _CODE.sub(lambda match: filler + "\n" * match.group().count("\n"), text)
 
 
+def code(text: str) -> Iterator[re.Match[str]]:
+    """Yield what is shown as it stands, and in which calls are carried out all the same."""
+    return (match for match in _CODE.finditer(text) if not match[0].startswith("{{"))
+
+
 _GENERATED = frozenset({"seite", "blatt"})
 """Macros that make a whole page."""
 

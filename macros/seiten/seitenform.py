@@ -20,10 +20,11 @@ from macros.seiten import sandkasten
 Finding = tuple[int, str]
 
 _ITEM = r"(?:[-*+]|\d+\.)"
-_LIKE_ITEM = r"(?:[–—−→✓✔o]|\d+\)|[a-z][.)]|[IVX]+\.)"
+_LIKE_ITEM = r"(?:[–—−→✓✔»o]|--|\d+\)|\d+ -|\(\w{1,3}\)|[a-z][.)]|[ivx]+\)|[A-Z]\.|[IVX]+\.)"
 _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?m)^{_ITEM} .*\n\n?(?P<here>[ ]{{1,3}}{_ITEM} )"), "Eine Liste in einer Liste beginnt vier Leerzeichen weiter rechts, sonst ist sie keine; bitte so einrücken."),
     (re.compile(rf"(?m)^{_ITEM} .*\n(?:[^\n]+\n)*\n(?P<here>[ ]{{1,3}})(?!{_ITEM} )\S"), "Ein Absatz, der zu einem Listenpunkt gehört, beginnt vier Leerzeichen weiter rechts; bitte so einrücken."),
+    (re.compile(r"(?m)^(?P<here>1\. (?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)"), "„1.“ am Anfang eines Absatzes wird der erste Punkt einer Liste; bitte den Satz anders beginnen."),
     (re.compile(r"(?m)^(?P<here>[•·▪‣●◦]\s)"), "Listenpunkte beginnen mit „- “ (Bindestrich und Leerzeichen); bitte so schreiben."),
     (re.compile(rf"(?m)^(?P<here>{_LIKE_ITEM} ).*\n\n?{_LIKE_ITEM} "), "Das wird keine Liste; bitte jeden Punkt mit „- “ oder „1. “ beginnen."),
     (re.compile(r"(?m)(?:\A|^\n)(?P<here>[–—−→✓✔] )"), "Ein Absatz, der so beginnt, wird kein Listenpunkt; bitte „- “ schreiben oder das Zeichen entfernen."),
@@ -154,15 +155,24 @@ def _tables(body: str) -> Iterator[Finding]:
     rows = [*body.split("\n"), ""]
     for number, (before, row) in enumerate(pairwise(["", *rows]), start=1):
         below, next_one = [*rows[number : number + 2], "", ""][:2]
-        if is_ruler := "|" in row and bool(_RULER.fullmatch(row)):
-            wanted = _cells(before)
-        if is_ruler and not below.strip() and not next_one.startswith("|"):
-            yield number, "Diese Tabelle hat nur eine Kopfzeile; bitte ausfüllen oder entfernen."
-        elif wanted and "|" in row and (count := _cells(row)) != wanted:
+        is_ruler = "|" in row and bool(_RULER.fullmatch(row))
+        if is_ruler and (message := _wrong_ruler(row, wanted > 0, not below.strip() and not next_one.startswith("|"))):
+            yield number, message
+        wanted = _cells(before) if is_ruler else wanted
+        if wanted and "|" in row and (count := _cells(row)) != wanted:
             yield number, f"Diese Zeile der Tabelle hat {count} Zellen, die erste {wanted}; bitte angleichen."
         elif wanted and row.strip() and "|" not in row:
             yield number, "Diese Zeile würde zur letzten der Tabelle; bitte davor eine leere Zeile einfügen."
         wanted = wanted if "|" in row else 0
+
+
+def _wrong_ruler(row: str, in_table: bool, is_last: bool) -> str:
+    """Return what is wrong with the line below the head of a table, or nothing."""
+    if in_table:
+        return "Hier beginnt eine zweite Tabelle; bitte über ihrer Kopfzeile eine leere Zeile einfügen."
+    if ":" in row:
+        return "Die Ausrichtung mit „:“ wirkt auf dieser Website nicht; bitte „---“ schreiben."
+    return "Diese Tabelle hat nur eine Kopfzeile; bitte ausfüllen oder entfernen." if is_last else ""
 
 
 def _cells(row: str) -> int:
@@ -171,7 +181,7 @@ def _cells(row: str) -> int:
 
 _EMPTY = re.compile(r"<(a|h[2-4]|button|summary|li)\b[^>]*>\s*</\1>")
 _BLOCK = re.compile(r"(?ms)^<(p|div|section|ul|ol|dl|table|details|form|figure)\b.*?</\1>")
-_MARKDOWN = re.compile(r"\*\*\w|\]\(|(?m:^[ ]*- )")
+_MARKDOWN = re.compile(r"\*\*\w|\]\(|(?m:^[ ]*- |^#{1,6} )")
 
 
 def _html(body: str) -> Iterator[Finding]:

@@ -41,7 +41,10 @@ def _write(texts: Mapping[Path, str | None], before: Mapping[Path, bytes | None]
             _restore(path, content)
         if not isinstance(error, OSError):
             raise
-        message = f"„{error.filename}“ lässt sich nicht schreiben; geändert wurde nichts. Bitte Zugriffsrechte und freien Platz prüfen."
+        name = error.filename or next(iter(texts))  # where no space is left, Python does not say for what
+        message = (
+            f"„{name}“ lässt sich nicht schreiben; geändert wurde nichts. Bitte Zugriffsrechte und freien Platz prüfen."
+        )
         raise click.ClickException(message) from error
 
 

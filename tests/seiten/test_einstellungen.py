@@ -85,6 +85,7 @@ MISTAKES = {
     "two in one entry": ("  - Mehr:", "    Mehr:", 44, "In diesem Menüpunkt stehen zwei"),
     "patterns in one line": ("not_in_nav: |", "not_in_nav:", 40, "steht je Zeile ein Muster"),
     "a word that is none for MkDocs": ("- Mehr:", "- on:", 45, "„on“ liest MkDocs nicht als Text"),
+    "a tabulator behind a colon": ("site_name: A", "site_name:\tA", 1, "wegen eines Tabulators"),
     "a day for a text": ("site_description: B", "site_description: 2024-01-01", 2, "„2024-01-01“ liest MkDocs nicht als Text"),
     "a text that nobody sees": ("site_name: A", 'site_name: "<script>"', 1, "HTML gefunden"),
     "a text with an icon": ("site_description: B", "site_description: Los 🚀", 2, "die Schrift des Handbuchs nicht hat"),

@@ -119,6 +119,14 @@ def test_tools_that_ci_downloads_have_a_hash() -> None:
     ] == []
 
 
+@pytest.mark.parametrize("arguments", [[".ci/vorschlag"], [".ci/seiten"], [".ci/seiten", "docs"]])
+def test_a_wrong_call_is_told_before_anything_is_built_or_deleted(arguments: list[str]) -> None:
+    done = subprocess.run(["bash", *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode
+    assert re.search(r"Aufruf: .*\.ci/|bitte einen neuen Ordner nennen", done.stdout + done.stderr)
+    assert (ROOT / "docs" / "index.md").is_file()
+
+
 @pytest.mark.parametrize("command", [".ci/vorschlag", ".ci/wochenbericht", ".ci/run", ".ci/seiten"])
 def test_both_platforms_run_the_same(command: str) -> None:
     on_github = "".join(path.read_text(encoding="utf-8") for path in WORKFLOWS)

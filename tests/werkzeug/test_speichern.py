@@ -44,3 +44,12 @@ def test_what_is_no_text_has_none(tmp_path: Path) -> None:
     (tmp_path / "bild").write_bytes(b"\xff\x00")
     assert text_of(tmp_path / "bild") is None
     assert text_of(tmp_path / "fehlt") is None
+
+
+def test_a_full_disk_is_told_with_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("macros.werkzeug.speichern._put", refuse)
+    with pytest.raises(click.ClickException, match=r"„.*/a\.yml“ lässt sich nicht schreiben"):
+        write_all({tmp_path / "a.yml": "neu"})

@@ -9,7 +9,7 @@ from typing import Any, get_args
 from macros.ausgaben.suche import sprache
 from macros.daten import namen
 from macros.daten.arten import Begriff, Kommune, Wortschatz
-from macros.daten.arten.kommune import Land
+from macros.daten.arten.stammdaten import Land
 from macros.daten.katalog import Catalogue
 
 _MANY = 4

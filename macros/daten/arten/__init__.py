@@ -60,17 +60,7 @@ from macros.daten.arten.grundlage import (
     Zaehlweise,
     Zeitraum,
 )
-from macros.daten.arten.kommune import (
-    Ausgang,
-    Beispiel,
-    Einwohnerzahl,
-    Kommunaltyp,
-    Kommune,
-    Land,
-    Modellbezug,
-    Modellprojekt,
-    Passung,
-)
+from macros.daten.arten.kommune import Ausgang, Beispiel, Kommune, Modellbezug, Modellprojekt, Passung
 from macros.daten.arten.kurzadresse import Kurzadresse, Kurzadressen
 from macros.daten.arten.modell import Abgrenzung, Modell, Modellart, Zuordnung
 from macros.daten.arten.muster import Muster, Musterart, Mustersammlung
@@ -79,6 +69,7 @@ from macros.daten.arten.quelle import Quelle, Quellenart, Quellenliste
 from macros.daten.arten.recht import Antwort, Entscheidung, Hinweis, Recht, Rechtsaussage, Rechtsfrage, Rechtsfragen
 from macros.daten.arten.rechtsform import Rechtsform
 from macros.daten.arten.selbstcheck import Botschaftscheck, Pruefstein, Selbstcheck
+from macros.daten.arten.stammdaten import Einwohnerzahl, Kommunaltyp, Land
 from macros.daten.arten.tagung import Tagung, Vortrag
 from macros.daten.arten.wahl import Wahl, Wahlen
 from macros.daten.arten.werte import (

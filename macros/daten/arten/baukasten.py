@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import Gepflegt, Teil
-from macros.daten.arten.kommune import Kommunaltyp
+from macros.daten.arten.stammdaten import Kommunaltyp
 from macros.daten.arten.werte import BeispielVerweis, BotschaftVerweis, Nummer, OptionVerweis, Schluessel, Wahrheit
 from macros.daten.texte import Text, Zeile
 from macros.daten.zahlen import german, numbers_in

@@ -9,7 +9,8 @@ from pydantic_core import PydanticCustomError
 
 from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import Gepflegt, Teil
-from macros.daten.arten.kommune import Ausgang, Kommunaltyp
+from macros.daten.arten.kommune import Ausgang
+from macros.daten.arten.stammdaten import Kommunaltyp
 from macros.daten.arten.werte import Anzahl, EbeneVerweis, ModellVerweis, Nummer, OptionVerweis, RechtsformVerweis, Zahl
 from macros.daten.texte import Text, Zeile
 

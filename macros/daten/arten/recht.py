@@ -14,8 +14,8 @@ from pydantic_core import PydanticCustomError
 
 from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import BELEG, Aussage, BelegteAussage, Datensatz, Gepflegt, Teil
-from macros.daten.arten.kommune import Land
 from macros.daten.arten.modell import Modellart
+from macros.daten.arten.stammdaten import Land
 from macros.daten.arten.werte import (
     Kennung,
     Kurztext,

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from macros.daten.arten.art import Art
 from macros.daten.arten.grundlage import Gepflegt, Teil
-from macros.daten.arten.kommune import Kommunaltyp
+from macros.daten.arten.stammdaten import Kommunaltyp
 from macros.daten.arten.werte import (
     BeispielVerweis,
     Kennung,

@@ -102,7 +102,7 @@ def _cut_by_a_comma(field: FieldPath) -> str:
     return f"„{field[-1]}“ hat keinen Wert: In geschweiften Klammern trennt jedes Komma; bitte Zahlen mit Punkt schreiben (7.5) und Texte mit Komma in Anführungszeichen setzen."
 
 
-_OF_ALL = ("string_type", "model_type", "kennung-form")
+_OF_ALL = ("string_type", "model_type", "kennung-form", "wert-entgelt")
 """What is mostly wrong with all entries of a list, if with any."""
 
 

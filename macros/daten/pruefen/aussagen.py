@@ -16,7 +16,7 @@ from macros.daten.arten import (
 )
 from macros.daten.katalog import Catalogue, File
 from macros.daten.probleme import Problem
-from macros.daten.pruefen.befund import as_tuple, parts, problem
+from macros.daten.pruefen.befund import MANY, as_tuple, folded, parts, problem
 from macros.daten.pruefen.zeiten import is_future
 from macros.daten.texte import Text, Zeile
 from macros.daten.yaml.lesen import FieldPath
@@ -60,14 +60,21 @@ def check_dates_before_review(catalogue: Catalogue) -> Iterator[Problem]:
     """No claim is younger than the last review of its record."""
     for file in catalogue.files:
         reviewed = file.record.geprueft_am if isinstance(file.record, Gepflegt) else None
-        for field, value in file.values:
-            if reviewed and isinstance(value, Stand) and value.is_after(reviewed) and not is_future(catalogue, value):
-                yield problem(
-                    file,
-                    field,
-                    f"Der Stand {value} liegt nach „geprueft_am“ ({reviewed}); bitte Stand oder Prüfdatum berichtigen.",
-                    "stand-nach-pruefung",
-                )
+        found = [
+            problem(
+                file,
+                field,
+                f"Der Stand {value} liegt nach „geprueft_am“ ({reviewed}); bitte Stand oder Prüfdatum berichtigen.",
+                "stand-nach-pruefung",
+            )
+            for field, value in file.values
+            if reviewed and isinstance(value, Stand) and value.is_after(reviewed) and not is_future(catalogue, value)
+        ]
+        message = (
+            f"{len(found)} Angaben darin sind jünger als „geprueft_am“ ({reviewed}); bitte das Prüfdatum berichtigen."
+        )
+        many = [problem(file, ("geprueft_am",), message, "stand-nach-pruefung"), *found[1:]] if found else []
+        yield from folded(many if len(found) >= MANY else found, message)
 
 
 def check_undated_talks(catalogue: Catalogue) -> Iterator[Problem]:

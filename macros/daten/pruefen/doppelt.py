@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from macros.daten.arten import Aussage, Begriff, Ereignis, Kommune, Quelle, Teil
+from macros.daten.arten import Aenderung, Aussage, Begriff, Ereignis, Kommune, Quelle, Teil
 from macros.daten.katalog import Catalogue
 from macros.daten.probleme import Problem
 from macros.daten.pruefen.befund import as_tuple, parts, place, problem
@@ -57,15 +57,21 @@ def check_claims(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def check_events(catalogue: Catalogue) -> Iterator[Problem]:
-    """A timeline tells each event once."""
+    """A timeline tells each event once, and a record each of its changes."""
     for file in catalogue.files:
         seen: dict[str, FieldPath] = {}
-        for field, event in parts(file, Ereignis):
-            if (words := event.text.casefold()) in seen:
-                line = file.source.line((*seen[words], "text"))
-                message = f"Dasselbe Ereignis steht schon in Zeile {line}; bitte eines der beiden entfernen."
-                yield problem(file, (*field, "text"), message, "aussage-doppelt")
+        for field, event in ((where, part) for where, part in file.parts if isinstance(part, Ereignis | Aenderung)):
+            words = f"{event.datum if isinstance(event, Aenderung) else ''}{_told(event)}".casefold()
+            if words in seen:
+                message = (
+                    f"Dasselbe steht schon in Zeile {file.source.line(seen[words])}; bitte eines der beiden entfernen."
+                )
+                yield problem(file, field, message, "aussage-doppelt")
             seen.setdefault(words, field)
+
+
+def _told(event: Ereignis | Aenderung) -> str:
+    return event.was if isinstance(event, Aenderung) else event.text
 
 
 def check_words(catalogue: Catalogue) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from macros.daten.arten import (
@@ -10,7 +11,7 @@ from macros.daten.arten import (
 )
 from macros.daten.katalog import Catalogue
 from macros.daten.probleme import Problem
-from macros.daten.pruefen.befund import place, problem
+from macros.daten.pruefen.befund import folded, place, problem
 
 
 def check_file_names(catalogue: Catalogue) -> Iterator[Problem]:
@@ -30,14 +31,15 @@ def check_file_names(catalogue: Catalogue) -> Iterator[Problem]:
 
 def check_unique_ids(catalogue: Catalogue) -> Iterator[Problem]:
     """An id is given once in the whole handbook."""
+    by_files: dict[tuple[str, str], list[Problem]] = defaultdict(list)
     for entry in catalogue.duplicates:
-        first = place(catalogue.entries[entry.id])
-        yield problem(
-            entry.file,
-            (*entry.field, "id"),
-            f"Die Kennung „{entry.id}“ ist schon vergeben ({first}); bitte eine andere wählen.",
-            "kennung-vergeben",
-        )
+        first = catalogue.entries[entry.id]
+        message = f"Die Kennung „{entry.id}“ ist schon vergeben ({place(first)}); bitte eine andere wählen."
+        found = problem(entry.file, (*entry.field, "id"), message, "kennung-vergeben")
+        by_files[str(entry.file.source.path), str(first.file.source.path)].append(found)
+    for (_, other), same in by_files.items():
+        message = f"{len(same)} Kennungen dieser Datei sind schon in {other} vergeben; bitte die Kopie löschen oder darin alle Kennungen ändern."
+        yield from folded(same, message)
 
 
 def check_former_ids(catalogue: Catalogue) -> Iterator[Problem]:

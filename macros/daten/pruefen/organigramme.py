@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from macros.daten.arten import Beispiel, Fallstudie
 from macros.daten.katalog import Catalogue, File
 from macros.daten.probleme import Problem
-from macros.daten.pruefen.befund import problem
+from macros.daten.pruefen.befund import folded, problem
 from macros.daten.yaml.lesen import FieldPath
 
 
@@ -17,7 +17,9 @@ def check_charts(catalogue: Catalogue) -> Iterator[Problem]:
     for file in catalogue.files:
         if isinstance(study := file.record, Fallstudie):
             yield from _foreign_boxes(file, study, catalogue, doubtful)
-            yield from _loose_ends(file, study, catalogue)
+            loose = list(_loose_ends(file, study, catalogue))
+            message = f"{len(loose)} Enden von Beziehungen fehlen unter „gremien“; bitte die Liste wiederherstellen."
+            yield from folded(loose, message)
 
 
 def _foreign_boxes(file: File, study: Fallstudie, catalogue: Catalogue, doubtful: Set[str]) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import NoReturn
 
@@ -49,7 +50,7 @@ def refuse(value: str, refusals: tuple[Refusal, ...]) -> None:
     _refuse_characters(value)
     _refuse_quotes(value)
     for refusal in refusals:
-        if match := refusal.pattern.search(value):
+        if refusal.needs in value and (match := refusal.pattern.search(value)):
             raise PydanticCustomError(
                 refusal.rule,
                 "{found} gefunden („{excerpt}“) und in Texten nicht erlaubt; {remedy}.",
@@ -64,19 +65,22 @@ def refuse(value: str, refusals: tuple[Refusal, ...]) -> None:
         )
 
 
-_DATE = re.compile(rf"\b(\d{{1,2}})\. ?(?:(\d{{1,2}})\. ?([12]\d{{3,}})\b|(?:{MONTH})\b)")
+_DATE = re.compile(rf"\b(\d{{1,2}})\. ?(?:(\d{{1,2}})\. ?([12]\d{{3,}})\b|({MONTH})\b(?: ([12]\d{{3,}})\b)?)")
+_MONTHS = MONTH.split("|")
 
 
 def _refuse_impossible_dates(value: str) -> None:
     """Raise PydanticCustomError for a day that is in no calendar."""
     for match in _DATE.finditer(value):
-        day, month, year = int(match[1]), int(match[2] or 1), match[3] or "2000"
-        if not (1 <= day <= 31 and 1 <= month <= 12 and len(year) == 4):
+        month = int(match[2]) if match[2] else _MONTHS.index(match[4]) + 1
+        try:
+            datetime.date(int(match[3] or match[5] or 2000), month, int(match[1]))
+        except ValueError:
             raise PydanticCustomError(
                 "datum-form",
                 "„{date}“ gibt es im Kalender nicht; bitte Tag, Monat und Jahr prüfen.",
                 {"date": match.group()},
-            )
+            ) from None
 
 
 def _refuse_characters(value: str) -> None:

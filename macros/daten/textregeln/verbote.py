@@ -16,6 +16,8 @@ class Refusal(NamedTuple):
     pattern: re.Pattern[str]
     found: str
     remedy: str
+    needs: str = ""
+    """What every match contains: where it is missing, nobody has to search."""
 
 
 PLATZHALTER = re.compile(r"\b(TODO|FIXME|TBD|XXX+)\b|\?\?|\bLorem ipsum\b", re.IGNORECASE)
@@ -190,7 +192,7 @@ NEVER_IN_PROSE = (
     ),
     Refusal(
         "text-satzzeichen",
-        re.compile(r"(?<=\w) [,;](?=\w)|\( (?=\w)|(?<=\w) \)|„ (?=\w)|(?<=[\w.!?]) “(?=[\s.,;:!?)]|\Z)"),
+        re.compile(r" [,;](?=\w)|\( (?=\w)| \)|„ (?=\w)| “(?=[\s.,;:!?)]|\Z)"),
         "Ein Leerzeichen an der falschen Seite eines Satzzeichens",
         "bitte entfernen",
     ),
@@ -218,10 +220,9 @@ NEVER_IN_PROSE = (
         "Eine Aufzählung",
         "bitte jeden Punkt als eigenen YAML-Listeneintrag schreiben, ohne Nummer",
     ),
-    Refusal("text-ende", re.compile(r"\S{1,20} ?[,;:–-]\s*\Z"), "Ein Text, der abbricht,", "bitte den Satz beenden"),
     Refusal(
         "text-auszeichnung",
-        re.compile(r"==\w|(?<!\w)\+\+\w|(?<!\w)\^\w+\^|(?<![\w:]):[a-z_]{3,}:(?!\w)"),
+        re.compile(r"==\w|\+\+\w|\^\w+\^|:[a-z_]{3,}:(?!\w)"),
         "Eine Auszeichnung, die hier so gezeigt würde,",
         "bitte entfernen",
     ),
@@ -235,6 +236,7 @@ NEVER_IN_PROSE = (
 """What only running text in our own words may not hold: titles are quoted as they stand elsewhere."""
 
 NEVER_IN_MARKDOWN = (
+    Refusal("text-auszeichnung", re.compile(r"[{}]"), "Eine geschweifte Klammer", "bitte „(…)“ verwenden"),
     Refusal(
         "text-ueberschrift",
         re.compile(r"^[ ]{0,3}#{1,6}(\s|$)|^[ ]{0,3}(=+|-+)[ ]*$", re.MULTILINE),
@@ -275,16 +277,31 @@ NEVER_IN_MARKDOWN = (
 )
 
 
-KONTAKT = Refusal(
-    "text-kontakt",
-    re.compile(
-        r"(?<![\w:.+-])[\w.+-]+(?:@|\(at\)|\[at\])[\w-]+\.[a-z]{2,}|\b(?:Tel\.|Telefon|Mobil|Handy|Fax):? ?(?=[+(0])|\+49[ \d(]|\b0049\d"
-        r"|\bIBAN\b|\bgeb\. (?:am )?\d|(?:straße|str\.|weg|platz|gasse|allee) \d+[a-z]?,? \d{5}\b"
+_PERSONAL = "Eine persönliche Angabe (Adresse, Telefon, Geburtstag oder Konto)"
+_NOT_OURS = "bitte weglassen: Sie gehört einem Menschen oder veraltet; die Quelle führt zu ihr"
+
+KONTAKT = (
+    Refusal(
+        "link-nackt",
+        re.compile(r"\Ahttps?://"),
+        "Eine Adresse statt eines Textes",
+        "bitte Titel oder Namen schreiben",
     ),
-    "Eine persönliche Angabe (Adresse, Telefon, Geburtstag oder Konto)",
-    "bitte weglassen: Sie gehört einem Menschen oder veraltet; die Quelle führt zu ihr",
+    Refusal(
+        "text-kontakt", re.compile(r"(?<![\w:.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}"), _PERSONAL, _NOT_OURS, "@"
+    ),
+    Refusal("text-kontakt", re.compile(r"[(\[]at[)\]] ?\w+\.[a-z]{2,}"), _PERSONAL, _NOT_OURS, "at"),
+    Refusal(
+        "text-kontakt",
+        re.compile(
+            r"(?:Tel\.|Telefon|Mobil|Handy|Fax):? ?(?=[+(0])|\+49[ \d(]|0049\d|IBAN\b|geb\. (?:am )?\d"
+            r"|(?:straße|str\.|weg|platz|gasse|allee) \d+[a-z]?,? \d{5}\b"
+        ),
+        _PERSONAL,
+        _NOT_OURS,
+    ),
 )
-"""What may stand only where the operator of the site gives its own."""
+"""What may stand as it is only where the operator of the site speaks of itself."""
 
 NEVER_IN_PLAIN = (
     Refusal(

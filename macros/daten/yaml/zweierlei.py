@@ -16,10 +16,14 @@ Finding = tuple[FieldPath, str]
 """Field and German sentence."""
 
 
-def findings(text: str, data: Any) -> Iterator[Finding]:
+AT_HEAD: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""What MkDocs reads the head of a page with; its own settings it reads without libyaml."""
+
+
+def findings(text: str, data: Any, loader: Any = yaml.SafeLoader) -> Iterator[Finding]:
     """Yield every text of our `data` that MkDocs takes for something else, or that it cannot read the file at all."""
     try:
-        theirs = yaml.safe_load(text)
+        theirs = yaml.load(text, Loader=loader)
     except yaml.YAMLError:
         yield (), "Das liest MkDocs nicht, meist wegen eines Tabulators; bitte Leerzeichen schreiben."
         return
