@@ -40,15 +40,16 @@ def test_a_town_without_a_text_of_its_own_is_summed_up(small: Catalogue) -> None
 
 
 def town(*figures: dict[str, object]) -> Kommune:
+    members = [{"name": figure["gebiet"], "typ": "Gemeinde"} for figure in figures if "gebiet" in figure]
     return Kommune.model_validate(
         {
             "id": "ort",
             "name": "Ort",
-            "typ": "Gemeinde",
+            "typ": "Verbund" if members else "Gemeinde",
             "laender": ["Hessen"],
             "geprueft_am": "2026-01-31",
             "pruefen_bis": "2027-01-31",
-            "gebiete": [{"name": figure["gebiet"], "typ": "Gemeinde"} for figure in figures if "gebiet" in figure],
+            "gebiete": members,
             "einwohner": [{"stand": 2020, "quellen": ["q"], **figure} for figure in figures],
         }
     )
@@ -66,7 +67,7 @@ def town(*figures: dict[str, object]) -> Kommune:
             [{"zahl": 30_000, "gebiet": "A"}, {"zahl": 9_000, "gebiet": "B"}],
             ["0 bis 20.000", "20.000 bis 50.000", "unter 100.000"],
         ),
-        ([{"zahl": 60_000}, {"zahl": 161_000}], ["50.000 bis 100.000", "unter 100.000"]),
+        ([{"zahl": 60_000}, {"zahl": 161_000, "stand": 2019}], ["50.000 bis 100.000", "unter 100.000"]),
     ],
 )
 def test_size_is_that_of_each_member_and_of_the_first_count_of_a_town(
