@@ -187,6 +187,12 @@ def _said(name: str, words: str, given: str | None, proposed: str | None, value:
 
     Raises click.UsageError if there is nothing of all that.
     """
+
+    def typed(text: str) -> Any:
+        if not text and proposed is None:
+            raise click.UsageError("Hier ist eine Antwort nötig; Strg+C bricht ab.")
+        return value(text)
+
     shown = "KENNUNG" if name == "id" else f"--{name}"
     if given is not None:
         try:
@@ -195,7 +201,7 @@ def _said(name: str, words: str, given: str | None, proposed: str | None, value:
             raise click.UsageError(f"{shown}: {error.message}") from error
     if _has_terminal():
         click.echo(words)
-        return click.prompt(name, default=proposed, value_proc=value, show_default=bool(proposed))
+        return click.prompt(name, default=proposed or "", value_proc=typed, show_default=bool(proposed))
     if proposed is None:
         raise click.UsageError(f"Es fehlt „{shown}“: {words}")
     return value(proposed)

@@ -99,7 +99,7 @@ def test_a_part_goes_where_the_list_is_sorted(data: Path) -> None:
 
 
 def test_what_only_another_record_can_mend_is_said(data: Path) -> None:
-    result = neu(data, "kommune", {"name": "Neudorf", "typ": "Gemeinde", "laender": "Hessen, Bayern"})
+    result = neu(data, "kommune", {"name": "Neudorf", "typ": "Verbund", "laender": "Hessen, Bayern"})
     assert result.exit_code == 0
     assert "Noch zu tun: data/kommunen/neudorf.yml:2: id: Dieser Datensatz hängt an keinem anderen" in result.output
     assert neu(data, "beispiel", {**COMPLETE["beispiel"], "kommune": "neudorf"}).exit_code == 0
@@ -198,3 +198,15 @@ def test_what_it_cannot_make_is_said_with_what_to_do_instead(data: Path, kind: s
 def test_where_something_new_shows_is_said_and_its_sources_are_none_of_it(data: Path) -> None:
     result = neu(data, "beispiel", COMPLETE["beispiel"], "musterstadt-beirat")
     assert "Zu sehen ist es auch auf: ebenen/arbeit/\n" in result.output
+
+
+def test_an_empty_answer_is_told_and_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(befehl_neu, "_has_terminal", lambda: True)
+
+    @click.command()
+    def ask() -> None:
+        click.echo(befehl_neu._said("typ", "Art.", None, None, str))
+
+    said = CliRunner().invoke(ask, input="\nStadt\n").output
+    assert "Hier ist eine Antwort nötig" in said
+    assert said.endswith("Stadt\n")

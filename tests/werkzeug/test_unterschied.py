@@ -79,7 +79,7 @@ def test_a_new_record_is_a_new_page(small: Catalogue, data: Path) -> None:
 def test_text_cannot_break_out_of_the_table(data: Path, tmp_path: Path) -> None:
     after = Path(shutil.copytree(data, tmp_path / "nachher" / "data"))
     path = after / TOWN
-    text = path.read_text(encoding="utf-8").replace("Runde der Amtsleitungen.", "Runde | a*l*ler Ämter")
+    text = path.read_text(encoding="utf-8").replace("Runde der Amtsleitungen.", "Runde | a*l*ler Ämter.")
     path.write_text(text, encoding="utf-8")
     result = CliRunner().invoke(handbuch, ["unterschied", str(data), "--data", str(after)])
     assert result.exit_code == 0
