@@ -54,6 +54,7 @@ def check_results(catalogue: Catalogue) -> Iterator[Problem]:
             if isinstance(town, Kommune) and town.id not in tuple(map(str, record.kommunen)):
                 message = f"„{name}“ steht in der Datei der Kommune „{town.id}“, die unter „kommunen“ fehlt; bitte eines von beiden berichtigen."
                 yield problem(file, ("beispiele", index), message, "gremium-fremd")
+                break  # the others of that file are wrong for the same reason
         if record.ergebnis == "Ausgang nicht belegt" and record.abstimmung:
             message = (
                 "Abgestimmt, aber der Ausgang ist nicht belegt; bitte „ergebnis“ eintragen oder „abstimmung“ entfernen."

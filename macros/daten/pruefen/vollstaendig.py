@@ -79,10 +79,18 @@ def check_titles(catalogue: Catalogue) -> Iterator[Problem]:
     """The title of a Fallstudie names its Kommune, unless it is that of a talk."""
     for study in catalogue.all(Fallstudie):
         town = catalogue.entries.get(study.kommune)
+        if study.gremien and town and not any(_stands_in(catalogue, name, town) for name in study.gremien):
+            continue  # the Kommune is wrong, and told already
         words = re.findall(r"\w{3,}", town.title) if town else []
         if words and study.herkunft != "workshop" and not any(word in study.titel for word in words):
             message = f"Der Titel nennt „{town.title if town else ''}“ nicht; bitte mit der Kommune beginnen: „{words[0]}: …“."
             yield problem(catalogue.entries[study.id].file, ("titel",), message, "fallstudie-titel")
+
+
+def _stands_in(catalogue: Catalogue, name: str, town: Entry) -> bool:
+    """Tell whether an entry stands in the file of a Kommune."""
+    entry = catalogue.entries.get(name)
+    return entry is not None and entry.file is town.file
 
 
 def _missing(entry: Entry, message: str) -> Problem:
