@@ -118,6 +118,12 @@ def test_a_term_of_the_glossary_is_found_by_itself(small: Catalogue) -> None:
     assert index["seiten"][1] == ["glossar/#amt", "Amt", "Begriff", [], "Teil einer Verwaltung."]
 
 
+def test_a_long_explanation_ends_with_a_whole_word(small: Catalogue) -> None:
+    html = f'<h1 id="glossar">Glossar</h1><dl><dt id="amt">Amt</dt><dd>{"Verwaltung " * 30}</dd></dl>'
+    index = json.loads(suchindex.index(small, [RenderedPage("glossar/", "Glossar", html)])[suchindex.NAMES])
+    assert index["seiten"][1][4].endswith("Verwaltung …")
+
+
 def test_groups_of_everyday_words_are_handed_on_as_stems(index: dict[str, Any]) -> None:
     assert index["gleich"] == [
         [["kreis", "rund"], [["rund"], ["kreis"]]],

@@ -7,6 +7,7 @@ them. How much a kind counts comes from its `ART`; the scoring is done in docs/j
 from __future__ import annotations
 
 import json
+import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -127,7 +128,8 @@ class _Index:
         self._add_section(section, title=self._units[-1][1])
 
     def _add_term(self, address: str, entry: Entry, section: Section) -> None:
-        self._units.append(_unit(self._catalogue, address, entry.title, entry, section.text[:_TERM_LENGTH]))
+        short = textwrap.shorten(section.text, _TERM_LENGTH, placeholder=" …")
+        self._units.append(_unit(self._catalogue, address, entry.title, entry, short))
         self._add_section(Section("", title=section.title, short=section.text), title=entry.title)
 
     def _add_section(self, section: Section, levels: Sequence[str] = (), title: str = "") -> None:
