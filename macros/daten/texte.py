@@ -86,7 +86,7 @@ class Zeile(_CheckedString):
 
 def _open_end(text: str) -> PydanticCustomError:
     """Return the error of a text whose last sentence has no end."""
-    message = "Der letzte Satz („… {end}“) hat kein Ende; bitte beenden."
+    message = "Am Ende des letzten Satzes („… {end}“) fehlt das Satzzeichen; bitte ergänzen."
     return PydanticCustomError("text-ende", message, {"end": text[-24:].strip()})
 
 

@@ -158,4 +158,6 @@ def repaired(text: str) -> tuple[str, str] | None:
 
 @cache
 def _is_latin(character: str) -> bool:
-    return unicodedata.name(character, "").startswith(("LATIN", "MODIFIER", "FEMININE", "MASCULINE", "MICRO"))
+    """Tell whether a letter is of our script, or a unit: „μg“, „kΩ“."""
+    named = unicodedata.name(character, "")
+    return character in "μΩ" or named.startswith(("LATIN", "MODIFIER", "FEMININE", "MASCULINE", "MICRO"))

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from macros.daten import zeichen
 from macros.daten.meldungen import nearest
-from macros.daten.textregeln import NEVER
+from macros.daten.textregeln import NEVER, NEVER_IN_PROSE
 from macros.seiten import sandkasten
 
 Finding = tuple[int, str]
@@ -40,7 +40,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?P<here>==\w[^=\n]*==|(?<![\w:]):[a-z][a-z_-]+:(?![\w:])|(?<!~)~\w+~(?!~)|\$[^$\s][^$\n]*\$|\\$)", re.MULTILINE), "Dieses Zeichen würde so gezeigt; bitte in Worten schreiben."),
     (re.compile(r"(?m)^\S[^\n]*?(?P<here>\t)"), "Ein Tabulator macht keine Tabelle; bitte die Spalten mit „|“ trennen."),
     (re.compile(r"(?P<here>(?<!`)`(?!`))"), "Dieses „`“ wird nicht geschlossen; bitte ergänzen."),
-    (re.compile(r"(?m)^[ ]{0,3}(?P<here>\*?\[[^\]\n]+\]:)\s"), "Was weiter unten erklärt wird, gibt es hier nicht; bitte „[Text](ziel)“ schreiben."),
+    (re.compile(r"(?m)^[ ]{0,3}(?P<here>\*?\[[^\]\n]+\]:)\s"), "Ziele und Fußnoten am Ende der Seite („[1]: …“) liest das Handbuch nicht; bitte „[Text](ziel)“ an der Stelle selbst schreiben."),
     (re.compile(r"(?m)^(?P<here>#{1,6}[^#\s])"), "Nach „#“ fehlt ein Leerzeichen; bitte „## Überschrift“ schreiben."),
     (re.compile(rf"(?m)^(?P<here>[ ]*(?:{_ITEM}|#{{1,6}})?\u00a0)"), "Am Anfang dieser Zeile steht ein geschütztes Leerzeichen (U+00A0), das nicht einrückt und nichts beginnt; bitte neu tippen."),
     (re.compile(r"(?m)^(?P<here>={2,} .* ={2,}|h[1-6]\. )"), "Überschriften beginnen hier mit „#“; bitte so schreiben."),
@@ -109,7 +109,9 @@ def _words(body: str) -> str:
 
 
 _IN_PAGES = tuple(
-    refusal for refusal in NEVER if refusal.rule in ("text-satzzeichen", "text-rueckstrich", "text-zeichensalat")
+    refusal
+    for refusal in (*NEVER, *NEVER_IN_PROSE)
+    if refusal.rule in ("text-satzzeichen", "text-rueckstrich", "text-zeichensalat")
 )
 
 

@@ -145,7 +145,7 @@ def _wrong(ort: Ort, image: bool, text: str, target: str) -> str:
 def _inside(ort: Ort, path: str, anchor: str) -> str:
     """Return that a file, a page or a place in a page does not exist."""
     if path.startswith("/") or path.endswith((".html", "/")) or (path and not posixpath.splitext(path)[1]):
-        return f"„{path}“ ist die Adresse der fertigen Seite; bitte ihre Datei verlinken, zum Beispiel „../modelle/index.md“."
+        return f"„{path}“ ist die Adresse der fertigen Seite; bitte ihre Datei verlinken, von dieser Seite aus zum Beispiel „{posixpath.relpath('modelle/index.md', posixpath.dirname(ort.uri) or '.')}“."
     place = posixpath.normpath(posixpath.join(posixpath.dirname(ort.uri), path)) if path else ort.uri
     if re.match(r"www\.|[^/]+@[^/]+\.", path):
         return f"Vor „{path}“ fehlt, was es ist; bitte „{'mailto:' if '@' in path else 'https://'}{path}“ schreiben."

@@ -23,7 +23,7 @@ def test_a_figure_that_its_sentence_does_not_state_is_reported(data: Path, check
     change(data / PAPER, "zahl: 1.5", "zahl: 2.5")
     assert check() == [
         "data/beschluesse/musterstadt-kreis-2020.yml:24: aussagen.1.werte.1: "
-        "Die Zahl 2,5 steht nicht im Text der Aussage; bitte Text oder Wert berichtigen."
+        "Die Zahl 2,5 steht nicht im Text der Aussage; bitte im Text in Ziffern nennen oder den Wert berichtigen."
     ]
 
 

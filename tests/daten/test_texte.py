@@ -73,11 +73,29 @@ def test_a_mentioned_term_becomes_a_link_but_never_inside_a_link() -> None:
         "3. März 2021 begann es.",
         "2. Bürgermeister leitet.",
         "C&A, 5 * 3, #Hashtag",
+        "Für die Mitarbeiter:innen: ein Handbuch.",
+        "Beigeordnete war Anke Traeger, Beirat Herr Buerger.",
+        "Belegt ist das nur in einer Quelle: der Vorlage.",
+        "Der Rat beschloss mit 20 : 5 Stimmen.",
+        "Das Projekt „Stadt³“ misst 10 μg/m³ und 5 kΩ.",
+        "Er wirkt vor- respektive nachgelagert, sagt man man.",
     ],
 )
 @pytest.mark.parametrize("kind", [Text, Zeile])
 def test_ordinary_german_is_accepted(kind: type[Text] | type[Zeile], written: str) -> None:
     assert kind.checked(written) == written
+
+
+def test_an_address_may_hold_commas() -> None:
+    Text.checked("Siehe [den Bericht](https://www.stadt.de/artikel,wer-macht-was,123.html).")
+
+
+@pytest.mark.parametrize(
+    "written", ["Rat,und mehr.", "Die Buergermeister.", "Text. Quelle: Amtsblatt.", "So :fett: nicht."]
+)
+def test_what_looks_alike_is_refused(written: str) -> None:
+    with pytest.raises(PydanticCustomError):
+        Text.checked(written)
 
 
 @pytest.mark.parametrize(

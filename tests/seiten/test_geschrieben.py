@@ -94,7 +94,7 @@ MISTAKES = {
     "a blank in an address": (TITLE + "![x](bilder/x y.png)\n", 3, "In der Adresse dieses Links steht ein Leerzeichen"),
     "a picture with another title": (TITLE + "![x](bilder/x.png 'T')\n", 3, "Die Datei „bilder/x.png“ gibt es nicht"),
     "a link of a wiki": (TITLE + "Siehe [[Glossar]].\n", 3, "gibt es nur in Datensätzen"),
-    "a link explained below": (TITLE + "[x]: https://example.org\n", 3, "Was weiter unten erklärt wird"),
+    "a link explained below": (TITLE + "[x]: https://example.org\n", 3, "Ziele und Fußnoten am Ende der Seite"),
     "a link in a link": (TITLE + "[a [b](glossar.md) c](glossar.md)\n", 3, "ein Link in einem Link"),
     "a row with a cell too many": (TITLE + "| a | b |\n|---|---|\n| 1 | 2 | 3 |\n", 5, "hat 3 Zellen, die erste 2"),
     "a table with a hole": (TITLE + "| a | b |\n|---|---|\n\n| 1 | 2 |\n", 6, "fehlt die Zeile „|---|---|“"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -19,6 +19,7 @@ from macros.daten.meldungen import folgen, stellen
 from macros.daten.meldungen.saetze import sentence
 from macros.daten.meldungen.worte import closest, dotted, listed, nearest
 from macros.daten.probleme import Problem
+from macros.daten.regeln import REGELN
 from macros.daten.yaml.lesen import FieldPath, Source
 
 __all__ = ["closest", "dotted", "empty", "listed", "nearest", "problems"]
@@ -59,9 +60,10 @@ def _problems(source: Source, record: type[BaseModel], found: list[ErrorDetails]
     yield from folgen.swapped(source, record, found, following)
     yield from folgen.cut_off(source, found, following)
     yield from folgen.incomplete(source, found, following)
-    unknown = {tuple(details["loc"]) for details in found if details["type"] == "extra_forbidden"}
-    yield from empty(source, record, unknown | following.told)
-    told = [details for details in found if details not in following and not _is_empty(details)]
+    elsewhere = {tuple(details["loc"]) for details in found if _says_it_all(details)}
+    yield from empty(source, record, elsewhere | following.told)
+    begun = {field[:-1] for field in _empty_fields(source.data, ())}
+    told = [details for details in found if details not in following and not _is_empty(details, begun)]
     yield from _folded((details, _problem(source, record, details, following)) for details in told)
 
 
@@ -83,8 +85,17 @@ def _empty_fields(value: Any, field: FieldPath) -> Iterator[FieldPath]:
             yield from _empty_fields(inner, (*field, step))
 
 
-def _is_empty(details: ErrorDetails) -> bool:
-    return details["input"] is None and details["type"] not in ("missing", "extra_forbidden")
+def _says_it_all(details: ErrorDetails) -> bool:
+    """Tell whether a finding is about everything in a field, empty or not: nobody knows it, or it is a list and may be none."""
+    return details["type"] == "extra_forbidden" or (
+        isinstance(details["input"], list) and details["type"] != "too_short"
+    )
+
+
+def _is_empty(details: ErrorDetails, begun: Collection[FieldPath]) -> bool:
+    """Tell whether a finding is about an empty field, or about a part in which one is; `begun` are those parts."""
+    of_part = details["type"] in REGELN and isinstance(details["input"], dict) and tuple(details["loc"]) in begun
+    return of_part or (details["input"] is None and details["type"] not in ("missing", "extra_forbidden"))
 
 
 def _problem(source: Source, record: type[BaseModel], details: ErrorDetails, following: folgen.Folgen) -> Problem:

@@ -146,8 +146,9 @@ def strange_entries(record: type[BaseModel], found: Iterable[ErrorDetails]) -> I
         if len(place) > 1 and isinstance(place[-2], int):
             by_entry[place[:-1]][details["type"]].append(str(place[-1]))
     for entry, names in by_entry.items():
-        needed = stellen.needed(stellen.part_at(record, entry))
-        if names["extra_forbidden"] and len(names["missing"]) == len(needed) > 1:
+        if not names["extra_forbidden"]:
+            continue  # it may be no part, but a text
+        if len(names["missing"]) == len(stellen.needed(stellen.part_at(record, entry))) > 1:
             yield entry
 
 

@@ -101,6 +101,12 @@ def _expected(what: str) -> Callable[[object, dict[str, Any]], str]:
     return lambda found, context: f"{shown(found)} gefunden, erwartet wird {what}; bitte ändern."
 
 
+def _no_truth(found: object, context: dict[str, Any]) -> str:
+    if found in ("true", "false"):
+        return f"{shown(found)} steht in Anführungszeichen; bitte ohne sie schreiben."
+    return f"{shown(found)} gefunden; erlaubt ist „true“ für ja und „false“ für nein; bitte so schreiben."
+
+
 def _too_long(found: object, context: dict[str, Any]) -> str:
     return f"{len(str(found))} Zeichen gefunden, höchstens {context['max_length']} sind erlaubt; bitte kürzen."
 
@@ -123,7 +129,7 @@ _SENTENCES: dict[str, tuple[Callable[[object, dict[str, Any]], str], str]] = {
     "literal_error": (_wrong_value, "wert-nicht-erlaubt"),
     "int_type": (_expected("eine ganze Zahl ohne Punkt und ohne Anführungszeichen"), "wert-ganzzahl"),
     "float_type": (_expected("eine Zahl mit Punkt statt Komma und ohne Anführungszeichen"), "wert-kommazahl"),
-    "bool_type": (_expected("„true“ oder „false“, ohne Anführungszeichen"), "wert-wahrheit"),
+    "bool_type": (_no_truth, "wert-wahrheit"),
     "tuple_type": (_no_list, "wert-liste"),
     "too_long": (_too_long, "text-zu-lang"),
     "too_short": (_too_few, "liste-zu-kurz"),

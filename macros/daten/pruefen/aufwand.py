@@ -21,7 +21,7 @@ def check_values_in_text(catalogue: Catalogue) -> Iterator[Problem]:
                     yield problem(
                         file,
                         (*field, "werte", index),
-                        f"Die Zahl {german(number)} steht nicht im Text der Aussage; bitte Text oder Wert berichtigen.",
+                        f"Die Zahl {german(number)} steht nicht im Text der Aussage; bitte im Text in Ziffern nennen oder den Wert berichtigen.",
                         "wert-nicht-im-text",
                     )
 

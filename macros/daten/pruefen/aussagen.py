@@ -36,7 +36,7 @@ def check_towns_have_sources(catalogue: Catalogue) -> Iterator[Problem]:
                     yield problem(
                         file,
                         field,
-                        f"„{named}“ ist genannt, aber keine Quelle; bitte Quelle ergänzen oder den Satz ohne die Kommune schreiben.",
+                        f"„{named}“ ist genannt, aber keine Quelle; bitte Quelle ergänzen oder den Satz ohne dieses Wort schreiben.",
                         "kommune-ohne-quelle",
                     )
 

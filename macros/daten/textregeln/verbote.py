@@ -28,9 +28,9 @@ _NOTHING_SAID = re.compile(
     r"|(folgt|(wird|werden) (noch )?(ergänzt|nachgereicht|nachgetragen))( noch)?|(siehe|wie) (oben|unten)|s\. ?[ou]\.)\W*\Z",
     re.IGNORECASE,
 )
-_NO_WORD_ALONE = r"und|oder|bzw|beziehungsweise|sowie|bis|als|noch|wie|statt"
+_NO_WORD_ALONE = r"und|oder|bzw|beziehungsweise|sowie|bis|als|noch|wie|statt|aber|sondern|respektive|resp"
 
-_TWICE = "der|die|das|dem|den|des|ein|eine|einer|einem|einen|eines|sie|es|was|wer"
+_TWICE = "der|die|das|dem|den|des|ein|eine|einer|einem|einen|eines|sie|es|was|wer|man"
 """Words that may follow themselves: „eine Gesellschaft, von denen eine eine GmbH ist“."""
 _BEGINNINGS = "Der|Die|Das|Den|Dem|Ein|Eine|Er|Sie|Es|Im|In|Am|An|Auf|Aus|Bei|Für|Mit|Nach|Ob|Seit|So|Um|Und|Von|Vor|Wer|Wie|Wo|Zu|Zum|Zur|Auch|Dabei|Dafür|Damit|Dann|Dazu|Diese|Dieser|Dort|Laut"
 """With what most sentences begin: names like „Smarte.Land.Regionen“ have a point without a blank, too."""
@@ -87,7 +87,7 @@ NEVER = (
     ),
     Refusal(
         "text-satzzeichen",
-        re.compile(r"(?<=\w) [,;:.!?](?=\s|$)"),
+        re.compile(r"(?<=\w) [,;.!?](?=\s|$)|(?<=[^\W\d]) :(?=\s|$)"),
         "Ein Leerzeichen vor einem Satzzeichen",
         "bitte entfernen",
     ),
@@ -99,7 +99,7 @@ NEVER = (
     ),
     Refusal(
         "text-satzzeichen",
-        re.compile(r"[a-zäöüß],[A-Za-zÄÖÜäöüß]{2}"),
+        re.compile(r"(?<![^\s(„])[^\s/]*[a-zäöüß],[A-Za-zÄÖÜäöüß]{2}"),
         "Ein Komma ohne Leerzeichen dahinter",
         "bitte ergänzen",
     ),
@@ -129,7 +129,7 @@ NEVER = (
     ),
     Refusal(
         "text-auszeichnung",
-        re.compile(r"[A-Za-zäöüß]{3}[¹²³⁴-⁹]|¹"),
+        re.compile(r"[A-Za-zäöüß]{3}[¹²³⁴-⁹](?!“)|¹"),
         "Eine Fußnote",
         "bitte „quellen“ nennen oder entfernen",
     ),
@@ -165,9 +165,9 @@ NEVER = (
     ),
 )
 _TRANSCRIBED = (
-    "[Ff]uer|[Uu]eber\\w*|[Ff]oerder\\w*|[Kk]oenn\\w+|[Mm]uess\\w+|[Ww]uerd\\w+|[Ww]aer\\w+|[Bb]uerger\\w*|[Oo]effentlich\\w*|[Vv]erfueg\\w+"
-    "|(?:[Ee]in|[Dd]urch|[Aa]us)fuehr\\w+|[Zz]usaetz\\w+|[Gg]egenueber|[Ss]paeter\\w*|[Mm]oeglich\\w*|[Aa]emter\\w*|[Rr]aet\\w+|[Ss]taedt\\w*|[Ll]aend\\w+"
-    "|[Gg]eschaeft\\w*|[Bb]eschluess\\w*|[Tt]raeg\\w+|[Gg]ruend\\w+|[Uu]nterstuetz\\w+|[Tt]aetig\\w*|[Ee]rklaer\\w+|[Kk]uenft\\w+|[Zz]urueck\\w*|[Ww]aehrend"
+    "[Ff]uer|[Uu]eber\\w*|[Ff]oerder(?!er\\b)\\w*|[Kk]oenn\\w+|[Mm]uess\\w+|[Ww]uerd\\w+|[Ww]aer\\w+|buerger\\w*|Buerger\\w+|[Oo]effentlich\\w*|[Vv]erfueg\\w+"
+    "|(?:[Ee]in|[Dd]urch|[Aa]us)fuehr\\w+|[Zz]usaetz\\w+|[Gg]egenueber|[Ss]paeter\\w*|[Mm]oeglich\\w*|[Aa]emter\\w*|Raete[ns]?\\b|[Ss]taedt\\w*|[Ll]aend\\w+"
+    "|[Gg]eschaeft\\w*|[Bb]eschluess\\w*|traeg\\w+|Traeger(?:s|schaft\\w*|verein\\w*)|[Gg]ruend\\w+|[Uu]nterstuetz\\w+|[Tt]aetig\\w*|[Ee]rklaer\\w+|[Kk]uenft\\w+|[Zz]urueck\\w*|[Ww]aehrend"
 )
 """Words of offices whose umlauts are often written with two letters, by themselves and outside of addresses."""
 
@@ -204,7 +204,7 @@ NEVER_IN_PROSE = (
     ),
     Refusal(
         "text-satzzeichen",
-        re.compile(r"[a-zäöüß];[A-Za-zÄÖÜäöüß]{2}"),
+        re.compile(r"(?<![^\s(„])[^\s/]*[a-zäöüß];[A-Za-zÄÖÜäöüß]{2}"),
         "Ein Semikolon ohne Leerzeichen dahinter",
         "bitte ergänzen",
     ),
@@ -222,13 +222,13 @@ NEVER_IN_PROSE = (
     ),
     Refusal(
         "text-auszeichnung",
-        re.compile(r"==\w|\+\+\w|\^\w+\^|:[a-z_]{3,}:(?!\w)"),
+        re.compile(r"==\w|\+\+\w|\^\w+\^|(?<!\w):[a-z_]{3,}:(?!\w)"),
         "Eine Auszeichnung, die hier so gezeigt würde,",
         "bitte entfernen",
     ),
     Refusal(
         "text-auszeichnung",
-        re.compile(r"\bQuellen?: ?\S"),
+        re.compile(r"(?:\A|[(.;] ?)Quellen?: ?\S"),
         "Eine Quellenangabe",
         "bitte „quellen“ nennen und hier entfernen",
     ),
