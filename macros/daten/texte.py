@@ -23,6 +23,7 @@ from macros.daten.textregeln import (
     NEVER,
     NEVER_IN_MARKDOWN,
     NEVER_IN_PLAIN,
+    NEVER_IN_PLAIN_PROSE,
     NEVER_IN_PROSE,
     Refusal,
     address_error,
@@ -93,7 +94,7 @@ def _open_end(text: str) -> PydanticCustomError:
 class Prosa(Zeile):
     """Plain text on one line in our own words: whole sentences."""
 
-    refusals: tuple[Refusal, ...] = (*NEVER, *NEVER_IN_PLAIN, *NEVER_IN_PROSE, *KONTAKT)
+    refusals: tuple[Refusal, ...] = (*NEVER, *NEVER_IN_PLAIN, *NEVER_IN_PLAIN_PROSE, *NEVER_IN_PROSE, *KONTAKT)
 
     @classmethod
     def checked(cls, value: str) -> Self:

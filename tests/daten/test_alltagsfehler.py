@@ -156,6 +156,8 @@ MISTAKES = {
     "a list in braces without brackets": (DECISION, "entgelt: [EG 11]", "entgelt: EG 11, EG 13", "„EG 13“ hat keinen Wert"),
     "a key with a digit missing": (TOWN, '"06412000"', '"0641200"', "„0641200“ passt hier nicht; erlaubt ist: Ziffern in Anführungszeichen: acht für eine Gemeinde"),
     "a truth in quotes": (DECISION, "lehrreich: true", 'lehrreich: "true"', "„true“ steht in Anführungszeichen"),
+    "a sentence with an address": (TEAM, KURZ, 'kurz: "Ein Team, siehe https://rheine.de/x."', "Eine Adresse gefunden"),
+    "a sentence with braces": (TEAM, KURZ, 'kurz: "Ein {gutes} Team."', "Eine geschweifte Klammer gefunden"),
     "a truth in German": (DECISION, "lehrreich: true", "lehrreich: ja", "„true“ für ja und „false“ für nein"),
     "a list where a date belongs": (TEAM, "geprueft_am: 2026-01-31", "geprueft_am: [~]", "geprueft_am"),
     "a word that says nothing in a group": ("wortschatz.yml", "gruppen:\n", 'gruppen:\n  - ["unklar", "ungewiss"]\n', "Nur ein Platzhalter"),

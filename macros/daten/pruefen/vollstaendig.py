@@ -32,7 +32,8 @@ def check_answers(catalogue: Catalogue) -> Iterator[Problem]:
             message = (
                 f"{listed(short, 'und')} {ist} bei „{entry.id}“ noch leer oder zu kurz; bitte {each}{least} schreiben."
             )
-            yield _missing(entry, message)
+            written = [name for name in short if (*entry.field, name) in entry.file.source.lines]
+            yield _missing(entry, message, *written[:1])
 
 
 def check_examples(catalogue: Catalogue) -> Iterator[Problem]:
@@ -93,5 +94,5 @@ def _stands_in(catalogue: Catalogue, name: str, town: Entry) -> bool:
     return entry is not None and entry.file is town.file
 
 
-def _missing(entry: Entry, message: str) -> Problem:
-    return problem(entry.file, (*entry.field, "id"), message, "noch-unvollstaendig")
+def _missing(entry: Entry, message: str, field: str = "id") -> Problem:
+    return problem(entry.file, (*entry.field, field), message, "noch-unvollstaendig")

@@ -311,3 +311,14 @@ NEVER_IN_PLAIN = (
         "hier steht nur schlichter Text, bitte entfernen",
     ),
 )
+
+NEVER_IN_PLAIN_PROSE = (
+    Refusal("text-auszeichnung", re.compile(r"[{}]"), "Eine geschweifte Klammer", "bitte „(…)“ verwenden"),
+    Refusal(
+        "link-nackt",
+        re.compile(r"https?://|\bwww\."),
+        "Eine Adresse",
+        "hier steht nur schlichter Text, bitte unter „quellen“ nennen oder entfernen",
+    ),
+)
+"""What no sentence without links may hold; names and titles are quoted as they stand elsewhere."""
