@@ -40,7 +40,10 @@ def _of_manual(project: Path, docs: Path, text: str) -> Iterator[tuple[int, str]
     """Yield (line, sentence) of what the manual would show otherwise than meant, or must not hold."""
     for number, row in enumerate(text.split("\n"), start=1):
         if found := zeichen.foreign(row):
-            yield number, f"Hier steht {found.name}, das niemand sieht oder die Schrift nicht hat; bitte neu tippen."
+            yield (
+                number,
+                f"Hier steht {found.name}, das niemand sieht oder die Schrift nicht hat; bitte weglassen oder neu tippen.",
+            )
     for picture in _PICTURE.finditer(text):
         if not (project / picture["path"]).is_file():
             yield zeichen.line_of(text, picture.start()), f"Das Bild „{picture['path']}“ gibt es nicht; bitte prüfen."

@@ -332,7 +332,7 @@ def _characters(text: str) -> Iterator[tuple[int, str]]:
         elif found := zeichen.foreign(row):
             yield (
                 number,
-                f"Hier steht {found.name}, das niemand sieht oder die Schrift des Handbuchs nicht hat; bitte neu tippen.",
+                f"Hier steht {found.name}, das niemand sieht oder die Schrift des Handbuchs nicht hat; bitte weglassen oder neu tippen.",
             )
         elif strange := zeichen.mixed(row):
             yield number, f"In „{strange[0]}“ steht {strange[1].name}; bitte das Wort neu tippen."

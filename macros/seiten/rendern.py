@@ -17,7 +17,7 @@ from markupsafe import escape
 
 from macros.daten.arten import Betreiber, Datensatz, Quelle, Stand, Teil
 from macros.daten.katalog import Catalogue, Entry, PartT
-from macros.daten.meldungen import nearest
+from macros.daten.meldungen import listed, nearest
 from macros.seiten import adressen, betreiber, fertig, raeume, sandkasten
 from macros.seiten.adressen import Website
 from macros.seiten.filter import FILTER, WOERTER
@@ -143,7 +143,9 @@ def operator(catalogue: Catalogue, names: Sequence[str], url: str) -> str:
 def count(catalogue: Catalogue, name: str) -> int:
     """Return how many records of a kind there are; raise UnknownIdError if there is no such kind."""
     if name not in raeume.ZAEHLBAR:
-        raise UnknownIdError(f"„{name}“ lässt sich nicht zählen.{nearest(name, raeume.ZAEHLBAR)}")
+        raise UnknownIdError(
+            f"„{name}“ lässt sich nicht zählen; erlaubt ist {listed(raeume.ZAEHLBAR)}.{nearest(name, raeume.ZAEHLBAR)}"
+        )
     return len(catalogue.all(raeume.ZAEHLBAR[name]))
 
 

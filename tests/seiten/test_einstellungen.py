@@ -54,7 +54,7 @@ not_in_nav: |
 nav:
   - Start: start.md
   - Mehr:
-      - Glossar: glossar.md
+      - Glossar (A – Z): glossar.md
 """
 WRITTEN = ("start.md", "verborgen.md", "glossar.md")
 MADE = ("modelle/amt.md", "modelle/rat.md")

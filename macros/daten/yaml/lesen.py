@@ -285,7 +285,8 @@ def _refuse_strange_name(event: yaml.ScalarEvent) -> None:
     """A field's name is a word: no mark of a list before it, no character in it that nobody sees."""
     if bullet := fehlersaetze.wrong_bullet(f"{event.value}:"):
         _refuse(event, bullet, "yaml-liste")
-    if found := zeichen.odd(event.value):
+    found = zeichen.odd(event.value)
+    if found and not (event.value[found.place] == "–" and " " in event.value):  # a title in a menu may have a dash
         indentation = not event.value[: found.place + 1].strip()
         advice = zeichen.advice(event.value[found.place], zeichen.STRAIGHT if indentation else zeichen.PLAIN)
         _refuse(event, f"Im Feldnamen „{event.value}“ steht {found.name}; {advice}.", "zeichen-verborgen")
