@@ -93,9 +93,9 @@ def write_handbook(folder: Path, records: int) -> None:
     (folder / "mkdocs.yml").write_text(config[: config.index("\nnav:")], encoding="utf-8")
     for name in ("assets", "stylesheets", "javascripts"):
         shutil.copytree(ROOT / "docs" / name, folder / "docs" / name)
-    for name in UEBERSICHTEN:
+    for number, name in enumerate(UEBERSICHTEN):
         page = folder / "docs" / f"{name}.md"
-        page.write_text(f'# {name}\n\n{{{{ uebersicht("{name}") }}}}\n', encoding="utf-8")
+        page.write_text(f'# Übersicht {number}\n\n{{{{ uebersicht("{name}") }}}}\n', encoding="utf-8")
     data = Path(shutil.copytree(SMALL, folder / "data"))
     half = records // 2
     for n in range(half):

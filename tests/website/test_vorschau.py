@@ -54,9 +54,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("assets", "javascripts", "stylesheets"):
         shutil.copytree(ROOT / "docs" / name, folder / "docs" / name)
     (folder / "docs" / "index.md").write_text("# Start\n\nAnfang\n", encoding="utf-8")
-    for name in UEBERSICHTEN:
+    for number, name in enumerate(UEBERSICHTEN):
         (folder / "docs" / f"{name.replace('_', '-')}.md").write_text(
-            f'# {name}\n\n{{{{ uebersicht("{name}") }}}}\n', encoding="utf-8"
+            f'# Übersicht {number}\n\n{{{{ uebersicht("{name}") }}}}\n', encoding="utf-8"
         )
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     (folder / "mkdocs.yml").write_text(config[: config.index("\nnav:")], encoding="utf-8")
