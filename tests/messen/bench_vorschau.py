@@ -80,7 +80,7 @@ def main() -> None:
         real, made = Path(folder, "echt"), Path(folder, "erdacht")
         made.mkdir()
         write_handbook(made, 1000)
-        (made / "docs" / "index.md").write_text("# Start\n", encoding="utf-8")
+        (made / "docs" / "index.md").write_text("# Start\n\nAnfang.\n", encoding="utf-8")
         for name in ("data", "docs"):
             shutil.copytree(ROOT / name, real / name)
         for name in ("macros", "overrides"):
