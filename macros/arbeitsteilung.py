@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from multiprocessing.connection import Connection
 from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
-from typing import Any, overload
+from typing import Any
 
 import click
 from mkdocs.commands import build
@@ -35,37 +35,25 @@ _TASKS = Path("/proc/self/task")
 """Where Linux lists the threads of a process, also those that Python does not know."""
 
 
-class Stapel(Sequence[File]):
+class Stapel(list[File]):
     """Pages that two processes draw from one pile, so that both are ready at the same time: here, those of one of them."""
 
     def __init__(self, pages: Sequence[File], drawn: Synchronized[int]) -> None:
         """`drawn` counts, for both, how many pages are drawn."""
+        super().__init__()
         self._pages, self._drawn = pages, drawn
-        self._own: list[File] = []
 
     def __iter__(self) -> Iterator[File]:
         """Yield what this process has drawn, then draw what is left."""
-        yield from tuple(self._own)
+        yield from super().__iter__()
         while (number := self._next()) < len(self._pages):
-            self._own.append(self._pages[number])
-            yield self._own[-1]
+            self.append(self._pages[number])
+            yield self._pages[number]
 
     def _next(self) -> int:
         with self._drawn.get_lock():
             self._drawn.value += 1
             return self._drawn.value - 1
-
-    @overload
-    def __getitem__(self, place: int) -> File: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[File]: ...
-    def __getitem__(self, place: int | slice) -> File | Sequence[File]:
-        """Return what this process has drawn at a place."""
-        return self._own[place]
-
-    def __len__(self) -> int:
-        """Return how many pages this process has drawn."""
-        return len(self._own)
 
 
 class Auswahl(Files):

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -66,15 +66,18 @@ def check(data: Path) -> Callable[[], list[str]]:
 def run_mkdocs() -> RunMkdocs:
     """Return a function that runs MkDocs in a folder to its end and returns what it said."""
 
-    def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    def run(
+        *arguments: str, cwd: Path, program: Sequence[str] = ("-m", "mkdocs"), **options: Any
+    ) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [sys.executable, "-m", "mkdocs", *arguments],
+            [sys.executable, *program, *arguments],
             cwd=cwd,
             env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
             capture_output=True,
             text=True,
             timeout=300,
             check=False,
+            **options,
         )
 
     return run

@@ -165,6 +165,11 @@ def page_source(address: str) -> str:
     return address.rstrip("/") + ".md"
 
 
+def of_source(uri: str) -> str:
+    """Return the address of the page that a file below `docs` becomes; that of the first page is „/“."""
+    return f"{uri.removesuffix('.md').removesuffix('index').rstrip('/')}/"
+
+
 def to_root(url: str) -> str:
     """Return what leads from the page at `url` (like `modelle/amt/`) to the site's root."""
     return "../" * url.count("/") or "./"

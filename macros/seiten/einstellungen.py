@@ -120,8 +120,8 @@ def _findings(data: Mapping[str, Any], project: Path) -> Iterator[Finding]:
     for name, value in data.items():
         yield from _setting(name, value, project / "docs")
     meant = {closest(name, SETTINGS) for name in data if name not in SETTINGS}
-    for name in SETTINGS.keys() - {"nav"}:
-        if name not in data and name not in meant:
+    for name in SETTINGS:
+        if name not in {"nav", *data, *meant}:
             yield (), f"Die Einstellung „{name}“ fehlt; bitte wiederherstellen."
     yield from _broken_menu(data.get("nav"), ("nav",))
     if any(" " in row.strip() for row in str(data.get("not_in_nav", "")).splitlines()):

@@ -11,24 +11,11 @@ from collections.abc import Sized
 from markupsafe import Markup
 
 from macros.daten.arten import Beispiel, Beziehung, Phase, Zeitangabe
+from macros.daten.textregeln import MONTHS
 
 Zeitlich = Beispiel | Beziehung | Phase
 """What has a time: a beginning and an end, or a date at which it is known."""
 
-_MONTHS = [
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-]
 _ASCII = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _MARKDOWN_SPECIAL = re.compile(r"[&<>\"'\\`*_{}\[\]#!|~^]")
 
@@ -36,7 +23,7 @@ _MARKDOWN_SPECIAL = re.compile(r"[&<>\"'\\`*_{}\[\]#!|~^]")
 def date(value: Zeitangabe) -> str:
     """Write a date in German, as exact as it is: `4. März 2021`, `März 2021`, `2021`, `undatiert`."""
     year, month, day = ([*str(value).split("-"), "", ""])[:3]
-    parts = [f"{int(day)}." if day else "", _MONTHS[int(month) - 1] if month else "", year]
+    parts = [f"{int(day)}." if day else "", MONTHS[int(month) - 1] if month else "", year]
     return "\u00a0".join(filter(None, parts))
 
 

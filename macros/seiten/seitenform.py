@@ -14,7 +14,7 @@ from pathlib import Path
 
 from macros.daten import zeichen
 from macros.daten.meldungen import nearest
-from macros.daten.textregeln import NEVER, NEVER_IN_PROSE
+from macros.daten.textregeln import MONTH, NEVER, NEVER_IN_PROSE
 from macros.seiten import sandkasten
 
 Finding = tuple[int, str]
@@ -24,7 +24,7 @@ _LIKE_ITEM = r"(?:[–—−→✓✔»o]|--|\d+\)|\d+ -|\(\w{1,3}\)|[a-z][.)]|[
 _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?m)^{_ITEM} .*\n\n?(?P<here>[ ]{{1,3}}{_ITEM} )"), "Eine Liste in einer Liste beginnt vier Leerzeichen weiter rechts, sonst ist sie keine; bitte so einrücken."),
     (re.compile(rf"(?m)^{_ITEM} .*\n(?:[^\n]+\n)*\n(?P<here>[ ]{{1,3}})(?!{_ITEM} )\S"), "Ein Absatz, der zu einem Listenpunkt gehört, beginnt vier Leerzeichen weiter rechts; bitte so einrücken."),
-    (re.compile(r"(?m)^(?P<here>1\. (?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)"), "„1.“ am Anfang eines Absatzes wird der erste Punkt einer Liste; bitte den Satz anders beginnen."),
+    (re.compile(rf"(?m)^(?P<here>1\. (?:{MONTH})\b)"), "„1.“ am Anfang eines Absatzes wird der erste Punkt einer Liste; bitte den Satz anders beginnen."),
     (re.compile(r"(?m)^(?P<here>[•·▪‣●◦]\s)"), "Listenpunkte beginnen mit „- “ (Bindestrich und Leerzeichen); bitte so schreiben."),
     (re.compile(rf"(?m)^(?P<here>{_LIKE_ITEM} ).*\n\n?{_LIKE_ITEM} "), "Das wird keine Liste; bitte jeden Punkt mit „- “ oder „1. “ beginnen."),
     (re.compile(r"(?m)(?:\A|^\n)(?P<here>[–—−→✓✔] )"), "Ein Absatz, der so beginnt, wird kein Listenpunkt; bitte „- “ schreiben oder das Zeichen entfernen."),
@@ -53,7 +53,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
 
 def findings(docs: Path, text: str) -> Iterator[Finding]:
     """Yield (line, sentence) of everything in the text of a page that would take another form than meant."""
-    body, words = sandkasten.blanked(text), _words(sandkasten.blanked(text, "Wort"))
+    body, filled = sandkasten.blanked(text), sandkasten.blanked(text, "Wort")
+    words = _words(filled)
     for pattern, sentence in _PATTERNS:
         if found := pattern.search(words):
             yield zeichen.line_of(words, found.start("here")), sentence
@@ -71,7 +72,7 @@ def findings(docs: Path, text: str) -> Iterator[Finding]:
     yield from _classes(docs, body)
     yield from _lost_lists(body)
     yield from _html(body)
-    if empty := _EMPTY.search(filled := sandkasten.blanked(text, "Wort")):
+    if empty := _EMPTY.search(filled):
         message = f"Das Element <{empty[1]}> ist leer; bitte ausfüllen oder entfernen."
         yield zeichen.line_of(filled, empty.start()), message
 

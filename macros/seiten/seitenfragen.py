@@ -12,11 +12,12 @@ from macros.daten.katalog import Catalogue
 from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem
 from macros.daten.pruefen.befund import problem
+from macros.seiten import adressen
 
 
 def problems(catalogue: Catalogue, sources: Collection[str]) -> Iterator[Problem]:
     """Yield each address of questions that belongs to none of these files below `docs`."""
-    pages = {f"{uri.removesuffix('.md').removesuffix('index').rstrip('/')}/" for uri in sources}
+    pages = {adressen.of_source(uri) for uri in sources}
     for file in catalogue.files:
         for number, part in enumerate(file.record.seiten if isinstance(file.record, Fragensammlung) else ()):
             page = part.seite.partition("#")[0]

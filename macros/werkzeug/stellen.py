@@ -17,7 +17,7 @@ from macros.daten.meldungen import nearest
 from macros.daten.probleme import Problem
 from macros.daten.pruefen.befund import problem
 from macros.makros import Makros
-from macros.seiten import erzeugt, rendern, sandkasten, seitenlinks
+from macros.seiten import adressen, erzeugt, rendern, sandkasten, seitenlinks
 from macros.seiten.adressen import Website
 from macros.seiten.seitenlinks import Ort
 
@@ -41,7 +41,7 @@ def problems(project: Path, catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _of_questions(catalogue: Catalogue, texts: Collection[str], places: Places) -> Iterator[Problem]:
-    by_address = {f"{uri.removesuffix('.md').removesuffix('index').rstrip('/')}/": uri for uri in texts}
+    by_address = {adressen.of_source(uri): uri for uri in texts}
     for file in catalogue.files:
         for number, part in enumerate(file.record.seiten if isinstance(file.record, Fragensammlung) else ()):
             address, _, anchor = part.seite.partition("#")
@@ -62,7 +62,7 @@ def _places(project: Path, catalogue: Catalogue, texts: Mapping[str, str]) -> Pl
 
     @cache
     def places(uri: str) -> Collection[str] | None:
-        url = f"{uri.removesuffix('.md').removesuffix('index').rstrip('/')}/".removeprefix("/")
+        url = adressen.of_source(uri).removeprefix("/")
         made = Makros(lambda: bau, lambda: url)
         try:
             filled = rendern.expanded(texts[uri], {name: getattr(made, name) for name in Makros.names()})

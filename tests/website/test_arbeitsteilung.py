@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
+Build = Callable[..., tuple[int, str]]
 PAGES = ("seite-10/", "seite-60/")
 """Pages that either process may draw."""
 
@@ -49,19 +48,15 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def build(project: Path, site: str, program: Sequence[str] = ("-m", "mkdocs"), **options: Any) -> tuple[int, str]:
-    """Build a project, as strictly as `make build`, and return exit code and output."""
-    done = subprocess.run(
-        [sys.executable, *program, "build", "--strict", "--site-dir", site],
-        cwd=project,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-        **options,
-    )
-    return done.returncode, done.stdout + done.stderr
+@pytest.fixture
+def build(project: Path, run_mkdocs: Callable[..., Any]) -> Build:
+    """Return a function that builds the project, as strictly as `make build`, and returns exit code and output."""
+
+    def run(site: str, **options: Any) -> tuple[int, str]:
+        done = run_mkdocs("build", "--strict", "--site-dir", site, cwd=project, **options)
+        return done.returncode, done.stdout + done.stderr
+
+    return run
 
 
 def on_one_core() -> None:
@@ -72,27 +67,21 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_two_processes_make_what_one_makes(project: Path) -> None:
-    code, said = build(project, "eins", preexec_fn=on_one_core)
+def test_two_processes_make_what_one_makes(project: Path, build: Build) -> None:
+    code, said = build("eins", preexec_fn=on_one_core)
     assert code == 0, said
-    assert build(project, "zwei")[0] == 0
+    assert build("zwei")[0] == 0
     one, two = contents(project / "eins"), contents(project / "zwei")
     assert one.keys() == two.keys()
     assert [name for name, content in one.items() if two[name] != content] == []
 
 
 @pytest.mark.parametrize("url", PAGES)
-def test_an_error_on_any_page_ends_the_build_and_is_said_once(url: str, project: Path) -> None:
-    does = 'raise PluginError("Absicht")'
-    code, said = build(project, "site", ("-c", SPOILED.format(url=url, does=does)))
+@pytest.mark.parametrize(
+    "does", ['raise PluginError("Absicht")', 'logging.getLogger("mkdocs.mehr").warning("Absicht")']
+)
+def test_an_error_or_a_warning_on_any_page_ends_the_build_and_is_said_once(url: str, does: str, build: Build) -> None:
+    code, said = build("site", program=("-c", SPOILED.format(url=url, does=does)))
     assert code
     assert said.count("Absicht") == 1, said
     assert "Traceback" not in said
-
-
-@pytest.mark.parametrize("url", PAGES)
-def test_a_warning_on_any_page_counts(url: str, project: Path) -> None:
-    does = 'logging.getLogger("mkdocs.mehr").warning("Absicht")'
-    code, said = build(project, "site", ("-c", SPOILED.format(url=url, does=does)))
-    assert code
-    assert said.count("Absicht") == 1, said

@@ -13,6 +13,7 @@ from macros.daten.textregeln.adressen import address_error
 from macros.daten.textregeln.verbote import (
     KONTAKT,
     MONTH,
+    MONTHS,
     NEVER,
     NEVER_IN_MARKDOWN,
     NEVER_IN_PLAIN,
@@ -25,6 +26,8 @@ from macros.daten.textregeln.verbote import (
 __all__ = [
     "KONTAKT",
     "MAX_LENGTH",
+    "MONTH",
+    "MONTHS",
     "NEVER",
     "NEVER_IN_MARKDOWN",
     "NEVER_IN_PLAIN",
@@ -68,13 +71,12 @@ def refuse(value: str, refusals: tuple[Refusal, ...]) -> None:
 
 
 _DATE = re.compile(rf"\b(\d{{1,2}})\. ?(?:(\d{{1,2}})\. ?([12]\d{{3,}})\b|({MONTH})\b(?: ([12]\d{{3,}})\b)?)")
-_MONTHS = MONTH.split("|")
 
 
 def _refuse_impossible_dates(value: str) -> None:
     """Raise PydanticCustomError for a day that is in no calendar."""
     for match in _DATE.finditer(value):
-        month = int(match[2]) if match[2] else _MONTHS.index(match[4]) + 1
+        month = int(match[2]) if match[2] else MONTHS.index(match[4]) + 1
         try:
             datetime.date(int(match[3] or match[5] or 2000), month, int(match[1]))
         except ValueError:

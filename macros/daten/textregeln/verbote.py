@@ -35,7 +35,21 @@ _TWICE = "der|die|das|dem|den|des|ein|eine|einer|einem|einen|eines|sie|es|was|we
 _BEGINNINGS = "Der|Die|Das|Den|Dem|Ein|Eine|Er|Sie|Es|Im|In|Am|An|Auf|Aus|Bei|Für|Mit|Nach|Ob|Seit|So|Um|Und|Von|Vor|Wer|Wie|Wo|Zu|Zum|Zur|Auch|Dabei|Dafür|Damit|Dann|Dazu|Diese|Dieser|Dort|Laut"
 """With what most sentences begin: names like „Smarte.Land.Regionen“ have a point without a blank, too."""
 
-MONTH = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+MONTHS = (
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+)
+MONTH = "|".join(MONTHS)
 _POINT = r"[ ]{0,3}(?:[-*+]|\d{1,2}[.)]) "
 
 NEVER = (
